@@ -30,15 +30,16 @@ int compareVietnamese(const QString &a, const QString &b);
 /// "Nguyễn Thị Hoa" → "Hoa Nguyễn Thị". Compare the keys with compareVietnamese.
 QString nameSortKey(const QString &fullName);
 
-/// How well the marks of a text agree with what was typed. Higher comes first in a list of matches.
+/// How well the marks of a text agree with what was typed; more is better, a list of matches sorts by it first.
 enum class MarkAgreement {
-    Contradicts, ///< a typed mark contradicts the word ("mà" typed, "má" stands there)
-    Bare, ///< nothing typed bears a mark: every matching word agrees
-    Agrees, ///< all typed words stand there with the very marks typed
+    Contradicts, ///< a typed mark contradicts the word: "mà" typed, "má" stands there
+    Compatible, ///< the word bears marks that were not typed: "dương" typed, "đường" stands there
+    Exact, ///< every typed word stands there with the very marks typed
 };
 
-/// Ranks a match: every word of `typed` is looked for in `text` by its folded key; among the words found, one whose
-/// marks agree is enough. Words of `typed` that are not found at all do not count here.
+/// Ranks a match: every word of `typed` is looked for among the words of `text` by its folded key (the last one as the
+/// beginning of a word, since it may still be typed); the best agreeing word counts. Words not found do not count.
+/// The place of the tone does not matter: "hoà" is "hòa".
 MarkAgreement markAgreement(const QString &text, const QString &typed);
 
 } // namespace ana

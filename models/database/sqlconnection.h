@@ -62,9 +62,9 @@ public:
     int backendPid() const;
     SqlCanceller canceller() const;
 
-    /// LISTEN; `heard` runs on this connection's thread, which must have an event loop, with the NOTIFY payload and
-    /// the sender's backend pid; not after `context` is gone.
-    void listen(const QString &channel, QObject *context, std::function<void(const QString &payload, int pid)> heard);
+    /// LISTEN; `heard` runs with the payload of each NOTIFY on this connection's thread, which must have an event
+    /// loop; not after `context` is gone.
+    void listen(const QString &channel, QObject *context, std::function<void(const QString &payload)> heard);
 
 private:
     struct State;

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/sqlconnection.h"
+
+#include <array>
+#include <atomic>
+#include <list>
+#include <mutex>
+
+#include <libpq-fe.h>
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlResult>
+
+namespace ana {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// More than any desk uses; a statement falls out only if somebody composes texts, which then must not fill the server.
+constexpr size_t preparedAtMost = 200;
+
+QString nextConnectionName()
+{
+    static std::atomic<quint64> counter = 0;
+    return u"ana-"_s + QString::number(++counter);
+}
+
+QString quotedOption(const QString &value)
+{
+    QString escaped = value;
+    escaped.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+    return u'\'' + escaped + u'\'';
+}
+
+/// libpq keywords; QPSQL turns ';' into a blank, so no value may hold one.
+QString connectOptions(const ServerAddress &address, const SqlOptions &options)
+{
+    QStringList words {
+        u"connect_timeout="_s + QString::number(options.connectSeconds),
+        // A dead server or a pulled cable is noticed within about ten seconds instead of hours.
+        u"keepalives_idle=10"_s,
+        u"keepalives_interval=3"_s,
+        u"keepalives_count=3"_s,
+        u"tcp_user_timeout=10000"_s,
+        u"sslmode="_s + address.effectiveSslMode(),
+        u"application_name="_s + quotedOption(options.applicationName),
+    };
+    if (!address.sslRootCert.isEmpty())
+        words.append(u"sslrootcert="_s + quotedOption(address.sslRootCert));
+    if (!options.anyHost)
+        words.append(u"target_session_attrs=read-write"_s);
+    return words.join(u';');
+}
+
+QString sessionSettings(const SqlOptions &options)
+{
+    QString settings = u"SET TIME ZONE 'UTC'; SET client_min_messages = warning;"_s;
+    if (options.statementMs > 0)
+        settings += u" SET statement_timeout = "_s + QString::number(options.statementMs) + u';';
+    if (options.lockMs > 0)
+        settings += u" SET lock_timeout = "_s + QString::number(options.lockMs) + u';';
+    if (options.readOnly)
+        settings += u" SET default_transaction_read_only = on;"_s;
+    return settings;
+}
+
+const PGresult *nativeResult(const QSqlQuery &query)
+{
+    const QVariant handle = query.result() ? query.result()->handle() : QVariant();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGresult*") != 0)
+        return nullptr;
+    return *static_cast<PGresult *const *>(handle.constData());
+}
+
+PGconn *nativeConnection(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver() ? database.driver()->handle() : QVariant();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+        return nullptr;
+    return *static_cast<PGconn *const *>(handle.constData());
+}
+
+QString field(const PGresult *result, int name)
+{
+    const char *text = result ? PQresultErrorField(result, name) : nullptr;
+    return QString::fromUtf8(text);
+}
+
+/// What QPSQL can put into a statement: it does not know uuid, json and arrays.
+QVariant bindable(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QUuid:
+        return value.toUuid().isNull() ? QVariant(QMetaType(QMetaType::QString))
+                                       : QVariant(value.toUuid().toString(QUuid::WithoutBraces));
+    case QMetaType::QJsonObject:
+        return QString::fromUtf8(QJsonDocument(value.toJsonObject()).toJson(QJsonDocument::Compact));
+    case QMetaType::QJsonArray:
+        return QString::fromUtf8(QJsonDocument(value.toJsonArray()).toJson(QJsonDocument::Compact));
+    case QMetaType::QDateTime:
+        return value.toDateTime().toUTC().toString(Qt::ISODateWithMs);
+    case QMetaType::QStringList: {
+        QStringList quoted;
+        for (QString text : value.toStringList())
+            quoted.append(u'"' + text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"');
+        return QString(u'{' + quoted.join(u',') + u'}');
+    }
+    default:
+        return value;
+    }
+}
+
+/// libpq keeps the SQLSTATE of a refused log-in to itself. Whether a server answers at all is asked by PQping, which
+/// needs no password and does not count as an attempt; only the rest is told from the text, which ana servers write in
+/// English (lc_messages = C).
+SqlError openError(const ServerAddress &address, const QString &text)
+{
+    const auto failed = [&text](const QString &state, bool lost = true) {
+        return SqlError(state, {}, {}, lost, text);
+    };
+    const auto named = [&text](const char *code) {
+        return SqlError(u"08006"_s, {}, { { "kind"_L1, "unavailable"_L1 }, { "code"_L1, QLatin1StringView(code) } },
+            true, text);
+    };
+    if (text.contains(u"certificate"_s) || text.contains(u"SSL error"_s) || text.contains(u"does not support SSL"_s))
+        return named("server.certificate");
+    const QByteArray host = address.host.toUtf8();
+    const QByteArray port = QByteArray::number(address.port);
+    const QByteArray sslMode = address.effectiveSslMode().toUtf8();
+    const std::array keywords { "host", "port", "sslmode", "connect_timeout", static_cast<const char *>(nullptr) };
+    const std::array values { host.constData(), port.constData(), sslMode.constData(), "3",
+        static_cast<const char *>(nullptr) };
+    switch (PQpingParams(keywords.data(), values.data(), 0)) {
+    case PQPING_REJECT:
+        return failed(u"57P03"_s);
+    case PQPING_NO_RESPONSE:
+    case PQPING_NO_ATTEMPT:
+        return named("server.away");
+    case PQPING_OK:
+        break;
+    }
+    if (text.contains(u"too many"_s) || text.contains(u"connection slots"_s))
+        return failed(u"53300"_s);
+    if (text.contains(u"database \""_s) && text.contains(u"does not exist"_s))
+        return failed(u"3D000"_s);
+    if (text.contains(u"read-only"_s) || text.contains(u"hot standby"_s))
+        return failed(u"25006"_s);
+    if (text.contains(u"starting up"_s) || text.contains(u"shutting down"_s))
+        return failed(u"57P03"_s);
+    return failed(u"28P01"_s, false);
+}
+}
+
+// ---------------------------------------------------------------------------------------------------- SqlCanceller
+
+struct SqlCanceller::State {
+    std::mutex mutex;
+    PGcancel *cancel = nullptr; // null once the connection is gone
+};
+
+bool SqlCanceller::cancel() const
+{
+    if (!m_state)
+        return false;
+    const std::lock_guard lock(m_state->mutex);
+    std::array<char, 256> failure {};
+    return m_state->cancel && PQcancel(m_state->cancel, failure.data(), int(failure.size())) == 1;
+}
+
+// --------------------------------------------------------------------------------------------------- SqlConnection
+
+struct SqlConnection::State {
+    QString name = nextConnectionName();
+    QSqlDatabase database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> prepared;
+    std::list<QString> preparedOrder; // oldest first
+    SqlCanceller canceller;
+    int backendPid = 0;
+    bool lost = false;
+
+    State() = default;
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+    ~State();
+
+    [[noreturn]] void fail(const QSqlQuery &query, std::source_location where = std::source_location::current());
+    std::shared_ptr<QSqlQuery> newQuery() const;
+    std::shared_ptr<QSqlQuery> preparedQuery(const QString &statement);
+};
+
+SqlConnection::State::~State()
+{
+    if (canceller.m_state) {
+        const std::lock_guard lock(canceller.m_state->mutex);
+        PQfreeCancel(canceller.m_state->cancel);
+        canceller.m_state->cancel = nullptr;
+    }
+    prepared.clear();
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+void SqlConnection::State::fail(const QSqlQuery &query, std::source_location where)
+{
+    const PGresult *result = nativeResult(query);
+    QString sqlState = query.lastError().nativeErrorCode();
+    PGconn *line = nativeConnection(database);
+    // After the first failure on a dead line QPSQL reports an empty error, and isOpen() lies until then.
+    lost = lost || !line || PQstatus(line) != CONNECTION_OK || sqlState.startsWith("57P0"_L1);
+    if (sqlState.isEmpty())
+        sqlState = lost ? u"08006"_s : u"XX000"_s;
+    QJsonObject detail;
+    if (sqlState.startsWith("AN"_L1))
+        detail = QJsonDocument::fromJson(field(result, PG_DIAG_MESSAGE_DETAIL).toUtf8()).object();
+    QString message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (message.isEmpty())
+        message = query.lastError().databaseText();
+    throw SqlError(sqlState, field(result, PG_DIAG_CONSTRAINT_NAME), detail, lost, message, where);
+}
+
+std::shared_ptr<QSqlQuery> SqlConnection::State::newQuery() const
+{
+    auto query = std::make_shared<QSqlQuery>(database);
+    query->setNumericalPrecisionPolicy(QSql::HighPrecision);
+    return query;
+}
+
+std::shared_ptr<QSqlQuery> SqlConnection::State::preparedQuery(const QString &statement)
+{
+    const auto known = prepared.constFind(statement);
+    // Somebody still reads the rows of the last run: leave them to him.
+    if (known != prepared.constEnd() && known->use_count() == 1)
+        return *known;
+    auto query = newQuery();
+    if (!query->prepare(statement))
+        fail(*query);
+    if (known != prepared.constEnd())
+        return query;
+    prepared.insert(statement, query);
+    preparedOrder.push_back(statement);
+    if (preparedOrder.size() > preparedAtMost) {
+        prepared.remove(preparedOrder.front());
+        preparedOrder.pop_front();
+    }
+    return query;
+}
+
+SqlConnection::SqlConnection(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+SqlConnection::~SqlConnection() = default;
+SqlConnection::SqlConnection(SqlConnection &&) noexcept = default;
+SqlConnection &SqlConnection::operator=(SqlConnection &&) noexcept = default;
+
+SqlConnection SqlConnection::open(
+    const ServerAddress &address, const QString &user, const QString &password, const SqlOptions &options)
+{
+    auto state = std::make_unique<State>();
+    state->database = QSqlDatabase::addDatabase(u"QPSQL"_s, state->name);
+    QSqlDatabase &database = state->database;
+    if (!database.isValid())
+        throw SqlError(u"XX000"_s, {}, { { "code"_L1, "program.driver.missing"_L1 }, { "kind"_L1, "internal"_L1 } },
+            true, u"the Qt driver QPSQL is missing"_s);
+    database.setHostName(address.host);
+    database.setPort(address.port);
+    database.setDatabaseName(address.database);
+    database.setUserName(user);
+    database.setPassword(password);
+    database.setConnectOptions(connectOptions(address, options));
+    database.setNumericalPrecisionPolicy(QSql::HighPrecision);
+    if (!database.open())
+        throw openError(address, database.lastError().databaseText());
+
+    SqlConnection connection(std::move(state));
+    PGconn *line = nativeConnection(connection.m_state->database);
+    connection.m_state->backendPid = PQbackendPID(line);
+    connection.m_state->canceller.m_state = std::make_shared<SqlCanceller::State>();
+    connection.m_state->canceller.m_state->cancel = PQgetCancel(line);
+    connection.script(sessionSettings(options));
+    return connection;
+}
+
+Rows SqlConnection::run(const QString &statement, const QVariantMap &binds)
+{
+    std::shared_ptr<QSqlQuery> query;
+    if (binds.isEmpty()) {
+        query = m_state->newQuery();
+        if (!query->exec(statement))
+            m_state->fail(*query);
+        return Rows(std::move(query));
+    }
+    query = m_state->preparedQuery(statement);
+    for (auto bind = binds.constBegin(); bind != binds.constEnd(); ++bind)
+        query->bindValue(u':' + bind.key(), bindable(bind.value()));
+    if (!query->exec())
+        m_state->fail(*query);
+    return Rows(std::move(query));
+}
+
+void SqlConnection::script(const QString &statements)
+{
+    const auto query = m_state->newQuery();
+    query->setForwardOnly(true);
+    if (!query->exec(statements))
+        m_state->fail(*query);
+    // exec() tells of the first statement only; the later ones answer here.
+    while (query->nextResult()) { }
+    if (query->lastError().isValid())
+        m_state->fail(*query);
+}
+
+QVariant SqlConnection::value(const QString &statement, const QVariantMap &binds)
+{
+    Rows rows = run(statement, binds);
+    return rows.next() ? rows.value(0) : QVariant();
+}
+
+bool SqlConnection::isOpen() const
+{
+    return !m_state->lost && m_state->database.isOpen();
+}
+
+int SqlConnection::backendPid() const
+{
+    return m_state->backendPid;
+}
+
+SqlCanceller SqlConnection::canceller() const
+{
+    return m_state->canceller;
+}
+
+void SqlConnection::listen(const QString &channel, QObject *context, std::function<void(const QString &payload)> heard)
+{
+    QSqlDriver *driver = m_state->database.driver();
+    QObject::connect(driver, &QSqlDriver::notification, context,
+        [channel, heard = std::move(heard)](
+            const QString &name, QSqlDriver::NotificationSource, const QVariant &payload) {
+            if (name == channel)
+                heard(payload.toString());
+        });
+    if (!driver->subscribeToNotification(channel)) {
+        m_state->lost = true;
+        throw SqlError(u"08006"_s, {}, {}, true, u"LISTEN failed"_s);
+    }
+}
+
+// -------------------------------------------------------------------------------------------------- SqlTransaction
+
+SqlTransaction::SqlTransaction(SqlConnection &connection)
+    : m_connection(connection)
+{
+    m_connection.script(u"BEGIN"_s);
+}
+
+SqlTransaction::~SqlTransaction()
+{
+    if (!m_open || !m_connection.isOpen())
+        return;
+    try {
+        m_connection.script(u"ROLLBACK"_s);
+    } catch (const SqlError &) {
+        // The line is gone, and with it the transaction.
+    }
+}
+
+void SqlTransaction::commit()
+{
+    m_open = false;
+    m_connection.script(u"COMMIT"_s);
+}
+
+QString sqlName(const QString &name)
+{
+    QString doubled = name;
+    return u'"' + doubled.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString sqlText(const QString &text)
+{
+    QString doubled = text;
+    doubled.replace(u'\'', u"''"_s);
+    if (!doubled.contains(u'\\'))
+        return u'\'' + doubled + u'\'';
+    return u"E'"_s + doubled.replace(u'\\', u"\\\\"_s) + u'\'';
+}
+
+} // namespace ana
