@@ -76,6 +76,8 @@ protected:
     void setLoading(bool loading);
 
 private:
+    void changeEvent(QEvent *event) override;
+    void fitRows();
     void buildHead(const QString &title);
     void buildTable(const QString &name);
     void connectKeys();

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/filterchips.h"
+
+#include <QButtonGroup>
+#include <QPushButton>
+
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+namespace ana::widgets {
+
+FilterChips::FilterChips(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    new FlowLayout(this, grid(2)); // becomes the layout of its parent
+    setAccessibleName(tr("Filters"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(m_group, &QButtonGroup::buttonToggled, this, [this](const QAbstractButton *button, bool checked) {
+        if (checked)
+            Q_EMIT currentChanged(button->objectName());
+    });
+}
+
+void FilterChips::addChip(const QString &id, const QString &text, const QString &iconName)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(id);
+    button->setAccessibleName(text);
+    button->setCheckable(true);
+    button->setAutoDefault(false);
+    setLook(button, Look::Chip);
+    if (!iconName.isEmpty())
+        button->setIcon(icon(iconName));
+    if (m_chips.empty())
+        button->setChecked(true);
+    m_group->addButton(button);
+    layout()->addWidget(button);
+    m_chips.push_back({id, text, button});
+}
+
+void FilterChips::setCount(const QString &id, int count)
+{
+    const Chip *chip = find(id);
+    if (!chip)
+        return;
+    const QString text = count < 0 ? chip->text : tr("%1 (%2)").arg(chip->text, QLocale().toString(count));
+    chip->button->setText(text);
+    chip->button->setAccessibleName(text);
+}
+
+QString FilterChips::current() const
+{
+    const QAbstractButton *button = m_group->checkedButton();
+    return button ? button->objectName() : QString();
+}
+
+void FilterChips::setCurrent(const QString &id)
+{
+    if (const Chip *chip = find(id))
+        chip->button->setChecked(true);
+}
+
+const FilterChips::Chip *FilterChips::find(const QString &id) const
+{
+    for (const Chip &chip : m_chips) {
+        if (chip.id == id)
+            return &chip;
+    }
+    return nullptr;
+}
+
+} // namespace ana::widgets

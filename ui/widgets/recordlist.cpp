@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/recordlist.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterchips.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/listfilter.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/settings.h"
+#include "ui/widgets/tablemodel.h"
+
+namespace ana::widgets {
+
+using namespace Qt::StringLiterals;
+
+RecordList::RecordList(const QString &name, const QString &title, Settings &settings, QWidget *parent)
+    : DeskPage(parent)
+    , m_settings(settings)
+    , m_actionRow(new QHBoxLayout)
+    , m_chips(new FilterChips(this))
+    , m_words(new SearchField(this))
+    , m_count(new QLabel(this))
+    , m_strip(new MessageStrip(this))
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stack(new QStackedLayout)
+{
+    setObjectName(name);
+    setAccessibleName(title);
+    buildHead(title);
+    buildTable(title);
+    connectKeys();
+}
+
+RecordList::~RecordList()
+{
+    rememberColumns();
+}
+
+void RecordList::buildHead(const QString &title)
+{
+    auto *heading = new QLabel(title, this);
+    heading->setObjectName(u"pageTitle"_s);
+    setLook(heading, Look::Title);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(grid(2));
+    top->addWidget(heading);
+    top->addStretch();
+    m_actionRow->setSpacing(grid(2));
+    top->addLayout(m_actionRow);
+
+    m_words->setObjectName(u"listWords"_s);
+    m_words->setAccessibleName(tr("Narrow this list"));
+    m_words->setPlaceholderText(tr("Narrow this list (Ctrl+F)"));
+    m_words->setMinimumWidth(grid(50));
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(grid(3));
+    filters->addWidget(m_chips, 3);
+    filters->addWidget(m_words, 1, Qt::AlignTop);
+
+    setLook(m_count, Look::Muted);
+    m_count->setObjectName(u"listCount"_s);
+    m_count->hide();
+
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
+    page->setSpacing(grid(3));
+    page->addLayout(top);
+    page->addWidget(m_strip);
+    page->addLayout(filters);
+    page->addWidget(m_count);
+    page->addWidget(m_splitter, 1);
+}
+
+void RecordList::buildTable(const QString &title)
+{
+    m_table->setObjectName(u"table"_s);
+    m_table->setAccessibleName(title);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table, arrows move inside
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    fitRows();
+    m_empty->present(u"table"_s, tr("There is nothing here yet."));
+
+    auto *area = new QWidget(this);
+    area->setLayout(m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(area);
+    m_splitter->setChildrenCollapsible(false);
+}
+
+void RecordList::fitRows()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid(5));
+    const int side = iconExtent(*this) - grid(1);
+    m_table->setIconSize(QSize(side, side));
+}
+
+void RecordList::changeEvent(QEvent *event)
+{
+    DeskPage::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRows();
+}
+
+void RecordList::connectKeys()
+{
+    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
+        auto *key = new QShortcut(keys, this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, slot);
+    };
+    shortcut(QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    shortcut(QKeySequence::Find, [this] {
+        m_words->setFocus(Qt::ShortcutFocusReason);
+        m_words->selectAll();
+    });
+    connect(m_table, &QTableView::activated, this, &RecordList::openSelected);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &RecordList::showMenu);
+    connect(m_chips, &FilterChips::currentChanged, this,
+        [this](const QString &chip) { Q_EMIT filterChanged(chip, m_words->text()); });
+    connect(m_words, &SearchField::searchRequested, this, [this](const QString &words) {
+        if (m_filter)
+            m_filter->setWords(words);
+        Q_EMIT filterChanged(m_chips->current(), words);
+        updateEmptyState();
+    });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= m_table->verticalScrollBar()->maximum() - 20)
+            Q_EMIT moreWanted();
+    });
+}
+
+void RecordList::setModel(TableModelBase *model, Narrowing narrowing)
+{
+    m_model = model;
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RecordList::keepSelection);
+    if (narrowing == Narrowing::Here) {
+        m_filter = new ListFilter(this);
+        m_filter->setSourceModel(model);
+        m_table->setModel(m_filter);
+        m_table->setSortingEnabled(true);
+        m_table->horizontalHeader()->setSortIndicatorClearable(true);
+        m_table->sortByColumn(-1, Qt::AscendingOrder);
+    } else {
+        m_table->setModel(model);
+    }
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordList::bringSelectionBack);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RecordList::updateEmptyState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { Q_EMIT selectionChanged(selectedIds()); });
+    restoreColumns();
+    updateEmptyState();
+    setTabOrder(m_words, m_table);
+    setTabOrder(m_table, m_empty);
+}
+
+void RecordList::addListAction(QAction *action, ActionPlace place)
+{
+    m_menuActions.append(action);
+    if (action->parent() == this)
+        addAction(action);
+    if (place == ActionPlace::Menu)
+        return;
+    auto *button = new QPushButton(action->icon(), action->text(), this);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setAccessibleName(action->text());
+    button->setAutoDefault(false);
+    if (place == ActionPlace::Main)
+        setLook(button, Look::Primary);
+    const auto copyState = [action, button] {
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        button->setText(action->text());
+        button->setToolTip(action->toolTip());
+    };
+    copyState();
+    connect(action, &QAction::changed, button, copyState);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_actionRow->addWidget(button);
+}
+
+void RecordList::setEmptyText(const QString &iconName, const QString &text, QAction *nextStep)
+{
+    m_empty->present(iconName, text, nextStep);
+}
+
+void RecordList::setPreview(QWidget *preview)
+{
+    m_splitter->addWidget(preview);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->restoreState(m_settings.splitter(objectName()));
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_settings.setSplitter(objectName(), m_splitter->saveState()); });
+}
+
+void RecordList::setCountText(const QString &text)
+{
+    m_count->setText(text);
+    m_count->setVisible(!text.isEmpty());
+}
+
+void RecordList::setLoading(bool loading)
+{
+    m_loading = loading;
+    m_table->setCursor(loading ? Qt::BusyCursor : Qt::ArrowCursor);
+    updateEmptyState();
+}
+
+QStringList RecordList::selectedIds() const
+{
+    QStringList ids;
+    if (!m_table->selectionModel())
+        return ids;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &index : rows)
+        ids.append(index.data(IdRole).toString());
+    return ids;
+}
+
+QString RecordList::currentId() const
+{
+    return m_table->currentIndex().data(IdRole).toString();
+}
+
+void RecordList::selectId(const QString &id)
+{
+    const QAbstractItemModel *shown = m_table->model();
+    for (int row = 0; shown && row < shown->rowCount(); ++row) {
+        if (shown->index(row, 0).data(IdRole).toString() != id)
+            continue;
+        m_table->selectRow(row);
+        m_table->scrollTo(shown->index(row, 0));
+        return;
+    }
+}
+
+void RecordList::applyFilter(const QString &filter)
+{
+    m_chips->setCurrent(filter);
+}
+
+void RecordList::refresh()
+{
+    Q_EMIT refreshRequested();
+}
+
+void RecordList::keepSelection()
+{
+    m_keptIds = selectedIds();
+    m_keptCurrent = currentId();
+    m_keptScroll = m_table->verticalScrollBar()->value();
+}
+
+void RecordList::bringSelectionBack()
+{
+    const QAbstractItemModel *shown = m_table->model();
+    QItemSelection selection;
+    QModelIndex current;
+    for (int row = 0; row < shown->rowCount(); ++row) {
+        const QModelIndex index = shown->index(row, 0);
+        const QString id = index.data(IdRole).toString();
+        if (m_keptIds.contains(id))
+            selection.select(index, index);
+        if (id == m_keptCurrent)
+            current = index;
+    }
+    // Without a current index Qt 6.4.2 tables crash under a screen reader after a reset.
+    if (!current.isValid())
+        current = shown->index(0, 0);
+    m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->verticalScrollBar()->setValue(m_keptScroll);
+    updateEmptyState();
+    Q_EMIT selectionChanged(selectedIds());
+}
+
+void RecordList::updateEmptyState()
+{
+    const bool hasRows = m_table->model() && m_table->model()->rowCount() > 0;
+    m_stack->setCurrentWidget(hasRows || m_loading ? static_cast<QWidget *>(m_table) : m_empty);
+}
+
+void RecordList::restoreColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const double scale = double(iconExtent(*this)) / 24;
+    for (size_t i = 0; i < m_model->columns().size(); ++i) {
+        const Column &column = m_model->columns()[i];
+        m_table->setColumnWidth(int(i), int(column.width * scale));
+        if (column.stretches) {
+            header->setStretchLastSection(false);
+            header->setSectionResizeMode(int(i), QHeaderView::Stretch);
+        }
+    }
+    header->restoreState(m_settings.columns(objectName()));
+}
+
+void RecordList::rememberColumns()
+{
+    if (m_model)
+        m_settings.setColumns(objectName(), m_table->horizontalHeader()->saveState());
+}
+
+void RecordList::showMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_menuActions);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void RecordList::openSelected()
+{
+    const QStringList ids = selectedIds();
+    if (!ids.isEmpty())
+        Q_EMIT openRequested(ids);
+}
+
+} // namespace ana::widgets
