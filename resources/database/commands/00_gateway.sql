@@ -1,0 +1,242 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The one way to write: session → operation → arguments → command → log → notification.
+
+-- Declares a command. Arguments: {"id": "uuid", "note": "text?"}; a question mark makes it optional. Types: text, uuid,
+-- integer, boolean, date, timestamp, sha256, object, array, any.
+CREATE FUNCTION core.declare_command(p_name text, p_right text, p_policy text, p_arguments jsonb,
+                                     p_record_kind text, p_record_argument text DEFAULT 'id') RETURNS void
+LANGUAGE sql AS $$
+    INSERT INTO core.command (name, right_code, policy, required, optional, types, record_kind, record_argument)
+    SELECT p_name, p_right, p_policy,
+        coalesce(array_agg(a.key ORDER BY a.key) FILTER (WHERE a.value NOT LIKE '%?'), '{}'),
+        coalesce(array_agg(a.key ORDER BY a.key) FILTER (WHERE a.value LIKE '%?'), '{}'),
+        coalesce(jsonb_object_agg(a.key, rtrim(a.value, '?')) FILTER (WHERE a.key IS NOT NULL), '{}'),
+        p_record_kind, p_record_argument
+    FROM (SELECT) AS one
+    LEFT JOIN jsonb_each_text(p_arguments) AS a ON true
+$$;
+
+CREATE FUNCTION core.argument_fits(p_type text, p_value jsonb) RETURNS boolean
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE p_type
+        WHEN 'text' THEN jsonb_typeof(p_value) = 'string'
+        WHEN 'uuid' THEN jsonb_typeof(p_value) = 'string'
+            AND p_value #>> '{}' ~ '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
+        WHEN 'integer' THEN jsonb_typeof(p_value) = 'number' AND p_value::text ~ '^-?[0-9]{1,9}$'
+        WHEN 'boolean' THEN jsonb_typeof(p_value) = 'boolean'
+        WHEN 'date' THEN jsonb_typeof(p_value) = 'string' AND p_value #>> '{}' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+        WHEN 'timestamp' THEN jsonb_typeof(p_value) = 'string' AND p_value #>> '{}' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:?[0-9]{2})$'
+        WHEN 'sha256' THEN jsonb_typeof(p_value) = 'string' AND p_value #>> '{}' ~ '^[0-9a-f]{64}$'
+        WHEN 'object' THEN jsonb_typeof(p_value) = 'object'
+        WHEN 'array' THEN jsonb_typeof(p_value) = 'array'
+        WHEN 'any' THEN true
+        ELSE false
+    END
+$$;
+
+-- Refuses arguments that miss something, bring something unknown or have a wrong type. An optional one may be null.
+CREATE FUNCTION core.check_arguments(p_arguments jsonb, p_required text[], p_optional text[], p_types jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_key text;
+BEGIN
+    IF jsonb_typeof(p_arguments) <> 'object' THEN
+        PERFORM core.fail('invalid', 'argument.type', 'arguments');
+    END IF;
+    IF NOT jsonb_exists_all(p_arguments, p_required) THEN
+        SELECT r INTO v_key FROM unnest(p_required) AS r WHERE NOT jsonb_exists(p_arguments, r) LIMIT 1;
+        PERFORM core.fail('invalid', 'argument.missing', v_key);
+    END IF;
+    SELECT a.key INTO v_key
+    FROM jsonb_each(p_arguments) AS a
+    WHERE NOT core.argument_fits(p_types ->> a.key, a.value)
+      AND NOT (a.value = 'null' AND a.key = ANY (p_optional))
+    LIMIT 1;
+    IF FOUND THEN
+        PERFORM core.fail('invalid', CASE WHEN jsonb_exists(p_types, v_key) THEN 'argument.type' ELSE 'argument.unknown' END,
+            left(v_key, 60));
+    END IF;
+END
+$$;
+
+-- Appends one entry to the chain of a unit and day. Whoever comes here takes the lock that its whole unit waits for: last.
+-- A sealed day takes nothing more; the entry goes to the first open one.
+CREATE FUNCTION core.write_entry(p_id uuid, p_at timestamptz, p_unit text, p_person uuid, p_session uuid, p_who text,
+                                 p_command text, p_operation uuid, p_outcome text, p_kind text, p_record text, p_body text)
+    RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_salt bytea := uuid_send(gen_random_uuid());
+    v_day date := (p_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+    v_open date;
+    v_tail text;
+BEGIN
+    v_tail := ',"id":"' || p_id || '","at":"' || to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || '","person":' || coalesce('"' || p_person || '"', 'null')
+        || ',"session":' || coalesce('"' || p_session || '"', 'null')
+        || p_who
+        || ',"command":' || to_json(p_command)
+        || ',"operation":' || coalesce('"' || p_operation || '"', 'null')
+        || ',"outcome":"' || p_outcome
+        || '","record":' || CASE WHEN p_kind IS NULL THEN 'null' ELSE json_build_array(p_kind, p_record)::text END
+        || ',"body":"' || encode(sha256(v_salt || convert_to(p_body, 'UTF8')), 'hex')
+        || '","changes":["' || replace(rtrim(current_setting('ana.changes'), ','), ',', '","') || '"]}';
+    v_tail := replace(v_tail, '"changes":[""]}', '"changes":[]}');
+    LOOP
+        WITH c AS (
+            UPDATE audit.chain AS h
+            SET count = h.count + 1,
+                head = sha256(h.head || convert_to('{"unit":"' || p_unit || '","day":"' || v_day || '","seq":' || (h.count + 1) || v_tail, 'UTF8'))
+            WHERE h.unit_id = p_unit AND h.day = v_day AND NOT h.sealed
+            RETURNING h.count, h.head
+        ), b AS (
+            INSERT INTO audit.entry_body (entry_id, salt, text) SELECT p_id, v_salt, p_body FROM c
+        )
+        INSERT INTO audit.entry (unit_id, day, seq, id, at, line, hash, person_id, session_id, command, operation_id, outcome,
+            record_kind, record_id)
+        SELECT p_unit, v_day, c.count, p_id, p_at,
+            '{"unit":"' || p_unit || '","day":"' || v_day || '","seq":' || c.count || v_tail, c.head,
+            p_person, p_session, p_command, p_operation, p_outcome, p_kind, p_record
+        FROM c;
+        EXIT WHEN FOUND;
+        SELECT greatest(v_day, max(s.day) + 1) INTO v_open FROM audit.seal s;
+        IF v_open > v_day THEN
+            v_day := v_open;
+        END IF;
+        INSERT INTO audit.chain (unit_id, day, count, head)
+        VALUES (p_unit, v_day, 0, '\x0000000000000000000000000000000000000000000000000000000000000000')
+        ON CONFLICT DO NOTHING;
+    END LOOP;
+END
+$$;
+
+-- Opens and closes an entry for acts of the system itself (worker, founding): begin, change rows, end.
+CREATE FUNCTION core.begin_entry() RETURNS uuid
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_id uuid := core.uuid7(core.now());
+BEGIN
+    PERFORM set_config('ana.entry', v_id::text, true), set_config('ana.changes', '', true);
+    RETURN v_id;
+END
+$$;
+
+CREATE FUNCTION core.end_entry(p_id uuid, p_command text, p_kind text, p_record text, p_body jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM core.write_entry(p_id, core.now(), core.root_unit(), NULL, NULL, ',"device":null,"roles":"system"',
+        p_command, NULL, 'done', p_kind, p_record, p_body::text);
+    PERFORM set_config('ana.entry', '', true), set_config('ana.changes', '', true);
+    PERFORM pg_notify('ana', coalesce(p_kind, '-') || ' ' || coalesce(p_record, '-') || ' -');
+END
+$$;
+
+-- Turns a caught error into the answer the window gets; null for what must be raised again (the transaction is lost, or
+-- trying again may help).
+CREATE FUNCTION core.refusal(p_state text, p_detail text, p_constraint text) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_error jsonb;
+BEGIN
+    IF p_state LIKE 'AN%' THEN
+        RETURN CASE WHEN p_state IN ('AN006', 'AN007') THEN NULL ELSE p_detail::jsonb END;
+    END IF;
+    IF left(p_state, 2) = '23' THEN
+        SELECT jsonb_strip_nulls(jsonb_build_object('kind', c.kind, 'code', c.code, 'subject', c.subject)) INTO v_error
+        FROM core.constraint_code c WHERE c.constraint_name = p_constraint;
+        RETURN coalesce(v_error, jsonb_build_object('kind', 'invalid', 'code', 'constraint.broken', 'detail', p_constraint));
+    END IF;
+    IF left(p_state, 2) = '22' THEN
+        RETURN jsonb_build_object('kind', 'invalid', 'code', 'argument.value', 'detail', p_state);
+    END IF;
+    IF left(p_state, 2) IN ('08', '25', '40', '53', '54', '55', '57', '58', 'XX') THEN
+        RETURN NULL;
+    END IF;
+    RETURN jsonb_build_object('kind', 'internal', 'code', 'internal.fault', 'detail', p_state);
+END
+$$;
+
+CREATE FUNCTION api.execute_command(operation_id uuid, name text, arguments jsonb) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
+#variable_conflict use_column
+DECLARE
+    p_operation ALIAS FOR $1;
+    p_name ALIAS FOR $2;
+    p_arguments ALIAS FOR $3;
+    v_asked record;
+    v_text text := p_arguments::text;
+    v_digest bytea := sha256(convert_to(p_name || E'\n' || v_text, 'UTF8'));
+    v_entry uuid;
+    v_record text;
+    v_result jsonb;
+    v_outcome jsonb;
+    v_state text;
+    v_detail text;
+    v_constraint text;
+BEGIN
+    -- Two connections that send one operation at the same moment: the second waits here and then finds the first's result.
+    PERFORM pg_advisory_xact_lock(hashtextextended(session_user || ' ' || p_operation, 0));
+    SELECT s.id, s.person_id, s.unit_id, s.device_hash, s.roles, s.limited, statement_timestamp() + c.clock_offset AS at,
+        k.name AS command, k.function_name, k.required, k.optional, k.types, k.record_kind, k.record_argument, o.digest, o.outcome
+    INTO v_asked
+    FROM core.session s
+    CROSS JOIN core.cluster c
+    LEFT JOIN core.command k ON k.name = p_name
+    LEFT JOIN core.operation o ON o.person_id = s.person_id AND o.operation_id = p_operation
+    WHERE s.secret_hash = sha256(convert_to(current_setting('ana.secret', true), 'UTF8'))
+      AND s.user_name = session_user
+      AND s.ended_at IS NULL
+      AND s.idle_until > clock_timestamp();
+    IF NOT FOUND THEN
+        PERFORM core.fail('not_permitted', 'session.none');
+    ELSIF v_asked.limited THEN
+        PERFORM core.fail('not_permitted', 'session.limited');
+    ELSIF p_operation IS NULL OR v_digest IS NULL THEN
+        PERFORM core.fail('invalid', 'argument.missing', 'operation_id');
+    ELSIF v_asked.digest = v_digest THEN
+        RETURN v_asked.outcome;
+    ELSIF v_asked.digest IS NOT NULL THEN
+        RETURN jsonb_build_object('ok', false, 'error',
+            jsonb_build_object('kind', 'conflict', 'code', 'operation.reused', 'subject', p_operation));
+    END IF;
+
+    v_entry := core.uuid7(v_asked.at);
+    PERFORM set_config('ana.entry', v_entry::text, true), set_config('ana.changes', '', true),
+        set_config('idle_in_transaction_session_timeout', '5s', true);
+    BEGIN
+        IF v_asked.command IS NULL THEN
+            PERFORM core.fail('invalid', 'command.unknown', left(p_name, 60));
+        ELSIF length(v_text) > 4000000 THEN
+            v_text := '"too large"';
+            PERFORM core.fail('invalid', 'argument.too_large');
+        END IF;
+        PERFORM core.check_arguments(p_arguments, v_asked.required, v_asked.optional, v_asked.types);
+        EXECUTE format('SELECT command.%I($1)', v_asked.function_name) INTO v_result USING p_arguments;
+        v_outcome := jsonb_build_object('ok', true, 'result', coalesce(v_result, '{}'));
+    EXCEPTION
+        WHEN OTHERS THEN
+            GET STACKED DIAGNOSTICS v_state = RETURNED_SQLSTATE, v_detail = PG_EXCEPTION_DETAIL, v_constraint = CONSTRAINT_NAME;
+            v_outcome := core.refusal(v_state, v_detail, v_constraint);
+            IF v_outcome IS NULL THEN
+                RAISE;
+            END IF;
+            v_outcome := jsonb_build_object('ok', false, 'error', v_outcome);
+    END;
+
+    v_record := left(p_arguments ->> v_asked.record_argument, 100);
+    -- A fault of the program is logged but not kept as the operation's outcome: after the repair it may be sent again.
+    IF v_outcome #>> '{error,kind}' IS DISTINCT FROM 'internal' THEN
+        INSERT INTO core.operation (person_id, operation_id, digest, outcome, at)
+        VALUES (v_asked.person_id, p_operation, v_digest, v_outcome, v_asked.at);
+    END IF;
+    PERFORM core.write_entry(v_entry, v_asked.at, v_asked.unit_id, v_asked.person_id, v_asked.id,
+        ',"device":"' || v_asked.device_hash || '","roles":"' || v_asked.roles || '"', left(p_name, 60), p_operation,
+        CASE WHEN v_outcome ->> 'ok' = 'true' THEN 'done' WHEN v_outcome #>> '{error,kind}' = 'internal' THEN 'failed' ELSE 'refused' END,
+        v_asked.record_kind, v_record, '{"arguments": ' || v_text || ', "outcome": ' || v_outcome::text || '}');
+    PERFORM set_config('ana.entry', '', true), set_config('ana.changes', '', true);
+    IF v_outcome ->> 'ok' = 'true' THEN
+        PERFORM pg_notify('ana', coalesce(v_asked.record_kind, '-') || ' ' || coalesce(v_record, '-') || ' ' || v_asked.id);
+    END IF;
+    RETURN v_outcome;
+END
+$$;
