@@ -72,6 +72,16 @@ void Settings::setLastUser(const QString &user)
     m_store.setValue(u"server/last_user"_s, user);
 }
 
+int Settings::lockMinutes() const
+{
+    return std::clamp(m_store.value(u"security/lock_minutes"_s, 10).toInt(), 1, 60);
+}
+
+void Settings::setLockMinutes(int minutes)
+{
+    m_store.setValue(u"security/lock_minutes"_s, minutes);
+}
+
 bool Settings::softwareRendering() const
 {
     return m_store.value(u"editor/software_rendering"_s, false).toBool();
@@ -96,9 +106,10 @@ std::vector<OpenRecord> Settings::openRecords(const QString &user) const
 {
     std::vector<OpenRecord> records;
     for (const QString &line : m_store.value(perUser(user, "open_records"_L1)).toStringList()) {
-        const qsizetype space = line.indexOf(u' ');
-        if (space > 0 && space + 1 < line.size())
-            records.push_back({line.left(space), line.mid(space + 1)});
+        const QString kind = line.section(u' ', 0, 0);
+        const QString id = line.section(u' ', 1, 1);
+        if (!kind.isEmpty() && !id.isEmpty())
+            records.push_back({kind, id, line.section(u' ', 2)});
     }
     return records;
 }
@@ -107,7 +118,7 @@ void Settings::setOpenRecords(const QString &user, const std::vector<OpenRecord>
 {
     QStringList lines;
     for (const OpenRecord &record : records)
-        lines.append(record.kind + u' ' + record.id);
+        lines.append(record.kind + u' ' + record.id + u' ' + record.title);
     m_store.setValue(perUser(user, "open_records"_L1), lines);
 }
 

@@ -13,6 +13,7 @@ namespace ana::widgets {
 struct OpenRecord {
     QString kind;
     QString id;
+    QString title; ///< as the tab was called, until the record is read again
     friend bool operator==(const OpenRecord &, const OpenRecord &) = default;
 };
 
@@ -34,6 +35,8 @@ public:
     void setServerUri(const QString &uri);
     QString lastUser() const;
     void setLastUser(const QString &user);
+    int lockMinutes() const; ///< the window locks after so long without input; the server's own limit wins if shorter
+    void setLockMinutes(int minutes);
     bool softwareRendering() const; ///< for the editor page, on PCs with a broken graphics driver
     void setSoftwareRendering(bool on);
 

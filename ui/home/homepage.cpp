@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/homepage.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <QAction>
+#include <QDate>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "models/core/dates.h"
+#include "models/database/databasesession.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/recordopener.h"
+
+namespace ana::home {
+
+using namespace Qt::StringLiterals;
+using widgets::grid;
+
+HomePage::HomePage(const widgets::DeskContext &context, QWidget *parent)
+    : DeskPage(parent)
+    , m_context(context)
+    , m_greeting(new QLabel(this))
+    , m_strip(new widgets::MessageStrip(this))
+    , m_empty(new widgets::EmptyState(this))
+    , m_groupArea(new QWidget(this))
+    , m_nextStep(new QAction(widgets::icon(u"plus"_s), tr("Write a new article"), this))
+{
+    setObjectName(u"homePage"_s);
+    auto *title = new QLabel(tr("Work for today"), this);
+    title->setObjectName(u"pageTitle"_s);
+    widgets::setLook(title, widgets::Look::Title);
+    widgets::setLook(m_greeting, widgets::Look::Muted);
+    m_greeting->setWordWrap(true);
+
+    auto *groups = new QVBoxLayout(m_groupArea);
+    groups->setContentsMargins(0, 0, 0, 0);
+    groups->setSpacing(grid(5));
+    for (const WorkGroup group : {WorkGroup::Overdue, WorkGroup::Today, WorkGroup::Coming})
+        buildGroup(group, *groups);
+    groups->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_groupArea);
+
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
+    page->setSpacing(grid(3));
+    page->addWidget(title);
+    page->addWidget(m_greeting);
+    page->addWidget(m_strip);
+    page->addWidget(m_empty, 1);
+    page->addWidget(scroll, 1);
+    m_groupArea = scroll;
+    m_groupArea->hide();
+    m_empty->hide();
+
+    connect(m_nextStep, &QAction::triggered, this, [this] { m_context.opener.openNew(u"article"_s); });
+    auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
+    again->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(again, &QShortcut::activated, this, &HomePage::refresh);
+    connect(&m_context.session, &DatabaseSession::changed, this, &HomePage::refresh);
+    connect(&m_context.session, &DatabaseSession::opened, this, &HomePage::refresh);
+    refresh();
+}
+
+void HomePage::buildGroup(WorkGroup group, QVBoxLayout &page)
+{
+    const QString names[] = {u"overdue"_s, u"today"_s, u"coming"_s};
+    auto *box = new QWidget(m_groupArea);
+    auto *head = new QLabel(box);
+    widgets::setLook(head, widgets::Look::Section);
+    auto *model = new WorkModel(this);
+    auto *table = new QTableView(box);
+    table->setObjectName(names[int(group)] + u"Table"_s);
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->hide();
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    head->setBuddy(table);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(grid(2));
+    layout->addWidget(head);
+    layout->addWidget(table);
+    page.addWidget(box);
+    connect(table, &QTableView::activated, this, &HomePage::open);
+    m_groups.push_back({group, box, head, table, model});
+}
+
+void HomePage::refresh()
+{
+    if (!m_context.session.isOpen())
+        return;
+    m_readAgain = m_reading;
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_context.session.read(this, &readWork).then(this, [this](const Result<std::vector<WorkItem>> &items) {
+        m_reading = false;
+        if (items)
+            show(*items);
+        else
+            m_strip->show(items.error());
+        if (std::exchange(m_readAgain, false))
+            refresh();
+    });
+}
+
+void HomePage::show(const std::vector<WorkItem> &items)
+{
+    m_strip->dismiss();
+    m_items = items;
+    m_greeting->setText(greeting());
+    const QString titles[] = {tr("Overdue (%1)"), tr("Today (%1)"), tr("Coming (%1)")};
+    for (const Group &group : m_groups) {
+        std::vector<WorkItem> own;
+        std::copy_if(items.begin(), items.end(), std::back_inserter(own),
+            [&](const WorkItem &item) { return item.group == group.group; });
+        const QString title = titles[int(group.group)].arg(own.size());
+        group.head->setText(title);
+        group.table->setAccessibleName(title);
+        group.box->setVisible(!own.empty());
+        group.model->setRows(std::move(own));
+        if (!group.table->currentIndex().isValid())
+            group.table->setCurrentIndex(group.model->index(0, 0));
+    }
+    const bool mayWrite = m_context.session.info().may(u"content.write"_s);
+    m_empty->present(u"success"_s,
+        mayWrite ? tr("Nothing is waiting for you. All your work is done – time to write something new?")
+                 : tr("Nothing is waiting for you. All your work is done."),
+        mayWrite ? m_nextStep : nullptr);
+    m_empty->setVisible(items.empty());
+    m_groupArea->setVisible(!items.empty());
+    fitTables();
+    Q_EMIT worked(m_items);
+}
+
+void HomePage::fitTables()
+{
+    const double scale = widgets::iconExtent(*this) / 24.0;
+    for (const Group &group : m_groups) {
+        const int rowHeight = fontMetrics().height() + grid(5);
+        group.table->verticalHeader()->setDefaultSectionSize(rowHeight);
+        group.table->setFixedHeight(rowHeight * group.model->rowCount() + grid(1));
+        group.table->horizontalHeader()->setStretchLastSection(false);
+        for (int column = 0; column < group.model->columnCount(); ++column) {
+            const widgets::Column &one = group.model->columns()[size_t(column)];
+            group.table->horizontalHeader()->setSectionResizeMode(
+                column, one.stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
+            group.table->setColumnWidth(column, int(one.width * scale));
+        }
+    }
+}
+
+void HomePage::open(const QModelIndex &index)
+{
+    const QString key = index.data(widgets::IdRole).toString();
+    m_context.opener.openRecord(key.section(u' ', 0, 0), key.section(u' ', 1));
+}
+
+QString HomePage::greeting() const
+{
+    static const char *days[] = {QT_TR_NOOP("Monday"), QT_TR_NOOP("Tuesday"), QT_TR_NOOP("Wednesday"),
+        QT_TR_NOOP("Thursday"), QT_TR_NOOP("Friday"), QT_TR_NOOP("Saturday"), QT_TR_NOOP("Sunday")};
+    const QDate today = localDate(QDateTime::currentDateTimeUtc());
+    return tr("Hello, %1. Today is %2, %3.")
+        .arg(m_context.session.info().fullName, tr(days[today.dayOfWeek() - 1]), dateText(today));
+}
+
+QString HomePage::helpTopic() const
+{
+    return u"home"_s;
+}
+
+void HomePage::changeEvent(QEvent *event)
+{
+    DeskPage::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitTables();
+}
+
+} // namespace ana::home

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "ui/home/workmodel.h"
+#include "ui/widgets/deskcontext.h"
+#include "ui/widgets/deskpage.h"
+
+class QAction;
+class QLabel;
+class QTableView;
+class QTimer;
+class QVBoxLayout;
+
+namespace ana::widgets {
+class EmptyState;
+class MessageStrip;
+}
+
+namespace ana::home {
+
+/// Việc hôm nay: what waits for me in three groups; double-click or Enter opens the place where it is done.
+class HomePage final : public widgets::DeskPage
+{
+    Q_OBJECT
+public:
+    HomePage(const widgets::DeskContext &context, QWidget *parent);
+
+    void refresh() override;
+    QString helpTopic() const override;
+    /// All rows, for tests and counters.
+    const std::vector<WorkItem> &items() const { return m_items; }
+
+Q_SIGNALS:
+    /// After each reading; the navigation counts by kind.
+    void worked(const std::vector<ana::home::WorkItem> &items);
+
+private:
+    struct Group {
+        WorkGroup group;
+        QWidget *box;
+        QLabel *head;
+        QTableView *table;
+        WorkModel *model;
+    };
+    void buildGroup(WorkGroup group, QVBoxLayout &page);
+    void show(const std::vector<WorkItem> &items);
+    void fitTables();
+    void open(const QModelIndex &index);
+    QString greeting() const;
+    void changeEvent(QEvent *event) override;
+
+    widgets::DeskContext m_context;
+    QLabel *m_greeting;
+    widgets::MessageStrip *m_strip;
+    widgets::EmptyState *m_empty;
+    QWidget *m_groupArea;
+    QAction *m_nextStep;
+    std::vector<Group> m_groups;
+    std::vector<WorkItem> m_items;
+    bool m_reading = false;
+    bool m_readAgain = false;
+};
+
+} // namespace ana::home

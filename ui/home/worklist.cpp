@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/worklist.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include "models/database/reader.h"
+
+namespace ana::home {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime moment(const QJsonValue &value)
+{
+    return value.isString() ? QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC() : QDateTime();
+}
+
+WorkItem itemFromJson(WorkGroup group, const QJsonObject &json)
+{
+    WorkItem item;
+    item.group = group;
+    item.kind = json["kind"_L1].toString();
+    item.id = json["id"_L1].toString();
+    item.title = json["title"_L1].toString();
+    item.unit = json["unit"_L1].toString();
+    item.what = json["what"_L1].toString();
+    item.since = moment(json["since"_L1]);
+    item.due = moment(json["due"_L1]);
+    return item;
+}
+
+} // namespace
+
+std::vector<WorkItem> workFromJson(const QJsonObject &groups)
+{
+    std::vector<WorkItem> items;
+    const auto add = [&](WorkGroup group, QLatin1StringView key) {
+        const QJsonArray list = groups[key].toArray();
+        std::transform(list.begin(), list.end(), std::back_inserter(items),
+            [group](const QJsonValue &value) { return itemFromJson(group, value.toObject()); });
+    };
+    add(WorkGroup::Overdue, "overdue"_L1);
+    add(WorkGroup::Today, "today"_L1);
+    add(WorkGroup::Coming, "coming"_L1);
+    return items;
+}
+
+Result<std::vector<WorkItem>> readWork(Reader &reader)
+{
+    return workFromJson(reader.record(u"SELECT api.home()"));
+}
+
+} // namespace ana::home
