@@ -306,9 +306,11 @@ CREATE TABLE audit.row_change (
     key text NOT NULL,
     salt bytea NOT NULL,
     image text,
+    -- Taken while the row's lock is held, so it orders the changes of one row as they were committed; times do not.
+    position bigint GENERATED ALWAYS AS IDENTITY,
     CONSTRAINT row_change_entry_id_pkey PRIMARY KEY (entry_id, n)
 );
-CREATE INDEX row_change_key_index ON audit.row_change (table_name, key);
+CREATE INDEX row_change_key_index ON audit.row_change (table_name, key, position);
 CREATE TABLE audit.seal (
     day date NOT NULL,
     text text NOT NULL,
