@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "models/content/documenttree.h"
 #include "models/core/error.h"
 #include "models/core/id.h"
 
@@ -84,10 +85,12 @@ public:
     static Result<Document> fromJson(const QByteArray &json);
     static Result<Document> fromJson(const QJsonObject &tree);
 
-    const QJsonObject &toJson() const { return m_tree; }
+    QJsonObject toJson() const;
+    const DocumentTree &tree() const { return m_tree; }
 
     /// HTML of the body, without an outer element. The same tree and answers give the same bytes.
-    QString toHtml(const RenderOptions &options) const;
+    QString toHtml(const RenderOptions &options) const { return QString::fromUtf8(toHtmlBytes(options)); }
+    QByteArray toHtmlBytes(const RenderOptions &options) const;
     /// The words in reading order: a line a block, cells parted by tabs; captions, alt texts and file titles included.
     QString plainText() const;
     /// The first paragraph that has words; empty if none.
@@ -101,9 +104,12 @@ public:
     friend bool operator==(const Document &, const Document &) = default;
 
 private:
-    explicit Document(QJsonObject tree);
+    explicit Document(DocumentTree tree)
+        : m_tree(std::move(tree))
+    {
+    }
 
-    QJsonObject m_tree;
+    DocumentTree m_tree;
 };
 
 } // namespace ana::content
