@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 bool isApostrophe(QChar c)
 {
-    return c == u'\'' || c == QChar(0x2019) || c == QChar(0x02BC);
+    return c == u'\'' || c == QChar(0x2018) || c == QChar(0x2019) || c == QChar(0x02BC);
 }
 
 bool isMark(QChar c)
