@@ -1,0 +1,299 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What articles obey, in one place: the moves, the conflict, the files, the words. The commands stand in 23_article.sql.
+
+CREATE FUNCTION core.article_live_author(p_article core.article) RETURNS uuid
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT r.author_id
+      FROM core.article_revision AS r
+     WHERE r.article_id = p_article.id AND r.number = p_article.live_revision;
+$$;
+
+CREATE FUNCTION core.person_name(p_person uuid) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT p.full_name FROM core.person AS p WHERE p.id = p_person;
+$$;
+
+-- Why this person may not do this act to this article now, as a stable code; null when it is allowed. Whoever asks has
+-- read the article already, so the answer tells nothing new. Commands and the `actions` of a record both ask here.
+CREATE FUNCTION core.article_refusal(p_article core.article, p_act text) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_move core.article_move;
+    v_me uuid := core.me();
+BEGIN
+    SELECT * INTO v_move FROM core.article_move AS m WHERE m.from_state = p_article.state AND m.act = p_act;
+    IF NOT FOUND THEN
+        RETURN format('article.%s.wrong_state', p_act);
+    ELSIF p_article.unit_id <> ALL (core.units_with(v_move.right_name)) THEN
+        RETURN format('article.%s.not_permitted', p_act);
+    ELSIF v_move.other_author AND p_article.author_id = v_me THEN
+        RETURN format('article.%s.own_text', p_act);
+    ELSIF v_move.needs_live AND p_article.live_revision IS NULL THEN
+        RETURN format('article.%s.not_live', p_act);
+    ELSIF v_move.never_live AND p_article.first_published_at IS NOT NULL THEN
+        RETURN format('article.%s.was_published', p_act);
+    ELSIF v_move.needs_flag AND p_article.forced_by IS NULL THEN
+        RETURN format('article.%s.not_forced', p_act);
+    ELSIF v_move.needs_flag AND (p_article.forced_by = v_me OR core.article_live_author(p_article) = v_me) THEN
+        RETURN format('article.%s.own_text', p_act);
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION core.article_actions(p_article core.article) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_agg(jsonb_build_object('name', 'article.' || act, 'allowed', reason IS NULL, 'reason', reason) ORDER BY act)
+      FROM (SELECT DISTINCT m.act FROM core.article_move AS m) AS acts
+     CROSS JOIN LATERAL core.article_refusal(p_article, act) AS reason;
+$$;
+
+CREATE FUNCTION core.article_fields(p_article uuid, p_revision integer) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_build_object('title', r.title, 'summary', r.summary, 'section', r.section_id, 'body', r.body,
+                              'cover', r.cover, 'cover_alt', r.cover_alt, 'change_note', r.change_note)
+      FROM core.article_revision AS r
+     WHERE r.article_id = p_article AND r.number = p_revision;
+$$;
+
+-- What a stale writer needs to compare: who changed it and when, and the fields as they are now.
+CREATE FUNCTION core.article_current(p_article core.article) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT jsonb_build_object(
+               'version', p_article.version, 'revision', p_article.revision, 'state', p_article.state,
+               'by', p_article.updated_by, 'by_name', core.person_name(p_article.updated_by), 'at', p_article.updated_at,
+               'fields', core.article_fields(p_article.id, p_article.revision));
+$$;
+
+-- The right an act needs; where the act is impossible from this state, the right it needs elsewhere.
+CREATE FUNCTION core.article_right(p_state text, p_act text) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT m.right_name
+      FROM core.article_move AS m
+     WHERE m.act = p_act
+     ORDER BY m.from_state IS NOT DISTINCT FROM p_state DESC, m.right_name DESC
+     LIMIT 1;
+$$;
+
+-- The beginning of every act: the stored row, locked; the right in its unit; the version; the move.
+-- An article of another unit and one that does not exist answer alike: nobody holds a right in no unit.
+CREATE FUNCTION core.article_begin(p_arguments jsonb, p_act text) RETURNS core.article
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_article core.article;
+    v_refusal text;
+BEGIN
+    SELECT * INTO v_article FROM core.article AS a WHERE a.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
+    PERFORM core.require(core.article_right(v_article.state, p_act), v_article.unit_id);
+    IF v_article.version <> (p_arguments ->> 'version')::integer THEN
+        PERFORM core.fail('conflict', 'article.version.stale', 'version', NULL, core.article_current(v_article));
+    END IF;
+    v_refusal := core.article_refusal(v_article, p_act);
+    IF v_refusal IS NOT NULL THEN
+        PERFORM core.fail(CASE WHEN v_refusal ~ '\.(own_text|not_permitted)$' THEN 'not_permitted' ELSE 'wrong_state' END,
+                          v_refusal, 'state', NULL);
+    END IF;
+    RETURN v_article;
+END $$;
+
+-- The end of every act: the new state, the version, the milestone.
+CREATE FUNCTION core.article_done(p_article core.article, p_act text, p_note text) RETURNS jsonb
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_to text;
+    v_now timestamptz := core.now();
+BEGIN
+    SELECT m.to_state INTO STRICT v_to FROM core.article_move AS m WHERE m.from_state = p_article.state AND m.act = p_act;
+    UPDATE core.article AS a
+       SET state = v_to,
+           version = a.version + 1,
+           updated_at = v_now,
+           updated_by = core.me(),
+           section_id = p_article.section_id,
+           title = p_article.title,
+           revision = p_article.revision,
+           live_revision = p_article.live_revision,
+           author_id = p_article.author_id,
+           submitted_at = p_article.submitted_at,
+           submitted_by = p_article.submitted_by,
+           return_reason = p_article.return_reason,
+           published_at = p_article.published_at,
+           published_by = p_article.published_by,
+           first_published_at = p_article.first_published_at,
+           forced_by = p_article.forced_by,
+           forced_at = p_article.forced_at,
+           forced_reason = p_article.forced_reason,
+           slug = p_article.slug,
+           public_path = p_article.public_path
+     WHERE a.id = p_article.id;
+    UPDATE core.article_search AS s SET updated_at = v_now WHERE s.article_id = p_article.id AND s.updated_at <> v_now;
+    IF p_act NOT IN ('save', 'restore') THEN
+        INSERT INTO core.article_event (article_id, version, act, from_state, to_state, revision, person_id, at, note)
+        VALUES (p_article.id, p_article.version + 1, p_act, p_article.state, v_to, p_article.revision, core.me(), v_now, p_note);
+    END IF;
+    RETURN jsonb_build_object('version', p_article.version + 1, 'revision', p_article.revision, 'state', v_to,
+                              'saved_at', v_now);
+END $$;
+
+-- A reason that is asked for must say something.
+CREATE FUNCTION core.required_reason(p_arguments jsonb) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_reason text := core.clean_text(p_arguments ->> 'reason');
+BEGIN
+    IF coalesce(length(v_reason), 0) < 5 THEN
+        PERFORM core.fail('invalid', 'reason.missing', 'reason', NULL);
+    ELSIF length(v_reason) > 2000 THEN
+        PERFORM core.fail('invalid', 'reason.too_long', 'reason', NULL);
+    END IF;
+    RETURN v_reason;
+END $$;
+
+-- Text for people: composed letters, no blanks around it, no control characters but the line feed.
+CREATE FUNCTION core.clean_text(p_text text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT btrim(regexp_replace(normalize(p_text, NFC), '[\u0001-\u0009\u000b-\u001f\u007f\u200b\ufeff]+', ' ', 'g'), E' \n\u00a0');
+$$;
+
+-- The figures and attachments of a document. Called only on a tree that passed core.document_problem.
+CREATE FUNCTION core.document_files(p_body jsonb)
+RETURNS TABLE (blob_id uuid, figure boolean, described boolean)
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT (node #>> '{attrs,blob}')::uuid,
+           node ->> 'type' = 'figure',
+           coalesce((node #>> '{attrs,decorative}')::boolean, false) OR coalesce(btrim(node #>> '{attrs,alt}'), '') <> ''
+      FROM jsonb_path_query(p_body, 'strict $.** ? (@.type == "figure" || @.type == "attachment")', '{}', true) AS node;
+$$;
+
+-- Each file in the text must be stored, its author must be allowed to use it, and what stands as a picture must be one.
+CREATE FUNCTION core.require_usable_files(p_body jsonb, p_cover uuid) RETURNS uuid[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_files uuid[] := ARRAY(SELECT DISTINCT f.blob_id FROM core.document_files(p_body) AS f);
+    v_figures uuid[] := ARRAY(SELECT DISTINCT f.blob_id FROM core.document_files(p_body) AS f WHERE f.figure);
+BEGIN
+    IF p_cover IS NOT NULL THEN
+        v_files := v_files || p_cover;
+        v_figures := v_figures || p_cover;
+    END IF;
+    IF EXISTS (SELECT FROM unnest(v_files) AS wanted (id) WHERE core.blob_allowed(wanted.id) IS NOT TRUE) THEN
+        PERFORM core.fail('invalid', 'article.file.unknown', 'body', NULL);
+    ELSIF EXISTS (SELECT FROM core.blob AS b WHERE b.id = ANY (v_figures) AND b.media_type NOT LIKE 'image/%') THEN
+        PERFORM core.fail('invalid', 'article.file.no_picture', 'body', NULL);
+    END IF;
+    RETURN ARRAY(SELECT DISTINCT f FROM unnest(v_files) AS f);
+END $$;
+
+CREATE FUNCTION core.require_section(p_section text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM core.section AS s WHERE s.id = p_section AND s.articles) THEN
+        PERFORM core.fail('invalid', 'article.section.unknown', 'section', NULL);
+    END IF;
+END $$;
+
+-- What a text lacks before others are asked to read it.
+CREATE FUNCTION core.require_complete(p_article core.article) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_text core.article_revision;
+BEGIN
+    SELECT * INTO STRICT v_text FROM core.article_revision AS r
+     WHERE r.article_id = p_article.id AND r.number = p_article.revision;
+    IF btrim(core.document_text(v_text.body), E' \n\t') = '' AND NOT EXISTS (SELECT FROM core.document_files(v_text.body)) THEN
+        PERFORM core.fail('invalid', 'article.body.empty', 'body', NULL);
+    ELSIF EXISTS (SELECT FROM core.document_files(v_text.body) AS f WHERE f.figure AND NOT f.described) THEN
+        PERFORM core.fail('invalid', 'article.alt.missing', 'body', NULL);
+    ELSIF v_text.cover IS NOT NULL AND coalesce(btrim(v_text.cover_alt), '') = '' THEN
+        PERFORM core.fail('invalid', 'article.cover_alt.missing', 'cover_alt', NULL);
+    END IF;
+    PERFORM core.require_section(v_text.section_id);
+END $$;
+
+-- A new immutable revision becomes the working text. The caller ends the act with core.article_done.
+CREATE FUNCTION core.article_write(p_article core.article, p_text core.article_revision) RETURNS core.article
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_article core.article := p_article;
+    v_files uuid[] := core.require_usable_files(p_text.body, p_text.cover);
+    v_plain text := core.document_text(p_text.body);
+BEGIN
+    v_article.revision := p_text.number;
+    v_article.author_id := p_text.author_id;
+    v_article.title := p_text.title;
+    v_article.section_id := p_text.section_id;
+    INSERT INTO core.article_revision (article_id, number, author_id, saved_at, autosave, restored, section_id, title,
+                                       summary, body, cover, cover_alt, change_note)
+    VALUES (p_text.article_id, p_text.number, p_text.author_id, p_text.saved_at, p_text.autosave, p_text.restored,
+            p_text.section_id, p_text.title, p_text.summary, p_text.body, p_text.cover, p_text.cover_alt, p_text.change_note);
+    INSERT INTO core.article_blob (article_id, revision, blob_id)
+    SELECT p_text.article_id, p_text.number, f FROM unnest(v_files) AS f;
+    INSERT INTO core.article_search (article_id, unit_id, updated_at, plain, lexemes)
+    VALUES (v_article.id, v_article.unit_id, p_text.saved_at, concat_ws(E'\n', nullif(p_text.summary, ''), v_plain),
+            core.search_lexemes(concat_ws(E'\n', p_text.title, p_text.summary, v_plain)))
+        ON CONFLICT ON CONSTRAINT article_search_pkey DO UPDATE
+       SET updated_at = excluded.updated_at, plain = excluded.plain, lexemes = excluded.lexemes;
+    RETURN v_article;
+END $$;
+
+-- The word in the address, from the title: lower-case letters, digits and single hyphens.
+CREATE FUNCTION core.slug(p_title text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(nullif(rtrim(left(btrim(regexp_replace(core.fold(p_title), '[^a-z0-9]+', '-', 'g'), '-'), 80), '-'), ''), 'tin');
+$$;
+
+-- The public address, fixed for good at the first publication. A taken one gets a number; the lock makes two publications
+-- of the same title at the same moment queue instead of colliding.
+CREATE FUNCTION core.article_address(p_article core.article, p_at timestamptz) RETURNS core.article
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_article core.article := p_article;
+    v_month text := to_char(p_at AT TIME ZONE 'Asia/Ho_Chi_Minh', '/YYYY/MM/');
+    v_word text := core.slug(p_article.title);
+    v_number integer := 1;
+BEGIN
+    IF p_article.public_path IS NOT NULL THEN
+        RETURN v_article;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('article.address' || v_month || v_word, 0));
+    v_article.slug := v_word;
+    WHILE EXISTS (SELECT FROM core.article AS a WHERE a.public_path = v_month || v_article.slug || '.html') LOOP
+        v_number := v_number + 1;
+        v_article.slug := v_word || '-' || v_number;
+    END LOOP;
+    v_article.public_path := v_month || v_article.slug || '.html';
+    v_article.first_published_at := p_at;
+    RETURN v_article;
+END $$;
+
+-- The working revision becomes what the public reads.
+CREATE FUNCTION core.article_go_live(p_article core.article, p_arguments jsonb) RETURNS core.article
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_article core.article;
+    v_now timestamptz := core.now();
+BEGIN
+    IF p_article.revision <> (p_arguments ->> 'revision')::integer THEN
+        PERFORM core.fail('conflict', 'article.revision.stale', 'revision', NULL, core.article_current(p_article));
+    END IF;
+    PERFORM core.require_complete(p_article);
+    v_article := core.article_address(p_article, v_now);
+    v_article.live_revision := p_article.revision;
+    v_article.published_at := v_now;
+    v_article.published_by := core.me();
+    v_article.return_reason := NULL;
+    RETURN v_article;
+END $$;
+
+-- A forced publication stays flagged until a second person has approved, withdrawn or replaced it.
+CREATE FUNCTION core.article_unflag(p_article core.article) RETURNS core.article
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_article core.article := p_article;
+BEGIN
+    IF p_article.forced_by <> core.me() THEN
+        v_article.forced_by := NULL;
+        v_article.forced_at := NULL;
+        v_article.forced_reason := NULL;
+    END IF;
+    RETURN v_article;
+END $$;
