@@ -9,7 +9,7 @@
 namespace ana {
 
 /// One sentence for the person, in the installed language: what happened, what is safe, what to do.
-/// Looked up by the error's code, else by the longest known prefix of it, else by its kind; never empty, never SQL.
+/// Looked up by the code, else by a shared ending ("*.version.stale"), else by the kind; never empty, never SQL.
 QString sentence(const Error &error);
 
 /// Whether this very code has a sentence of its own. A test asks this for every code the database can raise.
