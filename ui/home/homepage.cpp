@@ -112,28 +112,28 @@ void HomePage::refresh()
     if (m_reading)
         return;
     m_reading = true;
-    m_context.session.read(this, &readWork).then(this, [this](const Result<std::vector<WorkItem>> &items) {
+    m_context.session.read(this, &readWork).then(this, [this](const Result<WorkList> &work) {
         m_reading = false;
-        if (items)
-            show(*items);
+        if (work)
+            show(*work);
         else
-            m_strip->show(items.error());
+            m_strip->show(work.error());
         if (std::exchange(m_readAgain, false))
             refresh();
     });
 }
 
-void HomePage::show(const std::vector<WorkItem> &items)
+void HomePage::show(const WorkList &work)
 {
     m_strip->dismiss();
-    m_items = items;
+    m_work = work;
     m_greeting->setText(greeting());
     const QString titles[] = {tr("Overdue (%1)"), tr("Today (%1)"), tr("Coming (%1)")};
     for (const Group &group : m_groups) {
         std::vector<WorkItem> own;
-        std::copy_if(items.begin(), items.end(), std::back_inserter(own),
+        std::copy_if(work.items.begin(), work.items.end(), std::back_inserter(own),
             [&](const WorkItem &item) { return item.group == group.group; });
-        const QString title = titles[int(group.group)].arg(own.size());
+        const QString title = titles[int(group.group)].arg(work.totals[size_t(group.group)]);
         group.head->setText(title);
         group.table->setAccessibleName(title);
         group.box->setVisible(!own.empty());
@@ -146,10 +146,10 @@ void HomePage::show(const std::vector<WorkItem> &items)
         mayWrite ? tr("Nothing is waiting for you. All your work is done – time to write something new?")
                  : tr("Nothing is waiting for you. All your work is done."),
         mayWrite ? m_nextStep : nullptr);
-    m_empty->setVisible(items.empty());
-    m_groupArea->setVisible(!items.empty());
+    m_empty->setVisible(work.items.empty());
+    m_groupArea->setVisible(!work.items.empty());
     fitTables();
-    Q_EMIT worked(m_items);
+    Q_EMIT worked(m_work);
 }
 
 void HomePage::fitTables()

@@ -30,11 +30,11 @@ public:
     void refresh() override;
     QString helpTopic() const override;
     /// All rows, for tests and counters.
-    const std::vector<WorkItem> &items() const { return m_items; }
+    const WorkList &work() const { return m_work; }
 
 Q_SIGNALS:
     /// After each reading; the navigation counts by kind.
-    void worked(const std::vector<ana::home::WorkItem> &items);
+    void worked(const ana::home::WorkList &work);
 
 private:
     struct Group {
@@ -45,7 +45,7 @@ private:
         WorkModel *model;
     };
     void buildGroup(WorkGroup group, QVBoxLayout &page);
-    void show(const std::vector<WorkItem> &items);
+    void show(const WorkList &work);
     void fitTables();
     void open(const QModelIndex &index);
     QString greeting() const;
@@ -58,7 +58,7 @@ private:
     QWidget *m_groupArea;
     QAction *m_nextStep;
     std::vector<Group> m_groups;
-    std::vector<WorkItem> m_items;
+    WorkList m_work;
     bool m_reading = false;
     bool m_readAgain = false;
 };

@@ -27,30 +27,32 @@ WorkItem itemFromJson(WorkGroup group, const QJsonObject &json)
     item.kind = json["kind"_L1].toString();
     item.id = json["id"_L1].toString();
     item.title = json["title"_L1].toString();
-    item.unit = json["unit"_L1].toString();
+    item.unit = json["unit_name"_L1].toString();
     item.what = json["what"_L1].toString();
     item.since = moment(json["since"_L1]);
-    item.due = moment(json["due"_L1]);
+    item.due = QDate::fromString(json["due"_L1].toString(), Qt::ISODate);
     return item;
 }
 
 } // namespace
 
-std::vector<WorkItem> workFromJson(const QJsonObject &groups)
+WorkList workFromJson(const QJsonObject &groups)
 {
-    std::vector<WorkItem> items;
+    WorkList work;
     const auto add = [&](WorkGroup group, QLatin1StringView key) {
-        const QJsonArray list = groups[key].toArray();
-        std::transform(list.begin(), list.end(), std::back_inserter(items),
+        const QJsonObject part = groups[key].toObject();
+        const QJsonArray list = part["items"_L1].toArray();
+        work.totals[size_t(group)] = part["count"_L1].toInt();
+        std::transform(list.begin(), list.end(), std::back_inserter(work.items),
             [group](const QJsonValue &value) { return itemFromJson(group, value.toObject()); });
     };
     add(WorkGroup::Overdue, "overdue"_L1);
     add(WorkGroup::Today, "today"_L1);
     add(WorkGroup::Coming, "coming"_L1);
-    return items;
+    return work;
 }
 
-Result<std::vector<WorkItem>> readWork(Reader &reader)
+Result<WorkList> readWork(Reader &reader)
 {
     return workFromJson(reader.record(u"SELECT api.home()"));
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <vector>
 
+#include <QDate>
 #include <QDateTime>
 #include <QString>
 
@@ -25,15 +27,23 @@ struct WorkItem {
     QString id;
     QString title;
     QString unit;
-    QString what; ///< code of what is to be done: "review", "returned", "draft"; an unknown one is shown as it is
+    QString what; ///< code of what is to be done: "article.review"; an unknown one is shown as it is
     QDateTime since;
-    QDateTime due; ///< invalid if there is no term
+    QDate due; ///< day by which it should be done
 
     friend bool operator==(const WorkItem &, const WorkItem &) = default;
 };
 
-/// In the order the database gives: overdue, today, coming, each by due time.
-std::vector<WorkItem> workFromJson(const QJsonObject &groups);
-Result<std::vector<WorkItem>> readWork(Reader &reader);
+/// What waits, in the order of the database: overdue, today, coming, each by due day. The lists are cut at a hundred
+/// per group; the totals are true.
+struct WorkList {
+    std::vector<WorkItem> items;
+    std::array<int, 3> totals {}; ///< by WorkGroup
+
+    friend bool operator==(const WorkList &, const WorkList &) = default;
+};
+
+WorkList workFromJson(const QJsonObject &groups);
+Result<WorkList> readWork(Reader &reader);
 
 } // namespace ana::home

@@ -78,22 +78,22 @@ QString WorkModel::whenText(const WorkItem &item) const
     if (!item.due.isValid())
         return tr("since %1").arg(dateText(item.since));
     switch (item.group) {
-    case WorkGroup::Overdue: return tr("overdue, %1").arg(dateTimeText(item.due));
-    case WorkGroup::Today: return tr("today, %1").arg(timeText(item.due));
-    case WorkGroup::Coming: return tr("by %1").arg(dateTimeText(item.due));
+    case WorkGroup::Overdue: return tr("Overdue, was %1").arg(dateText(item.due));
+    case WorkGroup::Today: return tr("Today");
+    case WorkGroup::Coming: return tr("By %1").arg(dateText(item.due));
     }
     return {};
 }
 
 QString WorkModel::whatText(const WorkItem &item) const
 {
-    if (item.what == "review"_L1)
+    if (item.what == "article.review"_L1)
         return tr("Review");
-    if (item.what == "returned"_L1)
+    if (item.what == "article.returned"_L1)
         return tr("Correct, was returned");
-    if (item.what == "draft"_L1)
+    if (item.what == "article.draft"_L1)
         return tr("Finish the draft");
-    if (item.what == "confirm"_L1)
+    if (item.what == "article.confirm"_L1)
         return tr("Confirm as second person");
     return item.what;
 }

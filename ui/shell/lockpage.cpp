@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/lockpage.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagestrip.h"
+
+namespace ana::shell {
+
+using namespace Qt::StringLiterals;
+using widgets::grid;
+using widgets::Look;
+
+LockPage::LockPage(QWidget *parent)
+    : QWidget(parent)
+    , m_mark(new QLabel(this))
+    , m_who(new QLabel(this))
+    , m_label(new QLabel(this))
+    , m_secret(new QLineEdit(this))
+    , m_unlock(new QPushButton(tr("Unlock"), this))
+    , m_strip(new widgets::MessageStrip(this))
+{
+    setObjectName(u"lockScreen"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    widgets::setLook(m_who, Look::Title);
+    auto *hint = new QLabel(tr("The window is locked because nobody was at it. Everything typed is still there."), this);
+    hint->setWordWrap(true);
+    widgets::setLook(hint, Look::Muted);
+    m_secret->setObjectName(u"lockSecret"_s);
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_label->setBuddy(m_secret);
+    m_unlock->setObjectName(u"unlock"_s);
+    m_unlock->setAccessibleName(m_unlock->text());
+    widgets::setLook(m_unlock, Look::Primary);
+    auto *full = new QPushButton(tr("Log in again or as somebody else"), this);
+    full->setObjectName(u"fullLogIn"_s);
+    full->setAccessibleName(full->text());
+    widgets::setLook(full, Look::Quiet);
+
+    auto *card = new QFrame(this);
+    widgets::setLook(card, Look::Card);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(grid(8), grid(7), grid(8), grid(7));
+    column->setSpacing(grid(3));
+    column->addWidget(m_mark);
+    column->addWidget(m_who);
+    column->addWidget(hint);
+    column->addWidget(m_strip);
+    column->addSpacing(grid(2));
+    column->addWidget(m_label);
+    column->addWidget(m_secret);
+    column->addWidget(m_unlock);
+    column->addWidget(full, 0, Qt::AlignLeft);
+    auto *centre = new QVBoxLayout(this);
+    centre->addStretch();
+    centre->addWidget(card, 0, Qt::AlignHCenter);
+    centre->addStretch();
+
+    connect(m_secret, &QLineEdit::returnPressed, this, &LockPage::tryUnlock);
+    connect(m_unlock, &QPushButton::clicked, this, &LockPage::tryUnlock);
+    connect(full, &QPushButton::clicked, this, &LockPage::fullLogInWanted);
+    fitMark();
+}
+
+void LockPage::arm(const QString &fullName, const PinStore &pins, const QByteArray &passwordVerifier)
+{
+    m_pins = pins;
+    m_passwordVerifier = passwordVerifier;
+    m_tries = 0;
+    m_who->setText(fullName);
+    m_label->setText(pins.hasPin() ? tr("PIN or password") : tr("Password"));
+    m_secret->setAccessibleName(m_label->text());
+    m_secret->clear();
+    m_strip->dismiss();
+    m_secret->setFocus();
+}
+
+void LockPage::tryUnlock()
+{
+    const QString typed = m_secret->text();
+    if (m_checking || typed.isEmpty() || !m_pins)
+        return;
+    m_checking = true;
+    m_pins->isPin(typed).then(this, [this, typed](bool isPin) {
+        if (isPin) {
+            tried(true);
+            return;
+        }
+        PinStore::matches(m_passwordVerifier, typed).then(this, [this](bool isPassword) { tried(isPassword); });
+    });
+}
+
+void LockPage::tried(bool right)
+{
+    m_checking = false;
+    m_secret->clear();
+    if (right) {
+        m_tries = 0;
+        Q_EMIT unlocked();
+        return;
+    }
+    ++m_tries;
+    if (m_tries >= triesAllowed) {
+        m_tries = 0;
+        Q_EMIT fullLogInWanted();
+        return;
+    }
+    m_strip->showError(tr("That is neither the PIN nor the password. %n more tries, then you have to log in again.", "",
+        triesAllowed - m_tries));
+    m_secret->setFocus();
+}
+
+void LockPage::fitMark()
+{
+    const int side = 2 * widgets::iconExtent(*this);
+    m_mark->setPixmap(widgets::icon(u"lock"_s, widgets::Role::Accent).pixmap(side, side));
+    m_secret->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+}
+
+void LockPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        fitMark();
+}
+
+} // namespace ana::shell

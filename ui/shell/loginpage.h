@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "models/core/error.h"
+#include "models/database/serveraddress.h"
+#include "models/database/sessioninfo.h"
+#include "ui/shell/practiceaccount.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace ana {
+class DatabaseSession;
+}
+
+namespace ana::widgets {
+class FormRows;
+class MessageStrip;
+class Settings;
+}
+
+namespace ana::shell {
+
+/// Where to log in, and what this PC knows about it.
+struct LogInOffer {
+    std::optional<ServerAddress> server; ///< nothing: the person has to name one
+    std::vector<PracticeAccount> accounts; ///< of a private sample cluster
+};
+
+/// Log-in in up to three steps: name and password, second factor, new password. Every refusal is one clear sentence.
+class LogInPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    LogInPage(DatabaseSession &session, widgets::Settings &settings, QWidget *parent);
+
+    void setOffer(const LogInOffer &offer);
+    /// While the private database of this PC is being started.
+    void showPreparing(const QString &sentence);
+    void showProblem(const Error &error);
+    /// After the session ended: the same person is asked again, everything typed is still there.
+    void askAgain(const QString &user, const Error &reason);
+    /// Fills in and logs in, as a person would.
+    void logIn(const Credentials &credentials);
+
+Q_SIGNALS:
+    void loggedIn(const ana::SessionInfo &info, const QString &password);
+
+private:
+    enum Step { PasswordStep, FactorStep, NewPasswordStep };
+
+    QWidget *buildCard();
+    QWidget *buildPasswordStep();
+    QWidget *buildFactorStep();
+    QWidget *buildNewPasswordStep();
+    QWidget *buildAccounts();
+    QWidget *buildServerFold();
+    void connectFields();
+    void showAccounts(const std::vector<PracticeAccount> &accounts);
+    void goTo(Step step);
+    void submit();
+    void submitFactor();
+    void submitNewPassword();
+    void open();
+    void opened(const Result<SessionInfo> &info);
+    void setBusy(bool busy, const QString &sentence = {});
+    std::optional<ServerAddress> chosenServer();
+    void showServer();
+    void changeEvent(QEvent *event) override;
+    void fitMark();
+
+    DatabaseSession &m_session;
+    widgets::Settings &m_settings;
+    LogInOffer m_offer;
+    Credentials m_credentials;
+    bool m_busy = false;
+
+    QLabel *m_mark;
+    QLabel *m_headline;
+    widgets::MessageStrip *m_strip;
+    QStackedWidget *m_steps;
+    widgets::FormRows *m_passwordRows;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    QLabel *m_capsHint;
+    QToolButton *m_serverToggle;
+    QWidget *m_serverFold;
+    QLineEdit *m_server;
+    QPushButton *m_logIn;
+    widgets::FormRows *m_factorRows;
+    QLineEdit *m_factor;
+    QPushButton *m_factorGo;
+    widgets::FormRows *m_newRows;
+    QLineEdit *m_newPassword;
+    QLineEdit *m_repeat;
+    QPushButton *m_newGo;
+    QLabel *m_progress;
+    QWidget *m_accountsCard;
+    QListWidget *m_accounts;
+};
+
+} // namespace ana::shell

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/searchbox.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+
+#include "models/core/messages.h"
+#include "models/database/databasesession.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/recordopener.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/tablemodel.h"
+#include "ui/widgets/typing.h"
+
+namespace ana::shell {
+
+using namespace Qt::StringLiterals;
+using widgets::grid;
+
+namespace {
+constexpr int KindOfItemRole = widgets::ToneRole + 1;
+constexpr auto commandKind = "command";
+}
+
+SearchBox::SearchBox(DatabaseSession &session, widgets::RecordOpener &opener, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_opener(opener)
+    , m_field(new widgets::SearchField(this))
+    , m_popup(new QListWidget(window()))
+{
+    m_field->setObjectName(u"searchBox"_s);
+    m_field->setAccessibleName(tr("Find an article, a person or a command"));
+    m_field->setPlaceholderText(tr("Find anything, with or without marks (Ctrl+K)"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_field);
+    m_popup->setObjectName(u"searchResults"_s);
+    m_popup->setAccessibleName(tr("Search results"));
+    m_popup->setFocusPolicy(Qt::NoFocus);
+    m_popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_popup->setTextElideMode(Qt::ElideRight);
+    m_popup->hide();
+    m_field->installEventFilter(this);
+    connect(m_field, &widgets::SearchField::searchRequested, this, &SearchBox::search);
+    connect(m_popup, &QListWidget::itemClicked, this, &SearchBox::choose);
+}
+
+SearchBox::~SearchBox()
+{
+    m_running.cancel();
+}
+
+void SearchBox::setKindTitle(const QString &kind, const QString &title, const QString &iconName)
+{
+    m_kinds.push_back({kind, title, iconName});
+}
+
+void SearchBox::begin()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+    showResults(m_field->text(), {});
+}
+
+bool SearchBox::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        m_popup->hide();
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress || m_popup->isHidden())
+        return false;
+    return moveChoice(static_cast<QKeyEvent *>(event)->key());
+}
+
+bool SearchBox::moveChoice(int key)
+{
+    if (key == Qt::Key_Escape) {
+        m_popup->hide();
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        widgets::commitPending();
+        if (m_popup->currentItem())
+            choose(m_popup->currentItem());
+        return true;
+    }
+    if (key != Qt::Key_Down && key != Qt::Key_Up)
+        return false;
+    const int step = key == Qt::Key_Down ? 1 : -1;
+    for (int row = m_popup->currentRow() + step; row >= 0 && row < m_popup->count(); row += step) {
+        if (m_popup->item(row)->flags().testFlag(Qt::ItemIsSelectable)) {
+            m_popup->setCurrentRow(row);
+            break;
+        }
+    }
+    return true;
+}
+
+void SearchBox::search(const QString &words)
+{
+    m_running.cancel();
+    if (words.trimmed().isEmpty()) {
+        showResults(words, {});
+        return;
+    }
+    m_running = m_session.read(this, [words](Reader &reader) { return findRecords(reader, words); });
+    m_running.then(this, [this, words](const Result<std::vector<Found>> &found) {
+        if (words != m_field->text())
+            return;
+        showResults(words, found.value_or(std::vector<Found>()));
+        if (!found)
+            addSentence(sentence(found.error()));
+    });
+}
+
+void SearchBox::showResults(const QString &words, const std::vector<Found> &found)
+{
+    m_popup->clear();
+    for (const Kind &kind : m_kinds) {
+        const auto isKind = [&](const Found &one) { return one.kind == kind.kind; };
+        if (std::none_of(found.begin(), found.end(), isKind))
+            continue;
+        addHead(kind.title);
+        for (const Found &one : found) {
+            if (isKind(one))
+                addRecord(one, kind.iconName);
+        }
+    }
+    const auto commands = matchingCommands(m_commands, words);
+    if (!commands.empty())
+        addHead(tr("Commands"));
+    for (const widgets::DeskCommand &command : commands)
+        addCommand(command);
+    if (m_popup->count() == 0)
+        addSentence(tr("Nothing found. Try fewer or shorter words."));
+    m_popup->setCurrentRow(-1);
+    moveChoice(Qt::Key_Down);
+    showPopup();
+}
+
+void SearchBox::addHead(const QString &title)
+{
+    auto *item = new QListWidgetItem(title, m_popup);
+    item->setFlags(Qt::ItemIsEnabled);
+    QFont font = m_popup->font();
+    font.setBold(true);
+    item->setFont(font);
+    item->setForeground(widgets::color(widgets::Role::MutedText, *this));
+}
+
+void SearchBox::addRecord(const Found &found, const QString &iconName)
+{
+    const QString text = found.snippet.isEmpty() ? found.title : tr("%1\n%2").arg(found.title, found.snippet);
+    auto *item = new QListWidgetItem(widgets::icon(iconName), text, m_popup);
+    item->setData(KindOfItemRole, found.kind);
+    item->setData(widgets::IdRole, found.id);
+}
+
+void SearchBox::addCommand(const widgets::DeskCommand &command)
+{
+    auto *item = new QListWidgetItem(widgets::icon(command.iconName), command.title, m_popup);
+    item->setData(KindOfItemRole, QString::fromLatin1(commandKind));
+    item->setData(widgets::IdRole, command.id);
+}
+
+void SearchBox::addSentence(const QString &sentence)
+{
+    auto *item = new QListWidgetItem(sentence, m_popup);
+    item->setFlags(Qt::ItemIsEnabled);
+    item->setForeground(widgets::color(widgets::Role::MutedText, *this));
+    showPopup();
+}
+
+void SearchBox::showPopup()
+{
+    if (!m_field->hasFocus())
+        return;
+    const QPoint below = m_field->mapTo(window(), QPoint(0, m_field->height() + grid(1)));
+    int height = grid(2);
+    for (int row = 0; row < m_popup->count(); ++row)
+        height += m_popup->sizeHintForRow(row);
+    m_popup->setGeometry(QRect(below, QSize(m_field->width(), std::min(height, window()->height() - below.y() - grid(4)))));
+    m_popup->show();
+    m_popup->raise();
+}
+
+void SearchBox::choose(const QListWidgetItem *item)
+{
+    const QString kind = item->data(KindOfItemRole).toString();
+    const QString id = item->data(widgets::IdRole).toString();
+    if (kind.isEmpty())
+        return;
+    m_popup->hide();
+    m_field->clear();
+    if (kind != QLatin1StringView(commandKind)) {
+        m_opener.openRecord(kind, id);
+        return;
+    }
+    for (const widgets::DeskCommand &command : m_commands) {
+        if (command.id == id) {
+            command.run();
+            return;
+        }
+    }
+}
+
+} // namespace ana::shell
