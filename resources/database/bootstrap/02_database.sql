@@ -41,7 +41,7 @@ BEGIN
 END
 $$;
 
-REVOKE CREATE, USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
 GRANT USAGE ON LANGUAGE plpgsql TO ana_owner;
 
 -- What the command functions need of it.

@@ -32,6 +32,8 @@ CREATE TABLE core.setting (
     key text NOT NULL,
     value jsonb NOT NULL,
     version integer NOT NULL DEFAULT 1,
+    least numeric,
+    most numeric,
     changed_at timestamptz,
     CONSTRAINT setting_key_pkey PRIMARY KEY (key),
     CONSTRAINT setting_key_check CHECK (key ~ '^[a-z][a-z0-9_.]{1,60}$')
@@ -158,6 +160,7 @@ CREATE TABLE core.account (
     locked_until timestamptz,
     failures integer NOT NULL DEFAULT 0,
     opened_at timestamptz,
+    unlocked_at timestamptz,
     created_at timestamptz NOT NULL,
     CONSTRAINT account_person_id_pkey PRIMARY KEY (person_id),
     CONSTRAINT account_user_name_key UNIQUE (user_name),
@@ -271,6 +274,7 @@ CREATE TABLE audit.chain (
     sealed boolean NOT NULL DEFAULT false,
     CONSTRAINT chain_unit_id_pkey PRIMARY KEY (unit_id, day)
 ) WITH (fillfactor = 50);
+CREATE INDEX chain_open_index ON audit.chain (day) WHERE NOT sealed;
 CREATE TABLE audit.entry (
     unit_id text NOT NULL,
     day date NOT NULL,
@@ -294,7 +298,7 @@ CREATE INDEX entry_unit_id_at_index ON audit.entry (unit_id, at, id);
 CREATE INDEX entry_record_id_index ON audit.entry (record_kind, record_id, at, id);
 CREATE TABLE audit.entry_body (
     entry_id uuid NOT NULL,
-    salt bytea NOT NULL,
+    salt bytea, -- erased with the text: what is short could be guessed with it
     text text,
     erased_at timestamptz,
     CONSTRAINT entry_body_entry_id_pkey PRIMARY KEY (entry_id)
@@ -304,7 +308,7 @@ CREATE TABLE audit.row_change (
     n integer NOT NULL,
     table_name text NOT NULL,
     key text NOT NULL,
-    salt bytea NOT NULL,
+    salt bytea,
     image text,
     -- Taken while the row's lock is held, so it orders the changes of one row as they were committed; times do not.
     position bigint GENERATED ALWAYS AS IDENTITY,

@@ -31,16 +31,16 @@ FROM (VALUES
 CROSS JOIN LATERAL unnest(r.rights) AS x (right_code);
 
 -- Figures of TCVN 14423:2026 (level 3); lock-out and idle times are our decision, the standard names none.
-INSERT INTO core.setting (key, value) VALUES
-    ('password.length', '14'),
-    ('password.length_with_factor', '8'),
-    ('password.history', '10'),
-    ('password.days', '180'),
-    ('password.admin_days', '60'),
-    ('password.initial_days', '7'),
-    ('account.unused_days', '45'),
-    ('factor.roles', '["administrator"]'),
-    ('factor.enforced', 'false'),
-    ('lock.failures', '5'),
-    ('lock.minutes', '15'),
-    ('session.idle_minutes', '15');
+INSERT INTO core.setting (key, value, least, most) VALUES
+    ('password.length', '14', 14, 60),
+    ('password.length_with_factor', '8', 8, 60),
+    ('password.history', '10', 10, 50),
+    ('password.days', '180', 1, 366),
+    ('password.admin_days', '60', 1, 60),
+    ('password.initial_days', '7', 1, 30),
+    ('account.unused_days', '45', 1, 45),
+    ('factor.roles', '["administrator"]', NULL, NULL),
+    ('factor.enforced', 'false', NULL, NULL),
+    ('lock.failures', '5', 1, 20),
+    ('lock.minutes', '15', 1, 1440),
+    ('session.idle_minutes', '15', 1, 240);
