@@ -20,6 +20,12 @@ enum class KeyPlace {
     File, ///< a file of mode 0600 beside the settings: readable by whoever can read this user's files
 };
 
+/// Where to look for the key.
+enum class KeyChoice {
+    Automatic, ///< the key store if this PC has one, else the file
+    File, ///< for programs that run without a desktop, and for tests
+};
+
 /// The folder in which one account keeps its drafts and its outbox on this PC: encrypted, locked against a second
 /// window of the same account, written by a thread of its own.
 class AccountStore
@@ -27,12 +33,15 @@ class AccountStore
 public:
     /// Finds or makes the key and locks the folder `<folder>/<digest of account>`.
     /// Errors: `store.in_use`, `store.key.unavailable` (the key store that has the key does not answer), `store.disk.full`.
-    static QFuture<Result<std::shared_ptr<AccountStore>>> open(const QString &folder, const QString &account);
+    /// With KeyChoice::Automatic the calling thread must have an event loop.
+    static QFuture<Result<std::shared_ptr<AccountStore>>> open(
+        const QString &folder, const QString &account, KeyChoice choice = KeyChoice::Automatic);
     /// $XDG_DATA_HOME/ana-desk/accounts or its like.
     static QString defaultFolder();
     ~AccountStore();
 
     KeyPlace keyPlace() const;
+    QString account() const;
     QString path(const QString &name) const;
 
     /// Authenticated encryption; `label` is bound in, so that one file's content cannot be passed off as another's.

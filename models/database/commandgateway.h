@@ -67,7 +67,7 @@ Q_SIGNALS:
     void entriesChanged();
 
 private:
-    std::unique_ptr<CommandDispatcher> m_dispatcher;
+    std::shared_ptr<CommandDispatcher> m_dispatcher;
 };
 
 template<Command C>

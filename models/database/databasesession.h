@@ -74,6 +74,10 @@ public:
     QFuture<Result<SessionInfo>> open(
         const ServerAddress &address, const Credentials &credentials, const QString &device);
     QFuture<Result<void>> changePassword(const QString &oldPassword, const QString &newPassword);
+    /// The new secret of a second factor, shown once ("secret", "uri"); it counts from confirmFactor() on. `code` is of
+    /// the present one, empty if there is none.
+    QFuture<Result<QJsonObject>> enrolFactor(const QString &code);
+    QFuture<Result<void>> confirmFactor(const QString &code);
     /// Ends the session on the server if it can be reached at once, and closes the line. Waiting reads are cancelled.
     QFuture<Result<void>> close();
 

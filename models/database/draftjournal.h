@@ -59,7 +59,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; // shared with the thread that writes
 };
 
 } // namespace ana

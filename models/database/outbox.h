@@ -55,15 +55,23 @@ public:
 private:
     explicit Outbox(std::shared_ptr<AccountStore> store);
 
+    enum class Flush { Now, Later };
+
+    Result<void> openFile();
     Result<void> load();
-    Result<void> append(const QJsonObject &line, bool flush);
-    Result<void> rewrite();
+    qsizetype loadFrame(const QByteArray &content, qsizetype at);
+    static bool isBlank(const QByteArray &content, qsizetype from);
+    void dropOldTraces();
     void apply(const QJsonObject &line);
+    Result<void> append(const QJsonObject &line, Flush flush);
+    Result<void> rewrite();
+    QByteArray label(qint64 number) const;
 
     std::shared_ptr<AccountStore> m_store;
     QFile m_file;
     std::vector<OutboxEntry> m_entries;
-    qint64 m_number = 0;
+    QByteArray m_id; // of this generation of the file, in hex
+    qint64 m_number = 0; // of the next frame
 };
 
 } // namespace ana

@@ -31,6 +31,9 @@ struct SessionInfo {
     QHash<QString, QStringList> rights; ///< right → ids of the units it holds in
     int idleMinutes = 0; ///< the server ends the session after so long without `touch()`
     bool mustChangePassword = false; ///< only `changePassword()` works until it is done
+    QString changeReason; ///< why: "initial", "self_set", "expired"; empty if it need not
+    bool hasFactor = false; ///< a second factor is set up
+    bool factorMissing = false; ///< the person's role demands one that is not set up yet
     bool factorNeeded = false; ///< not open yet: ask for the code and call `open()` again with it; all else is empty
 
     bool may(const QString &right) const { return rights.contains(right); }

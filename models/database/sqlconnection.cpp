@@ -326,7 +326,8 @@ QVariant SqlConnection::value(const QString &statement, const QVariantMap &binds
 
 bool SqlConnection::isOpen() const
 {
-    return !m_state->lost && m_state->database.isOpen();
+    PGconn *line = nativeConnection(m_state->database);
+    return !m_state->lost && line && PQstatus(line) == CONNECTION_OK;
 }
 
 int SqlConnection::backendPid() const
