@@ -64,18 +64,9 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
                'fields', core.article_fields(p_article.id, p_article.revision));
 $$;
 
--- The right an act needs; where the act is impossible from this state, the right it needs elsewhere.
-CREATE FUNCTION core.article_right(p_state text, p_act text) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT m.right_name
-      FROM core.article_move AS m
-     WHERE m.act = p_act
-     ORDER BY m.from_state IS NOT DISTINCT FROM p_state DESC, m.right_name DESC
-     LIMIT 1;
-$$;
-
 -- The beginning of every act: the stored row, locked; the right in its unit; the version; the move.
--- An article of another unit and one that does not exist answer alike: nobody holds a right in no unit.
+-- An article of another unit and one that does not exist answer alike: nobody holds a right in no unit. Who may read the
+-- article is told what is missing; a stale version is told before a state that only the new version has.
 CREATE FUNCTION core.article_begin(p_arguments jsonb, p_act text) RETURNS core.article
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -83,14 +74,14 @@ DECLARE
     v_refusal text;
 BEGIN
     SELECT * INTO v_article FROM core.article AS a WHERE a.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
-    PERFORM core.require(core.article_right(v_article.state, p_act), v_article.unit_id);
-    IF v_article.version <> (p_arguments ->> 'version')::integer THEN
-        PERFORM core.fail('conflict', 'article.version.stale', 'version', NULL, core.article_current(v_article));
-    END IF;
+    PERFORM core.require('content.read', v_article.unit_id);
     v_refusal := core.article_refusal(v_article, p_act);
-    IF v_refusal IS NOT NULL THEN
-        PERFORM core.fail(CASE WHEN v_refusal ~ '\.(own_text|not_permitted)$' THEN 'not_permitted' ELSE 'wrong_state' END,
-                          v_refusal, 'state', NULL);
+    IF v_refusal LIKE '%.not_permitted' THEN
+        PERFORM core.fail('not_permitted', v_refusal, 'state');
+    ELSIF v_article.version <> (p_arguments ->> 'version')::integer THEN
+        PERFORM core.fail('conflict', 'article.version.stale', 'version', NULL, core.article_current(v_article));
+    ELSIF v_refusal IS NOT NULL THEN
+        PERFORM core.fail(CASE WHEN v_refusal LIKE '%.own_text' THEN 'not_permitted' ELSE 'wrong_state' END, v_refusal, 'state');
     END IF;
     RETURN v_article;
 END $$;
@@ -113,6 +104,7 @@ BEGIN
            revision = p_article.revision,
            live_revision = p_article.live_revision,
            author_id = p_article.author_id,
+           holder_id = p_article.holder_id,
            submitted_at = p_article.submitted_at,
            submitted_by = p_article.submitted_by,
            return_reason = p_article.return_reason,
@@ -125,7 +117,6 @@ BEGIN
            slug = p_article.slug,
            public_path = p_article.public_path
      WHERE a.id = p_article.id;
-    UPDATE core.article_search AS s SET updated_at = v_now WHERE s.article_id = p_article.id AND s.updated_at <> v_now;
     IF p_act NOT IN ('save', 'restore') THEN
         INSERT INTO core.article_event (article_id, version, act, from_state, to_state, revision, person_id, at, note)
         VALUES (p_article.id, p_article.version + 1, p_act, p_article.state, v_to, p_article.revision, core.me(), v_now, p_note);
@@ -219,6 +210,7 @@ DECLARE
 BEGIN
     v_article.revision := p_text.number;
     v_article.author_id := p_text.author_id;
+    v_article.holder_id := p_text.author_id;
     v_article.title := p_text.title;
     v_article.section_id := p_text.section_id;
     INSERT INTO core.article_revision (article_id, number, author_id, saved_at, autosave, restored, section_id, title,
@@ -227,11 +219,11 @@ BEGIN
             p_text.section_id, p_text.title, p_text.summary, p_text.body, p_text.cover, p_text.cover_alt, p_text.change_note);
     INSERT INTO core.article_blob (article_id, revision, blob_id)
     SELECT p_text.article_id, p_text.number, f FROM unnest(v_files) AS f;
-    INSERT INTO core.article_search (article_id, unit_id, updated_at, plain, lexemes)
+    INSERT INTO core.article_search (article_id, unit_id, saved_at, plain, lexemes)
     VALUES (v_article.id, v_article.unit_id, p_text.saved_at, concat_ws(E'\n', nullif(p_text.summary, ''), v_plain),
             core.search_lexemes(concat_ws(E'\n', p_text.title, p_text.summary, v_plain)))
         ON CONFLICT ON CONSTRAINT article_search_pkey DO UPDATE
-       SET updated_at = excluded.updated_at, plain = excluded.plain, lexemes = excluded.lexemes;
+       SET saved_at = excluded.saved_at, plain = excluded.plain, lexemes = excluded.lexemes;
     RETURN v_article;
 END $$;
 
@@ -297,3 +289,13 @@ BEGIN
     END IF;
     RETURN v_article;
 END $$;
+
+-- Unfinished texts of one who leaves go to the successor; who wrote them stays on record.
+CREATE OR REPLACE FUNCTION core.move_open_work(p_person uuid, p_successor uuid) RETURNS integer
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+    WITH moved AS (
+        UPDATE core.article AS a SET holder_id = p_successor
+         WHERE a.holder_id = p_person AND a.state IN ('draft', 'returned')
+        RETURNING a.id
+    ) SELECT count(*)::integer FROM moved;
+$$;

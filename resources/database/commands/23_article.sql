@@ -13,9 +13,9 @@ DECLARE
 BEGIN
     PERFORM core.require('content.write', v_unit);
     PERFORM core.require_section(p_arguments ->> 'section');
-    INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, created_at, updated_at,
-                              updated_by)
-    VALUES (v_id, v_unit, p_arguments ->> 'section', v_title, 'draft', 1, core.me(), core.me(), v_now, v_now, core.me())
+    INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id, created_at,
+                              updated_at, updated_by)
+    VALUES (v_id, v_unit, p_arguments ->> 'section', v_title, 'draft', 1, core.me(), core.me(), core.me(), v_now, v_now, core.me())
     RETURNING * INTO v_article;
     v_text.article_id := v_id;
     v_text.number := 1;

@@ -5,26 +5,25 @@
 -- Articles that hold all words, best first: 3 exactly as typed, 2 no typed mark contradicted, 1 folded only.
 -- Few matches are all ranked. Of many, the newest of each rank are taken unit by unit from the index in that order.
 CREATE FUNCTION core.article_matches(p_units text[], p_text text, p_limit integer)
-RETURNS TABLE (id uuid, updated_at timestamptz, rank integer)
+RETURNS TABLE (id uuid, saved_at timestamptz, rank integer)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     v_few CONSTANT integer := 500;
     v_query record;
     v_count integer;
-    v_wanted tsquery;
 BEGIN
     SELECT * INTO v_query FROM core.search_query(p_text);
     IF v_query.every IS NULL THEN
         RETURN;
     END IF;
     SELECT count(*) INTO v_count
-      FROM (SELECT FROM core.article_search AS s WHERE s.lexemes @@ v_query.every LIMIT v_few + 1) AS some;
+      FROM (SELECT FROM core.article_search AS s WHERE s.lexemes @@ v_query.every LIMIT v_few + 1) AS counted;
     IF v_count <= v_few THEN
         RETURN QUERY
-        SELECT s.article_id, s.updated_at, core.match_rank(s.lexemes, v_query.agreeing, v_query.exactly) AS r
+        SELECT s.article_id, s.saved_at, core.match_rank(s.lexemes, v_query.agreeing, v_query.exactly) AS r
           FROM core.article_search AS s
          WHERE s.lexemes @@ v_query.every AND s.unit_id = ANY (p_units)
-         ORDER BY r DESC, s.updated_at DESC, s.article_id
+         ORDER BY r DESC, s.saved_at DESC, s.article_id
          LIMIT p_limit;
         RETURN;
     END IF;
@@ -34,10 +33,10 @@ BEGIN
         UNION SELECT m.* FROM core.newest_matches(p_units, v_query.agreeing, p_limit) AS m
         UNION SELECT m.* FROM core.newest_matches(p_units, v_query.every, p_limit) AS m
     )
-    SELECT best.article_id, best.changed, core.match_rank(s.lexemes, v_query.agreeing, v_query.exactly) AS r
+    SELECT best.article_id, best.saved, core.match_rank(s.lexemes, v_query.agreeing, v_query.exactly) AS r
       FROM best
       JOIN core.article_search AS s ON s.article_id = best.article_id
-     ORDER BY r DESC, best.changed DESC, best.article_id
+     ORDER BY r DESC, best.saved DESC, best.article_id
      LIMIT p_limit;
 END $$;
 
@@ -47,19 +46,19 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION core.newest_matches(p_units text[], p_query tsquery, p_limit integer)
-RETURNS TABLE (article_id uuid, changed timestamptz)
+RETURNS TABLE (article_id uuid, saved timestamptz)
 LANGUAGE plpgsql STABLE ROWS 50 SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
     RETURN QUERY
-    SELECT top.article_id, top.updated_at
+    SELECT top.article_id, top.saved_at
       FROM unnest(p_units) AS permitted (unit_id)
      CROSS JOIN LATERAL (
-        SELECT s.article_id, s.updated_at
+        SELECT s.article_id, s.saved_at
           FROM core.article_search AS s
          WHERE s.unit_id = permitted.unit_id AND s.lexemes @@ p_query
-         ORDER BY s.updated_at DESC, s.article_id DESC
+         ORDER BY s.saved_at DESC, s.article_id DESC
          LIMIT p_limit) AS top
-     ORDER BY top.updated_at DESC, top.article_id DESC
+     ORDER BY top.saved_at DESC, top.article_id DESC
      LIMIT p_limit;
 END $$;
 
@@ -81,7 +80,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
      WHERE words.n BETWEEN start.n - 8 AND start.n + 24;
 $$;
 
-CREATE FUNCTION api.search(text text, "limit" integer DEFAULT 30)
+CREATE FUNCTION api.search(text text, most integer DEFAULT 30)
 RETURNS TABLE (kind text, id uuid, title text, snippet text, rank integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT 'article', a.id, a.title, core.search_snippet(s.plain, $1), m.rank
@@ -89,7 +88,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       JOIN core.article AS a ON a.id = m.id
       JOIN core.article_search AS s ON s.article_id = m.id
      WHERE a.state <> 'discarded'
-     ORDER BY m.rank DESC, m.updated_at DESC, m.id;
+     ORDER BY m.rank DESC, m.saved_at DESC, m.id;
 $$;
 
 -- The conditions a list may ask for, as SQL over the columns of core.article: only what is asked for is planned.
@@ -104,13 +103,13 @@ $$;
 -- One page of a list, newest first: the keys alone; the caller joins them to api.article_list, whose policies apply again.
 -- The top rows are taken unit by unit: under a policy alone, a list whose rows are rare walks the whole index.
 CREATE FUNCTION api.article_page(state text, section text, unit text, words text, after_updated_at timestamptz,
-                                            after_id uuid, "limit" integer)
+                                            after_id uuid, most integer)
 RETURNS TABLE (id uuid, updated_at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_words text := nullif(btrim(words), '');
     v_units text[] := core.article_units(unit);
-    v_limit integer := least(greatest(coalesce("limit", 50), 1), 500);
+    v_limit integer := least(greatest(coalesce(most, 50), 1), 500);
 BEGIN
     RETURN QUERY EXECUTE
         'SELECT top.id, top.updated_at
@@ -132,7 +131,7 @@ DECLARE
     v_count integer;
 BEGIN
     EXECUTE 'SELECT count(*) FROM (SELECT FROM core.article AS a WHERE a.unit_id = ANY ($1)'
-            || core.article_filter(state, section, v_words) || ' LIMIT 1001) AS some'
+            || core.article_filter(state, section, v_words) || ' LIMIT 1001) AS counted'
        INTO v_count USING core.article_units(unit), state, section, core.every_word(v_words);
     RETURN v_count;
 END $$;

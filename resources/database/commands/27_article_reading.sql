@@ -68,7 +68,7 @@ BEGIN
         'state', v_article.state, 'version', v_article.version, 'revision', v_article.revision,
         'live_revision', v_article.live_revision,
         'author', v_article.author_id, 'author_name', core.person_name(v_article.author_id),
-        'creator', v_article.creator_id, 'created_at', v_article.created_at, 'updated_at', v_article.updated_at,
+        'creator', v_article.creator_id, 'holder', v_article.holder_id, 'created_at', v_article.created_at, 'updated_at', v_article.updated_at,
         'updated_by', v_article.updated_by, 'updated_by_name', core.person_name(v_article.updated_by),
         'submitted_at', v_article.submitted_at, 'submitted_by_name', core.person_name(v_article.submitted_by),
         'return_reason', v_article.return_reason, 'published_at', v_article.published_at,
@@ -122,7 +122,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
                CASE a.state WHEN 'returned' THEN core.setting_number('content.return_days')
                             ELSE core.setting_number('content.draft_days') END
           FROM me, core.article AS a
-         WHERE a.state IN ('draft', 'returned') AND a.author_id = me.id AND a.unit_id = ANY (me.writes)
+         WHERE a.state IN ('draft', 'returned') AND a.holder_id = me.id AND a.unit_id = ANY (me.writes)
         UNION ALL
         SELECT a.id, a.title, a.unit_id, 'article.confirm', a.forced_at, core.setting_number('content.confirm_days')
           FROM me, core.article AS a

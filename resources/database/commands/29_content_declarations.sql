@@ -52,6 +52,7 @@ SELECT core.declare_constraint(name, kind, code, subject)
     ('article_section_id_fkey', 'invalid', 'article.section.unknown', 'section'),
     ('article_creator_id_fkey', 'invalid', 'person.unknown', 'id'),
     ('article_author_id_fkey', 'invalid', 'person.unknown', 'id'),
+    ('article_holder_id_fkey', 'invalid', 'person.unknown', 'id'),
     ('article_updated_by_fkey', 'invalid', 'person.unknown', 'id'),
     ('article_submitted_by_fkey', 'invalid', 'person.unknown', 'id'),
     ('article_published_by_fkey', 'invalid', 'person.unknown', 'id'),

@@ -41,15 +41,15 @@ SELECT p.blob_id, p.n, p.bytes
   FROM core.blob_piece AS p;
 
 CREATE VIEW published.setting AS
-SELECT s.key, s.value #>> '{}' AS value
+SELECT s.key, s.value
   FROM core.setting AS s;
 
 CREATE VIEW published.seal AS
 SELECT s.day, s.text, s.hash
   FROM audit.seal AS s;
 
--- Only what no running transaction can still precede: a reader that remembers the last (xid8, seq) loses nothing.
+-- Only what no running transaction can still precede: a reader that remembers the last (xid, seq) loses nothing.
 CREATE VIEW published.change AS
-SELECT c.xid AS xid8, c.seq, c.kind, c.id, c.gone, c.path
+SELECT c.xid, c.seq, c.kind, c.id, c.gone, c.path
   FROM core.publication_change AS c
  WHERE c.xid < pg_snapshot_xmin(pg_current_snapshot());
