@@ -182,12 +182,14 @@ std::optional<ClusterMark> ClusterFolder::mark() const
     const QJsonObject json = QJsonDocument::fromJson(source.readAll()).object();
     if (json.isEmpty())
         return {};
-    return ClusterMark { json.value("sample"_L1).toBool(), json.value("port"_L1).toInt() };
+    return ClusterMark { json.value("sample"_L1).toBool(), json.value("sample_loaded"_L1).toBool(),
+        json.value("port"_L1).toInt() };
 }
 
 Result<void> ClusterFolder::setMark(const ClusterMark &mark, const ClusterUser &user) const
 {
-    const QJsonObject json { { "format"_L1, 1 }, { "sample"_L1, mark.sample }, { "port"_L1, mark.port } };
+    const QJsonObject json { { "format"_L1, 1 }, { "sample"_L1, mark.sample },
+        { "sample_loaded"_L1, mark.sampleLoaded }, { "port"_L1, mark.port } };
     return writePrivateFile(file(markFile), QJsonDocument(json).toJson(), user);
 }
 

@@ -14,6 +14,7 @@ namespace ana {
 /// What stands in `cluster.json`, written when the cluster is complete: its absence marks a half-made one.
 struct ClusterMark {
     bool sample = false; ///< fixed at creation: only such a cluster lets its clock be moved
+    bool sampleLoaded = false; ///< false after a load that was cut
     int port = 0;
 };
 

@@ -89,7 +89,7 @@ Result<void> LocalCluster::create(const ClusterOptions &options, const ClusterUs
     QFile rules(m_folder.dataPath() + u"/postgresql.conf"_s);
     if (!rules.open(QIODevice::Append) || rules.write("\ninclude = 'ana.conf'\n") < 0 || !rules.flush())
         return tl::unexpected(clusterError(u"disk.full"_s, m_folder.path()));
-    return m_folder.setMark({ options.sample, 0 }, user);
+    return m_folder.setMark({ options.sample, false, 0 }, user);
 }
 
 Result<int> LocalCluster::choosePort(const ClusterOptions &options, int attempt) const
@@ -133,7 +133,9 @@ Result<void> LocalCluster::bringUp(const ClusterOptions &options, const ClusterU
             return tl::unexpected(port.error());
         if (auto written = writeSettings(options, user, *port); !written)
             return written;
-        if (auto kept = m_folder.setMark({ m_folder.mark()->sample, *port }, user); !kept)
+        ClusterMark mark = *m_folder.mark();
+        mark.port = *port;
+        if (auto kept = m_folder.setMark(mark, user); !kept)
             return kept;
         const auto started = server.start();
         // Somebody took the port between the look and the start: the next one.
@@ -210,6 +212,16 @@ Result<void> LocalCluster::prepareDatabase(bool sample, const std::function<void
         return {};
     });
     return migrated ? *migrated : tl::unexpected(migrated.error());
+}
+
+Result<void> LocalCluster::setSampleLoaded()
+{
+    const auto user = ClusterUser::ofCaller();
+    auto mark = m_folder.mark();
+    if (!user || !mark)
+        return tl::unexpected(clusterError(u"cluster.missing"_s, m_folder.path()));
+    mark->sampleLoaded = true;
+    return m_folder.setMark(*mark, *user);
 }
 
 Result<void> LocalCluster::stop()

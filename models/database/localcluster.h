@@ -48,6 +48,8 @@ public:
     /// is only brought up to date. `progress` hears what is being done, one untranslated word per step.
     Result<ServerAddress> start(
         const ClusterOptions &options, const std::function<void(const QString &step)> &progress = {});
+    /// Remembers that the sample district is there completely.
+    Result<void> setSampleLoaded();
     /// Stops the worker, then the server. Done if nothing runs.
     Result<void> stop();
     ClusterStatus status() const;
