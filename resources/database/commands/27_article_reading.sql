@@ -83,6 +83,7 @@ BEGIN
         'presence', core.presence_list('article', v_article.id),
         'site', jsonb_build_object(
             'path', v_article.public_path,
+            'address', core.setting('site.address'),
             'out_at', (SELECT o.out_at FROM core.page_out AS o
                         WHERE o.kind = 'article' AND o.id = v_article.id::text AND o.revision = v_article.live_revision),
             'out_revision', (SELECT o.revision FROM core.page_out AS o WHERE o.kind = 'article' AND o.id = v_article.id::text)));
