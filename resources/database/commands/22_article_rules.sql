@@ -13,20 +13,28 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT p.full_name FROM core.person AS p WHERE p.id = p_person;
 $$;
 
+-- The rights of the person asking in one unit today, read once where several are asked.
+CREATE FUNCTION core.rights_in(p_unit text) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(array_agg(DISTINCT h.right_code), '{}')
+      FROM core.held_right AS h
+     WHERE h.person_id = (SELECT core.me()) AND h.unit_id = p_unit
+       AND (SELECT core.today()) BETWEEN h.valid_from AND h.valid_to;
+$$;
+
 -- Why this person may not do this act to this article now, as a stable code; null when it is allowed. Whoever asks has
 -- read the article already, so the answer tells nothing new. Commands and the `actions` of a record both ask here.
-CREATE FUNCTION core.article_refusal(p_article core.article, p_act text) RETURNS text
+CREATE FUNCTION core.article_refusal(p_article core.article, p_act text, p_rights text[], p_me uuid) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_move core.article_move;
-    v_me uuid := core.me();
 BEGIN
     SELECT * INTO v_move FROM core.article_move AS m WHERE m.from_state = p_article.state AND m.act = p_act;
     IF NOT FOUND THEN
         RETURN format('article.%s.wrong_state', p_act);
-    ELSIF p_article.unit_id <> ALL (core.units_with(v_move.right_name)) THEN
+    ELSIF v_move.right_name <> ALL (p_rights) THEN
         RETURN format('article.%s.not_permitted', p_act);
-    ELSIF v_move.other_author AND p_article.author_id = v_me THEN
+    ELSIF v_move.other_author AND p_article.author_id = p_me THEN
         RETURN format('article.%s.own_text', p_act);
     ELSIF v_move.needs_live AND p_article.live_revision IS NULL THEN
         RETURN format('article.%s.not_live', p_act);
@@ -34,7 +42,7 @@ BEGIN
         RETURN format('article.%s.was_published', p_act);
     ELSIF v_move.needs_flag AND p_article.forced_by IS NULL THEN
         RETURN format('article.%s.not_forced', p_act);
-    ELSIF v_move.needs_flag AND (p_article.forced_by = v_me OR core.article_live_author(p_article) = v_me) THEN
+    ELSIF v_move.needs_flag AND (p_article.forced_by = p_me OR core.article_live_author(p_article) = p_me) THEN
         RETURN format('article.%s.own_text', p_act);
     END IF;
     RETURN NULL;
@@ -43,8 +51,9 @@ END $$;
 CREATE FUNCTION core.article_actions(p_article core.article) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT jsonb_agg(jsonb_build_object('name', 'article.' || act, 'allowed', reason IS NULL, 'reason', reason) ORDER BY act)
-      FROM (SELECT DISTINCT m.act FROM core.article_move AS m) AS acts
-     CROSS JOIN LATERAL core.article_refusal(p_article, act) AS reason;
+      FROM (SELECT core.rights_in(p_article.unit_id) AS rights, core.me() AS id OFFSET 0) AS asking
+     CROSS JOIN (SELECT DISTINCT m.act FROM core.article_move AS m) AS acts
+     CROSS JOIN LATERAL core.article_refusal(p_article, act, asking.rights, asking.id) AS reason;
 $$;
 
 CREATE FUNCTION core.article_fields(p_article uuid, p_revision integer) RETURNS jsonb
@@ -75,7 +84,7 @@ DECLARE
 BEGIN
     SELECT * INTO v_article FROM core.article AS a WHERE a.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
     PERFORM core.require('content.read', v_article.unit_id);
-    v_refusal := core.article_refusal(v_article, p_act);
+    v_refusal := core.article_refusal(v_article, p_act, core.rights_in(v_article.unit_id), core.me());
     IF v_refusal LIKE '%.not_permitted' THEN
         PERFORM core.fail('not_permitted', v_refusal, 'state');
     ELSIF v_article.version <> (p_arguments ->> 'version')::integer THEN
@@ -206,7 +215,7 @@ LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_article core.article := p_article;
     v_files uuid[] := core.require_usable_files(p_text.body, p_text.cover);
-    v_plain text := core.document_text(p_text.body);
+    v_plain text := btrim(regexp_replace(p_text.summary || ' ' || core.document_text(p_text.body), '\s+', ' ', 'g'));
 BEGIN
     v_article.revision := p_text.number;
     v_article.author_id := p_text.author_id;
@@ -219,11 +228,11 @@ BEGIN
             p_text.section_id, p_text.title, p_text.summary, p_text.body, p_text.cover, p_text.cover_alt, p_text.change_note);
     INSERT INTO core.article_blob (article_id, revision, blob_id)
     SELECT p_text.article_id, p_text.number, f FROM unnest(v_files) AS f;
-    INSERT INTO core.article_search (article_id, unit_id, saved_at, plain, lexemes)
-    VALUES (v_article.id, v_article.unit_id, p_text.saved_at, concat_ws(E'\n', nullif(p_text.summary, ''), v_plain),
-            core.search_lexemes(concat_ws(E'\n', p_text.title, p_text.summary, v_plain)))
+    INSERT INTO core.article_search (article_id, unit_id, saved_at, plain, folded, lexemes)
+    VALUES (v_article.id, v_article.unit_id, p_text.saved_at, v_plain, core.search_places(v_plain),
+            core.search_lexemes(p_text.title || ' ' || v_plain))
         ON CONFLICT ON CONSTRAINT article_search_pkey DO UPDATE
-       SET saved_at = excluded.saved_at, plain = excluded.plain, lexemes = excluded.lexemes;
+       SET saved_at = excluded.saved_at, plain = excluded.plain, folded = excluded.folded, lexemes = excluded.lexemes;
     RETURN v_article;
 END $$;
 

@@ -110,22 +110,22 @@ END $$;
 CREATE FUNCTION core.my_work()
 RETURNS TABLE (id uuid, title text, unit_id text, what text, since timestamptz, due date)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    WITH me AS (
-        SELECT core.me() AS id, core.units_with('content.review') AS reviews, core.units_with('content.write') AS writes
+    WITH me AS MATERIALIZED (
+        SELECT core.me() AS id, core.units_with('content.review') AS reviews, core.units_with('content.write') AS writes,
+               core.setting_number('content.review_days') AS review_days, core.setting_number('content.return_days') AS return_days,
+               core.setting_number('content.draft_days') AS draft_days, core.setting_number('content.confirm_days') AS confirm_days
     ), work AS (
-        SELECT a.id, a.title, a.unit_id, 'article.review' AS what, a.submitted_at AS since,
-               core.setting_number('content.review_days') AS days
+        SELECT a.id, a.title, a.unit_id, 'article.review' AS what, a.submitted_at AS since, me.review_days AS days
           FROM me, core.article AS a
          WHERE a.state = 'submitted' AND a.unit_id = ANY (me.reviews) AND a.author_id <> me.id
         UNION ALL
         SELECT a.id, a.title, a.unit_id, CASE a.state WHEN 'returned' THEN 'article.returned' ELSE 'article.draft' END,
                a.updated_at,
-               CASE a.state WHEN 'returned' THEN core.setting_number('content.return_days')
-                            ELSE core.setting_number('content.draft_days') END
+               CASE a.state WHEN 'returned' THEN me.return_days ELSE me.draft_days END
           FROM me, core.article AS a
          WHERE a.state IN ('draft', 'returned') AND a.holder_id = me.id AND a.unit_id = ANY (me.writes)
         UNION ALL
-        SELECT a.id, a.title, a.unit_id, 'article.confirm', a.forced_at, core.setting_number('content.confirm_days')
+        SELECT a.id, a.title, a.unit_id, 'article.confirm', a.forced_at, me.confirm_days
           FROM me, core.article AS a
          WHERE a.forced_by IS NOT NULL AND a.unit_id = ANY (me.reviews)
            AND a.forced_by <> me.id AND core.article_live_author(a) IS DISTINCT FROM me.id

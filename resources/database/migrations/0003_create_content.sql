@@ -109,10 +109,12 @@ CREATE TABLE core.article (
     CONSTRAINT article_public_path_check CHECK ((public_path IS NULL) = (first_published_at IS NULL)),
     CONSTRAINT article_forced_by_check CHECK ((forced_by IS NULL) = (forced_at IS NULL AND forced_reason IS NULL))
 );
-CREATE INDEX article_unit_updated_idx ON core.article (unit_id, updated_at DESC, id DESC);
+-- Lists, newest first: of a few units each from its own index, of many units from the common one.
+CREATE INDEX article_unit_updated_idx ON core.article (unit_id, updated_at DESC, id DESC) WHERE state <> 'discarded';
 CREATE INDEX article_unit_state_updated_idx ON core.article (unit_id, state, updated_at DESC, id DESC);
-CREATE INDEX article_unit_section_updated_idx ON core.article (unit_id, section_id, updated_at DESC, id DESC);
-CREATE INDEX article_section_id_idx ON core.article (section_id);
+CREATE INDEX article_updated_idx ON core.article (updated_at DESC, id DESC) WHERE state <> 'discarded';
+CREATE INDEX article_state_updated_idx ON core.article (state, updated_at DESC, id DESC);
+CREATE INDEX article_section_updated_idx ON core.article (section_id, updated_at DESC, id DESC);
 CREATE INDEX article_submitted_idx ON core.article (unit_id, submitted_at) WHERE state = 'submitted';
 CREATE INDEX article_holder_open_idx ON core.article (holder_id) WHERE state IN ('draft', 'returned');
 CREATE INDEX article_forced_idx ON core.article (unit_id) WHERE forced_by IS NOT NULL;
@@ -220,12 +222,16 @@ CREATE TABLE core.article_search (
     article_id uuid        NOT NULL,
     unit_id    text        NOT NULL,
     saved_at   timestamptz NOT NULL,
-    plain      text        NOT NULL,
+    plain      text        NOT NULL,  -- one blank between words
+    folded     text        NOT NULL,  -- the same words folded, for the place of a snippet
     lexemes    tsvector    NOT NULL,
     CONSTRAINT article_search_pkey PRIMARY KEY (article_id),
     CONSTRAINT article_search_article_id_fkey FOREIGN KEY (article_id) REFERENCES core.article (id)
 );
+-- Frequent words must be known to be frequent: the way a search takes hangs on it.
+ALTER TABLE core.article_search ALTER COLUMN lexemes SET STATISTICS 500;
 CREATE INDEX article_search_lexemes_idx ON core.article_search USING gin (lexemes) WITH (gin_pending_list_limit = 1024);
+CREATE INDEX article_search_saved_idx ON core.article_search (saved_at DESC, article_id DESC);
 CREATE INDEX article_search_unit_saved_idx ON core.article_search (unit_id, saved_at DESC, article_id DESC);
 
 -- Who has what open. Lost in a crash, and rightly so: nobody has anything open then.
