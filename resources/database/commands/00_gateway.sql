@@ -71,17 +71,13 @@ DECLARE
     v_open date;
     v_tail text;
 BEGIN
-    v_tail := ',"id":"' || p_id || '","at":"' || to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-        || '","person":' || coalesce('"' || p_person || '"', 'null')
-        || ',"session":' || coalesce('"' || p_session || '"', 'null')
-        || p_who
-        || ',"command":' || to_json(p_command)
-        || ',"operation":' || coalesce('"' || p_operation || '"', 'null')
-        || ',"outcome":"' || p_outcome
-        || '","record":' || CASE WHEN p_kind IS NULL THEN 'null' ELSE json_build_array(p_kind, p_record)::text END
-        || ',"body":"' || encode(sha256(v_salt || convert_to(p_body, 'UTF8')), 'hex')
-        || '","changes":["' || replace(rtrim(current_setting('ana.changes'), ','), ',', '","') || '"]}';
-    v_tail := replace(v_tail, '"changes":[""]}', '"changes":[]}');
+    v_tail := format(',"id":"%s","at":"%s","person":%s,"session":%s%s,"command":%s,"operation":%s,"outcome":"%s","record":%s,"body":"%s","changes":[%s]}',
+        p_id, to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        coalesce('"' || p_person || '"', 'null'), coalesce('"' || p_session || '"', 'null'), p_who, to_json(p_command),
+        coalesce('"' || p_operation || '"', 'null'), p_outcome,
+        CASE WHEN p_kind IS NULL THEN 'null' ELSE json_build_array(p_kind, p_record)::text END,
+        encode(sha256(v_salt || convert_to(p_body, 'UTF8')), 'hex'),
+        rtrim(current_setting('ana.changes'), ','));
     LOOP
         WITH c AS (
             UPDATE audit.chain AS h
@@ -116,7 +112,8 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_id uuid := core.uuid7(core.now());
 BEGIN
-    PERFORM set_config('ana.entry', v_id::text, true), set_config('ana.changes', '', true);
+    PERFORM set_config('ana.entry', v_id::text, true), set_config('ana.changes', '', true),
+        set_config('timezone', 'UTC', true), set_config('bytea_output', 'hex', true);
     RETURN v_id;
 END
 $$;
