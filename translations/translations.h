@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QCoreApplication;
+
 namespace ana {
 
-/// Makes both programs speak Vietnamese, whatever the PC is set to. Once, after the application object.
-void installTranslations();
+/// Vietnamese texts and number formats for the whole program. Call once, before the first text is made.
+void installTranslations(QCoreApplication &application);
 
 } // namespace ana

@@ -439,6 +439,7 @@ void LogInPage::opened(const Result<SessionInfo> &info)
 {
     if (!info) {
         m_strip->show(info.error());
+        Q_EMIT refused(info.error());
         if (info.error().code == "session.password.expired"_L1)
             return;
         QLineEdit *again = m_steps->currentIndex() == FactorStep ? m_factor : m_password;

@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void loggedIn(const ana::SessionInfo &info, const QString &password);
+    void refused(const ana::Error &error);
 
 private:
     enum Step { PasswordStep, FactorStep, NewPasswordStep };

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desks.h"
+
+#include <QCoreApplication>
+
+#include "ui/home/homepage.h"
+
+namespace ana::desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ana::desk::Desks", source);
+}
+
+} // namespace
+
+std::vector<widgets::Desk> makeDesks(const widgets::DeskContext &context)
+{
+    std::vector<widgets::Desk> desks;
+    desks.push_back({u"home"_s, text(QT_TRANSLATE_NOOP("ana::desk::Desks", "Work for today")), u"today"_s, {},
+        [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
+    return desks;
+}
+
+} // namespace ana::desk
