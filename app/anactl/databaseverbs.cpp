@@ -47,8 +47,9 @@ Result<Answer> migrate(const Call &call)
     auto database = where->administrator();
     if (!database)
         return tl::unexpected(database.error());
-    const MigrationOptions options { where->cluster() && where->cluster()->status().sample,
-        [&call](const QString &step) { call.tell(u"  "_s + step); } };
+    MigrationOptions options;
+    options.sample = where->cluster() && where->cluster()->status().sample;
+    options.progress = [&call](const QString &step) { call.tell(u"  "_s + step); };
     const auto status = Migrations().migrate(*database, options);
     if (!status)
         return tl::unexpected(status.error());

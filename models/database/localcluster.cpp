@@ -200,7 +200,10 @@ Result<void> LocalCluster::prepareDatabase(bool sample, const std::function<void
         return done;
     const auto migrated = sqlResult([&]() -> Result<void> {
         SqlConnection database = administrator();
-        const auto outcome = Migrations().migrate(database, { sample, progress });
+        MigrationOptions migration;
+        migration.sample = sample;
+        migration.progress = progress;
+        const auto outcome = Migrations().migrate(database, migration);
         if (!outcome)
             return tl::unexpected(outcome.error());
         for (const QString &role : { u"ana_worker"_s, u"ana_publisher"_s }) {

@@ -216,14 +216,16 @@ Result<SchemaStatus> Migrations::migrate(SqlConnection &database, const Migratio
         return tl::unexpected(migrated.error());
     QString step = u"policies"_s;
     try {
+        database.script(u"SET lock_timeout = 0"_s); // another runner may take its time
         const RunnerLock lock(database);
+        database.script(u"SET lock_timeout = %1"_s.arg(options.lockMs));
         const SchemaStatus before = readStatus(database, *known);
         if (before.reapplyNeeded)
-            reapply(database, { options.sample, [&](const QString &name) {
+            reapply(database, [&](const QString &name) {
                 step = name;
                 if (options.progress)
                     options.progress(name);
-            } });
+            });
         return readStatus(database, *known);
     } catch (const SqlError &failure) {
         return tl::unexpected(stepFailed(failure, step));
@@ -241,7 +243,7 @@ Result<void> Migrations::migrateTo(SqlConnection &database, int number, const Mi
         database.script(u"SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0;"
                         " SET search_path = pg_catalog, pg_temp"_s);
         const RunnerLock lock(database);
-        database.script(u"SET lock_timeout = '5s'"_s);
+        database.script(u"SET lock_timeout = %1"_s.arg(options.lockMs));
         const SchemaStatus before = readStatus(database, *known);
         const bool isUntouched = before.applied.empty();
         if (auto usable = requireUsable(before); !usable && usable.error().code != u"schema.older" && !isUntouched)
@@ -290,12 +292,11 @@ void Migrations::apply(SqlConnection &database, const MigrationFile &file, const
     transaction.commit();
 }
 
-void Migrations::reapply(SqlConnection &database, const MigrationOptions &options) const
+void Migrations::reapply(SqlConnection &database, const std::function<void(const QString &)> &tell) const
 {
     SqlTransaction transaction(database);
     for (const QString &path : reappliedFiles()) {
-        if (options.progress)
-            options.progress(path.section(u'/', -1).chopped(4));
+        tell(path.section(u'/', -1).chopped(4));
         database.script(readText(path));
         database.script(u"RESET ROLE; SET search_path = pg_catalog, pg_temp"_s);
     }

@@ -45,6 +45,7 @@ struct SchemaStatus {
 struct MigrationOptions {
     bool sample = false; ///< the first migration marks the database as sample for ever
     std::function<void(const QString &step)> progress; ///< hears the name of each file before it runs
+    int lockMs = 5000; ///< a step gives way after waiting so long for a desk's lock
 };
 
 /// Brings a database to the schema this program ships: bootstrap files, then each new migration in a transaction of its
@@ -72,7 +73,7 @@ private:
     SchemaStatus readStatus(SqlConnection &database, const std::vector<MigrationFile> &files) const;
     void bootstrap(SqlConnection &database, const MigrationOptions &options) const;
     void apply(SqlConnection &database, const MigrationFile &file, const MigrationOptions &options) const;
-    void reapply(SqlConnection &database, const MigrationOptions &options) const;
+    void reapply(SqlConnection &database, const std::function<void(const QString &)> &tell) const;
     QString reappliedChecksum() const;
     QStringList sqlFiles(const QString &subfolder) const;
 
