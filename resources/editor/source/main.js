@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { Editor } from "@tiptap/core";
+import { EditorState } from "@tiptap/pm/state";
+import { bridge, connect } from "./bridge.js";
+import { commands } from "./commands.js";
+import { keys } from "./keys.js";
+import { pasteProps } from "./paste.js";
+import { schemaExtensions } from "./schema.js";
+import { describe } from "./state.js";
+import { words } from "./words.js";
+
+const changeInterval = 1000;
+const compositionPatience = 250;
+
+let editor;
+let generation = 0; // of the document on the page; late answers about an older one are dropped by the program
+let changeTimer = 0;
+let stateFrame = 0;
+
+function sendChange() {
+  clearTimeout(changeTimer);
+  changeTimer = 0;
+  if (editor.view.composing) {
+    scheduleChange(); // a syllable under way is not yet text
+    return;
+  }
+  bridge.changed(generation, editor.getJSON());
+}
+
+function scheduleChange() {
+  if (changeTimer === 0) {
+    changeTimer = setTimeout(sendChange, changeInterval);
+    bridge.edited(generation);
+  }
+}
+
+function scheduleState() {
+  if (stateFrame === 0) {
+    stateFrame = setTimeout(() => {
+      stateFrame = 0;
+      bridge.stateChanged(describe(editor));
+    }, 40);
+  }
+}
+
+function compositionEnd() {
+  return new Promise((resolve) => {
+    const done = () => setTimeout(resolve, 0);
+    editor.view.dom.addEventListener("compositionend", done, { once: true });
+    setTimeout(() => {
+      if (editor.view.composing) {
+        editor.view.dom.blur(); // ends the composition and keeps its letters
+        editor.view.focus();
+      }
+      done();
+    }, compositionPatience);
+  });
+}
+
+async function flush(ticket) {
+  if (editor.view.composing) {
+    await compositionEnd();
+  }
+  await new Promise((resolve) => setTimeout(resolve, 0)); // letters already typed reach the state first
+  clearTimeout(changeTimer);
+  changeTimer = 0;
+  bridge.flushed(ticket, generation, editor.getJSON());
+}
+
+function load({ document: json, generation: given }) {
+  clearTimeout(changeTimer);
+  changeTimer = 0;
+  generation = given;
+  const doc = editor.schema.nodeFromJSON(json);
+  editor.view.updateState(EditorState.create({ doc, plugins: editor.state.plugins }));
+  window.scrollTo(0, 0);
+  scheduleState();
+}
+
+function applyTheme({ colors, dark, fontFamily, fontPixels }) {
+  const { style } = document.documentElement;
+  for (const [name, value] of Object.entries(colors)) {
+    style.setProperty(`--${name}`, value);
+  }
+  style.setProperty("color-scheme", dark ? "dark" : "light");
+  style.setProperty("--font-family", fontFamily);
+  style.fontSize = `${fontPixels}px`;
+}
+
+const messages = {
+  words: (given) => {
+    Object.assign(words, given);
+    editor.view.dom.setAttribute("aria-label", words.label);
+  },
+  theme: applyTheme,
+  load,
+  flush: ({ ticket }) => flush(ticket),
+  editable: ({ on }) => editor.setEditable(on, false),
+  command: ({ name, given }) => commands[name](editor, given),
+};
+
+function openLink(view, event) {
+  const link = event.target.closest?.("a[href]");
+  if (link && (event.ctrlKey || !editor.isEditable)) {
+    bridge.linkActivated(link.getAttribute("href"));
+  }
+  if (link) {
+    event.preventDefault();
+  }
+  return false;
+}
+
+await connect((name, given) => messages[name](given));
+editor = new Editor({
+  element: document.getElementById("text"),
+  extensions: [...schemaExtensions, keys],
+  injectCSS: false,
+  enableInputRules: false,
+  enablePasteRules: false,
+  enableCoreExtensions: { keymap: false },
+  editorProps: {
+    ...pasteProps,
+    attributes: { role: "textbox", "aria-multiline": "true", spellcheck: "false", autocorrect: "off", autocapitalize: "off", translate: "no" },
+    handleDOMEvents: { click: openLink },
+  },
+  onTransaction: ({ transaction }) => {
+    if (transaction.docChanged) {
+      scheduleChange();
+    }
+    scheduleState();
+  },
+});
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => event.preventDefault());
+bridge.ready();
