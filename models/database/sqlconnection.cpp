@@ -70,10 +70,16 @@ QString sessionSettings(const SqlOptions &options)
     return settings;
 }
 
+/// Qt names the type as it was declared or as the compiler sees it, depending on its version.
+bool isHandle(const QVariant &handle, const char *declared, const char *seen)
+{
+    return handle.isValid() && (qstrcmp(handle.typeName(), declared) == 0 || qstrcmp(handle.typeName(), seen) == 0);
+}
+
 const PGresult *nativeResult(const QSqlQuery &query)
 {
     const QVariant handle = query.result() ? query.result()->handle() : QVariant();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGresult*") != 0)
+    if (!isHandle(handle, "PGresult*", "pg_result*"))
         return nullptr;
     return *static_cast<PGresult *const *>(handle.constData());
 }
@@ -81,7 +87,7 @@ const PGresult *nativeResult(const QSqlQuery &query)
 PGconn *nativeConnection(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver() ? database.driver()->handle() : QVariant();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+    if (!isHandle(handle, "PGconn*", "pg_conn*"))
         return nullptr;
     return *static_cast<PGconn *const *>(handle.constData());
 }
@@ -282,6 +288,7 @@ SqlConnection SqlConnection::open(
 
     SqlConnection connection(std::move(state));
     PGconn *line = nativeConnection(connection.m_state->database);
+    PQsetNoticeProcessor(line, [](void *, const char *) { }, nullptr); // else libpq writes to standard error
     connection.m_state->backendPid = PQbackendPID(line);
     connection.m_state->canceller.m_state = std::make_shared<SqlCanceller::State>();
     connection.m_state->canceller.m_state->cancel = PQgetCancel(line);
