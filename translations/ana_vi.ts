@@ -1,4 +1,2247 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article here yet. Articles of your unit appear as soon as somebody starts one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 1,000 articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleListModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent – to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (public: earlier version)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePresence</name>
+    <message>
+        <source>Take over editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over editing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other person can no longer type here until they take it back. What they saved stays; the log keeps that you took over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been editing this article since %2. You can read it; take over if you have agreed on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also open at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleWords</name>
+    <message>
+        <source>Submit for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submitted for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish urgently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published urgently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publication confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened for editing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of the cover picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new, for readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftOffer</name>
+    <message>
+        <source>(without title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed this and it was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept on this PC when the program ended. Open it to look at it and save it; nothing is changed before you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+typed until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what you typed in “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorToolBar</name>
+    <message>
+        <source>Text tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row is a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First column is a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>Text of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text field has stopped several times. Your text is kept; save it, close this tab and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture description yet – press to write one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoration, no description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture description…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font style(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that cannot be embedded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusable link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign element(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old TCVN3/VNI letters were converted; please read the text through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has no description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “%1” has no description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading “%1” skips a level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heading is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table “%1” has no header row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link text “%1” does not say where it leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>The picture is only decoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the picture shows, for those who cannot see it: who, where, what happens. One or two sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set description</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormRows</name>
+    <message>
+        <source>%1 *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Write a new article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. All your work is done – time to write something new?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. All your work is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, %1. Today is %2, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web address, an e-mail address, a telephone number, or a place on this site beginning with “/”. Leave it empty to remove the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the link leads, not “here”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address cannot be used. Write it like https://example.vn/page, and leave out addresses of files on your computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is locked because nobody was at it. Everything typed is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in again or as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is neither the PIN nor the password. %n more tries, then you have to log in again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogInPage</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krông Ana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portal desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your administrator gave it, for example postgresql://may-chu.krongana.vn/ana. Leave it empty for the database of this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the authenticator app on your phone and type the code it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 14 characters with capital and small letters, a digit and a special character. A short sentence is easy to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PC has a sample district for practice. Choose a person to see the desk as they do; nothing you do here reaches the public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server: this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is chosen yet. Type the address your administrator gave you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logging in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password has to differ from the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Krông Ana – Portal desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have changes that are not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As drafts they stay on this PC and are offered to you next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1  (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxView</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes kept on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sent by themselves, in order, as soon as the server answers. A change the server refused waits here for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept here: the server has everything you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up because: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will not be sent. It stays readable here for 90 days, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The database of this PC is being started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Narrow this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow this list (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTabs</name>
+    <message>
+        <source>Open records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a draft they stay on this PC and are offered to you next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Not saved yet, kept on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this PC, will be sent when the line is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved, kept on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find an article, a person or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything, with or without marks (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Set PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock without input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never later than your office allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN for unlocking on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. It opens the locked window, also without the server; it does not log you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the editor without the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the editor stays empty or flickers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess. Do not repeat one digit or count up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is set. It opens the locked window on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the window (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, menu: settings, lock, log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection, %n changes kept on this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection, what you type is kept on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, %n changes kept on this PC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n changes need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the changes kept on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>First row is a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue, was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct, was returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm as second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Go to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes kept on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of record cannot be opened with your rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::desk::Desks</name>
+    <message>
+        <source>Work for today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::desk::Options</name>
+    <message>
+        <source>The desktop of the portal&apos;s staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server to log in to; without it the one remembered, else the private database of this user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the private database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: log in as this person; needs --password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: file with the password in its first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: desk (“desk:content”) or record (“article:ID”) to open after log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: write a picture of the window and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: size of the window, for example 1366x768.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: size of letters, 100 to 200 per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For scripts: dark colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--log-in and --password-file go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size wants width and height, for example 1366x768.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::OutboxModel</name>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back an earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on the article again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send picture or file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>anactl</name>
+    <message>
+        <source>Schema at step %1; this program knows step %2.</source>
+        <translation>Lược đồ đang ở bước %1; chương trình này biết đến bước %2.</translation>
+    </message>
+    <message>
+        <source>Everything is up to date.</source>
+        <translation>Mọi thứ đã cập nhật.</translation>
+    </message>
+    <message>
+        <source>To apply: %1.</source>
+        <translation>Cần áp dụng: %1.</translation>
+    </message>
+    <message>
+        <source>FAULT</source>
+        <translation>LỖI</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>bring the schema up to date</source>
+        <translation>nâng lược đồ lên bản mới nhất</translation>
+    </message>
+    <message>
+        <source>steps applied and to apply</source>
+        <translation>các bước đã và chưa áp dụng</translation>
+    </message>
+    <message>
+        <source>health and invariants, in words</source>
+        <translation>kiểm tra tình trạng, nói bằng lời</translation>
+    </message>
+    <message>
+        <source>who executes it, with that person&apos;s password</source>
+        <translation>người thực hiện, bằng mật khẩu của chính người đó</translation>
+    </message>
+    <message>
+        <source>the same id again does nothing twice</source>
+        <translation>cùng một mã thì không làm hai lần</translation>
+    </message>
+    <message>
+        <source>one command, as the person who is named</source>
+        <translation>thực hiện một lệnh với tư cách người được nêu</translation>
+    </message>
+    <message>
+        <source>There is no private database in %1.</source>
+        <translation>Trong %1 chưa có cơ sở dữ liệu riêng.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 is stopped.</source>
+        <translation>Cơ sở dữ liệu riêng trong %1 đang dừng.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 runs: %2</source>
+        <translation>Cơ sở dữ liệu riêng trong %1 đang chạy: %2</translation>
+    </message>
+    <message>
+        <source>Its worker does not run: publishing and sealing wait.</source>
+        <translation>Tiến trình nền chưa chạy: việc xuất bản và niêm phong đang chờ.</translation>
+    </message>
+    <message>
+        <source>with the sample district; only at creation</source>
+        <translation>kèm dữ liệu huyện mẫu; chỉ khi tạo mới</translation>
+    </message>
+    <message>
+        <source>this port of 127.0.0.1 and no other</source>
+        <translation>chỉ dùng cổng này của 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>without the worker</source>
+        <translation>không chạy tiến trình nền</translation>
+    </message>
+    <message>
+        <source>create, start and upgrade a private database</source>
+        <translation>tạo, khởi động và nâng cấp cơ sở dữ liệu riêng</translation>
+    </message>
+    <message>
+        <source>stop its worker and its server</source>
+        <translation>dừng tiến trình nền và máy chủ</translation>
+    </message>
+    <message>
+        <source>whether it runs, and where</source>
+        <translation>có đang chạy không, ở đâu</translation>
+    </message>
+    <message>
+        <source>delete it with everything in it</source>
+        <translation>xóa cùng toàn bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>See: anactl --help</source>
+        <translation>Xem: anactl --help</translation>
+    </message>
+    <message>
+        <source>anactl – Ana Desk on the command line</source>
+        <translation>anactl – Ana Desk trên dòng lệnh</translation>
+    </message>
+    <message>
+        <source>Every verb takes --help, --json, and --database URI or --data DIR; without either it means the private database of this user.</source>
+        <translation>Mọi lệnh đều nhận --help, --json và --database URI hoặc --data THƯ-MỤC; nếu không ghi thì hiểu là cơ sở dữ liệu riêng của người dùng này.</translation>
+    </message>
+    <message>
+        <source>one JSON object on standard output</source>
+        <translation>một đối tượng JSON ở đầu ra chuẩn</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>hiện phần trợ giúp này</translation>
+    </message>
+    <message>
+        <source>the server&apos;s database</source>
+        <translation>cơ sở dữ liệu trên máy chủ</translation>
+    </message>
+    <message>
+        <source>folder of a private database</source>
+        <translation>thư mục của cơ sở dữ liệu riêng</translation>
+    </message>
+    <message>
+        <source>Give --database or --data, not both.</source>
+        <translation>Chỉ dùng --database hoặc --data, không dùng cả hai.</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>Không có lệnh “%1”.</translation>
+    </message>
+    <message>
+        <source>folder of the public site it keeps up to date</source>
+        <translation>thư mục trang công khai cần giữ cho cập nhật</translation>
+    </message>
+    <message>
+        <source>the server&apos;s due-time work, until it is stopped</source>
+        <translation>làm các việc đến hạn của máy chủ cho tới khi bị dừng</translation>
+    </message>
+    <message>
+        <source>A rollback holds the site at release %1; publish with --full to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release %1: %2 pages written, %3 kept, %4 removed, %5 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files agree with the signed manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site differs from its signed manifest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make every page and compare it with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public key the site must be signed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port on this machine (8080)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release to bring back (the last but one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the public site equal to what is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check a site against its signed manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show a site on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring back an earlier release</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>The server&apos;s log holds no texts of failed statements</source>
+        <translation>Nhật ký máy chủ không chứa câu lệnh bị lỗi</translation>
+    </message>
+    <message>
+        <source>Passwords are stored as SCRAM</source>
+        <translation>Mật khẩu được lưu theo SCRAM</translation>
+    </message>
+    <message>
+        <source>Every write reaches the disk</source>
+        <translation>Mọi thay đổi đều được ghi xuống đĩa</translation>
+    </message>
+    <message>
+        <source>A dead PC is noticed within minutes</source>
+        <translation>Máy trạm mất kết nối được phát hiện trong vài phút</translation>
+    </message>
+    <message>
+        <source>Every table is under row-level security</source>
+        <translation>Mọi bảng đều có kiểm soát theo từng dòng</translation>
+    </message>
+    <message>
+        <source>No role of the program is a superuser</source>
+        <translation>Không vai trò nào của chương trình có quyền tối cao</translation>
+    </message>
+    <message>
+        <source>PUBLIC may call no function of the program</source>
+        <translation>PUBLIC không gọi được hàm nào của chương trình</translation>
+    </message>
+    <message>
+        <source>Every constraint is validated and every index usable</source>
+        <translation>Mọi ràng buộc đã kiểm và mọi chỉ mục dùng được</translation>
+    </message>
+    <message>
+        <source>No transaction is held open</source>
+        <translation>Không có giao dịch nào bị treo</translation>
+    </message>
+    <message>
+        <source>The worker is connected</source>
+        <translation>Tiến trình nền đang kết nối</translation>
+    </message>
+    <message>
+        <source>The schema is the one this program ships</source>
+        <translation>Lược đồ đúng với bản của chương trình này</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>The server does not answer; nothing is lost. Check the network, then try again.</source>
+        <translation>Không thấy máy chủ trả lời; không có gì bị mất. Hãy kiểm tra mạng rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The line to the server broke; what was typed is kept. It reconnects by itself.</source>
+        <translation>Đường truyền tới máy chủ bị ngắt; nội dung đã nhập vẫn được giữ. Chương trình sẽ tự nối lại.</translation>
+    </message>
+    <message>
+        <source>The server cannot work at the moment; what was typed is kept. Try again in a minute.</source>
+        <translation>Máy chủ tạm thời không làm việc được; nội dung đã nhập vẫn được giữ. Hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>The server is too busy at the moment; nothing was changed. Try again in a minute.</source>
+        <translation>Máy chủ đang quá bận; chưa có gì thay đổi. Hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>The server answers too slowly; nothing was changed. Try again in a minute.</source>
+        <translation>Máy chủ trả lời quá chậm; chưa có gì thay đổi. Hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>The server is just stopping or starting; what was typed is kept. Try again in a minute.</source>
+        <translation>Máy chủ đang dừng hoặc đang khởi động; nội dung đã nhập vẫn được giữ. Hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>Only a reading copy of the server answers now; nothing was changed. Try again later or call the administrator.</source>
+        <translation>Hiện chỉ có bản sao chỉ đọc của máy chủ trả lời; chưa có gì thay đổi. Hãy thử lại sau hoặc báo quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full; nothing was changed. Please tell the administrator at once.</source>
+        <translation>Ổ đĩa của máy chủ đã đầy; chưa có gì thay đổi. Xin báo ngay cho quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>The server has no such database. Check the address with the administrator.</source>
+        <translation>Trên máy chủ không có cơ sở dữ liệu này. Hãy kiểm tra lại địa chỉ với quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is, so nothing was sent. Please tell the administrator.</source>
+        <translation>Máy chủ không chứng minh được danh tính nên chưa gửi gì đi. Xin báo quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full; nothing was changed. Free some space, then try again.</source>
+        <translation>Ổ đĩa của máy này đã đầy; chưa có gì thay đổi. Hãy dọn bớt rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full, so the change could not be kept. Free some space and save again; the form stays open.</source>
+        <translation>Ổ đĩa của máy này đã đầy nên chưa giữ được thay đổi. Hãy dọn bớt rồi lưu lại; biểu mẫu vẫn mở.</translation>
+    </message>
+    <message>
+        <source>The change could not be kept on this PC. Save again; the form stays open.</source>
+        <translation>Chưa giữ được thay đổi trên máy này. Hãy lưu lại; biểu mẫu vẫn mở.</translation>
+    </message>
+    <message>
+        <source>Changes kept on this PC could not be read; the file was put aside for the administrator.</source>
+        <translation>Không đọc được các thay đổi giữ trên máy này; tệp đã được cất riêng để quản trị hệ thống xem.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full, so drafts cannot be kept. Free some space; the form stays open.</source>
+        <translation>Ổ đĩa của máy này đã đầy nên không giữ được bản nháp. Hãy dọn bớt; biểu mẫu vẫn mở.</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept on this PC; the form stays open. Please tell the administrator.</source>
+        <translation>Không giữ được bản nháp trên máy này; biểu mẫu vẫn mở. Xin báo quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>A draft kept on this PC could not be read; it was put aside for the administrator.</source>
+        <translation>Không đọc được một bản nháp giữ trên máy này; bản đó đã được cất riêng để quản trị hệ thống xem.</translation>
+    </message>
+    <message>
+        <source>Ana Desk is already running for this account on this PC.</source>
+        <translation>Chương trình đang chạy cho tài khoản này trên máy này rồi.</translation>
+    </message>
+    <message>
+        <source>The key that protects drafts on this PC is damaged; older drafts cannot be read. New ones are kept.</source>
+        <translation>Khóa bảo vệ bản nháp trên máy này bị hỏng; các bản nháp cũ không đọc được. Bản nháp mới vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>The key store of this PC is locked, so drafts cannot be kept. Unlock it, then start again.</source>
+        <translation>Kho khóa của máy này đang khóa nên không giữ được bản nháp. Hãy mở khóa rồi khởi động lại chương trình.</translation>
+    </message>
+    <message>
+        <source>This is no address of a database. It looks like postgresql://server:5432/ana.</source>
+        <translation>Đây không phải địa chỉ cơ sở dữ liệu. Địa chỉ có dạng postgresql://maychu:5432/ana.</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address; they are asked for separately.</source>
+        <translation>Đừng ghi tên và mật khẩu vào địa chỉ; chương trình sẽ hỏi riêng.</translation>
+    </message>
+    <message>
+        <source>The port is no number between 1 and 65535.</source>
+        <translation>Cổng phải là số từ 1 đến 65535.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong, or the account is locked. Check both, or ask the administrator.</source>
+        <translation>Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa. Hãy kiểm tra lại hoặc hỏi quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>The session has ended; what was typed is kept on this PC. Please log in again.</source>
+        <translation>Phiên làm việc đã kết thúc; nội dung đã nhập vẫn được giữ trên máy này. Xin đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Nobody worked here for a while, so the session ended; what was typed is kept. Please log in again.</source>
+        <translation>Đã lâu không có thao tác nên phiên làm việc kết thúc; nội dung đã nhập vẫn được giữ. Xin đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>An administrator ended this session; what was typed is kept on this PC.</source>
+        <translation>Quản trị hệ thống đã kết thúc phiên làm việc này; nội dung đã nhập vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>This account is locked. Try again later or ask the administrator.</source>
+        <translation>Tài khoản này đang bị khóa. Hãy thử lại sau hoặc hỏi quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>This account is closed because its holder left the office. Ask the administrator.</source>
+        <translation>Tài khoản này đã đóng vì người dùng đã nghỉ hoặc chuyển công tác. Hãy hỏi quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>Type the six digits your authenticator shows.</source>
+        <translation>Hãy nhập sáu chữ số mà ứng dụng xác thực đang hiện.</translation>
+    </message>
+    <message>
+        <source>The six digits are wrong or too old. Wait for the next ones and type them again.</source>
+        <translation>Sáu chữ số không đúng hoặc đã hết hạn. Hãy chờ mã mới rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>The password is too old. Ask the administrator for a new one.</source>
+        <translation>Mật khẩu đã quá hạn. Hãy xin quản trị hệ thống cấp mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The old password is wrong; the password stays as it was.</source>
+        <translation>Mật khẩu cũ không đúng; mật khẩu vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>First choose a password of your own; then everything else opens.</source>
+        <translation>Trước hết hãy đặt mật khẩu riêng; sau đó mới dùng được các việc khác.</translation>
+    </message>
+    <message>
+        <source>This log-in belongs to no person of the register. Ask the administrator.</source>
+        <translation>Tên đăng nhập này không thuộc về ai trong danh bạ. Hãy hỏi quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>This account is not in the register. Ask the administrator.</source>
+        <translation>Tài khoản này không có trong danh bạ. Hãy hỏi quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this; nothing was changed.</source>
+        <translation>Tài khoản của anh/chị không có quyền làm việc này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this here; nothing was changed.</source>
+        <translation>Tài khoản của anh/chị không có quyền làm việc này ở đơn vị này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This record does not exist or belongs to another unit; nothing was changed.</source>
+        <translation>Bản ghi này không có hoặc thuộc đơn vị khác; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>Bản ghi này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>This record does not exist or belongs to another unit.</source>
+        <translation>Bản ghi này không có hoặc thuộc đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile; your text is kept. Compare both and save again.</source>
+        <translation>Trong lúc đó đã có người khác sửa; nội dung của anh/chị vẫn được giữ. Hãy so sánh hai bản rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>This step is not possible in the record&apos;s present state; nothing was changed.</source>
+        <translation>Bản ghi đang ở trạng thái không cho phép bước này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is one like this already; nothing was changed.</source>
+        <translation>Đã có một bản ghi như vậy rồi; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Other records still refer to this one; nothing was changed.</source>
+        <translation>Vẫn còn bản ghi khác liên quan tới bản ghi này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This change was sent before with other content; nothing was changed. Save again.</source>
+        <translation>Thay đổi này đã được gửi trước đó với nội dung khác; chưa có gì thay đổi. Hãy lưu lại.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled; nothing was changed.</source>
+        <translation>Công việc đã được hủy; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Something required is missing: %1. Nothing was changed.</source>
+        <translation>Còn thiếu mục bắt buộc: %1. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The server does not know “%1”; nothing was changed. The program may be too new or too old.</source>
+        <translation>Máy chủ không biết mục “%1”; chưa có gì thay đổi. Có thể chương trình quá mới hoặc quá cũ.</translation>
+    </message>
+    <message>
+        <source>“%1” has the wrong form; nothing was changed.</source>
+        <translation>Mục “%1” sai kiểu dữ liệu; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Something in the form is not valid; nothing was changed. Check the marked fields.</source>
+        <translation>Có nội dung chưa hợp lệ; chưa có gì thay đổi. Hãy xem lại các mục được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>The content is too large; nothing was changed. Split it up.</source>
+        <translation>Nội dung quá lớn; chưa có gì thay đổi. Hãy chia nhỏ ra.</translation>
+    </message>
+    <message>
+        <source>The server does not know this command. The program may be too new; ask the administrator.</source>
+        <translation>Máy chủ không biết lệnh này. Có thể chương trình quá mới; hãy hỏi quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>Please give a reason.</source>
+        <translation>Xin ghi rõ lý do.</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Lý do dài quá.</translation>
+    </message>
+    <message>
+        <source>Please fill in “%1”.</source>
+        <translation>Xin nhập mục “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long.</source>
+        <translation>Mục “%1” dài quá.</translation>
+    </message>
+    <message>
+        <source>“%1” holds characters that cannot be shown. Type it again.</source>
+        <translation>Mục “%1” có ký tự không hiển thị được. Hãy nhập lại.</translation>
+    </message>
+    <message>
+        <source>Another article already has this address. Change the title a little.</source>
+        <translation>Đã có tin bài khác dùng địa chỉ này. Hãy sửa tiêu đề một chút.</translation>
+    </message>
+    <message>
+        <source>Nobody publishes his own text: ask another editor to publish it. The text is kept.</source>
+        <translation>Không tự xuất bản bài của chính mình: hãy nhờ biên tập viên khác duyệt. Bài viết vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>A picture has no description. Describe what it shows, or mark it as decoration.</source>
+        <translation>Có ảnh chưa có mô tả. Hãy ghi ảnh có gì, hoặc đánh dấu là ảnh trang trí.</translation>
+    </message>
+    <message>
+        <source>The cover picture has no description. Say what it shows.</source>
+        <translation>Ảnh đại diện chưa có mô tả. Hãy ghi ảnh có gì.</translation>
+    </message>
+    <message>
+        <source>The article has no text yet.</source>
+        <translation>Bài chưa có nội dung.</translation>
+    </message>
+    <message>
+        <source>The text holds something that may not be published. Remove what was pasted last and save again.</source>
+        <translation>Nội dung có phần không được phép đăng. Hãy bỏ phần mới dán vào rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Choose a JPEG, PNG or WebP picture.</source>
+        <translation>Tệp này không phải ảnh. Hãy chọn ảnh JPEG, PNG hoặc WebP.</translation>
+    </message>
+    <message>
+        <source>A picture or file in the text was not stored. Insert it again.</source>
+        <translation>Có ảnh hoặc tệp trong bài chưa được lưu. Hãy chèn lại.</translation>
+    </message>
+    <message>
+        <source>The text changed since you read it; nothing was published. Read the new version first.</source>
+        <translation>Bài đã được sửa sau khi anh/chị đọc; chưa xuất bản. Hãy đọc bản mới trước.</translation>
+    </message>
+    <message>
+        <source>This version of the text does not exist.</source>
+        <translation>Không có phiên bản này của bài.</translation>
+    </message>
+    <message>
+        <source>This section does not exist or is closed. Choose another one.</source>
+        <translation>Chuyên mục này không có hoặc đã đóng. Hãy chọn chuyên mục khác.</translation>
+    </message>
+    <message>
+        <source>This step is not possible in the article&apos;s present state; nothing was changed.</source>
+        <translation>Bài đang ở trạng thái không cho phép bước này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The text of the article could not be read; nothing was changed.</source>
+        <translation>Không đọc được nội dung bài; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The article is too long. Split it into several.</source>
+        <translation>Bài dài quá. Hãy tách thành nhiều bài.</translation>
+    </message>
+    <message>
+        <source>A file of the program is missing or damaged: %1. Install it again.</source>
+        <translation>Một tệp của chương trình bị thiếu hoặc hỏng: %1. Hãy cài đặt lại.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels. Make it smaller and insert it again.</source>
+        <translation>Ảnh quá nhiều điểm ảnh. Hãy thu nhỏ rồi chèn lại.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Open it in another program, save it anew and insert it again.</source>
+        <translation>Không đọc được ảnh này. Hãy mở bằng chương trình khác, lưu lại rồi chèn lại.</translation>
+    </message>
+    <message>
+        <source>The file has not arrived completely. Insert it again.</source>
+        <translation>Tệp chưa được gửi đầy đủ. Hãy chèn lại.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not taken.</source>
+        <translation>Không nhận loại tệp này.</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says; it was not taken.</source>
+        <translation>Nội dung tệp không đúng với tên tệp; tệp không được nhận.</translation>
+    </message>
+    <message>
+        <source>A part of the file has the wrong size. Insert it again.</source>
+        <translation>Một phần của tệp sai kích thước. Hãy chèn lại.</translation>
+    </message>
+    <message>
+        <source>Too many unfinished files are waiting. Finish or remove some first.</source>
+        <translation>Còn quá nhiều tệp gửi dở. Hãy gửi xong hoặc bỏ bớt trước.</translation>
+    </message>
+    <message>
+        <source>This file is already stored and cannot be changed.</source>
+        <translation>Tệp này đã được lưu và không thay đổi được nữa.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Tệp quá lớn.</translation>
+    </message>
+    <message>
+        <source>Somebody already has this user name. Choose another one.</source>
+        <translation>Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>A section cannot stand below itself.</source>
+        <translation>Chuyên mục không thể nằm dưới chính nó.</translation>
+    </message>
+    <message>
+        <source>The section above does not exist.</source>
+        <translation>Không có chuyên mục cấp trên này.</translation>
+    </message>
+    <message>
+        <source>Records are changed by commands only; nothing was changed.</source>
+        <translation>Dữ liệu chỉ được thay đổi bằng lệnh của chương trình; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The database was upgraded for a newer program (step %1). Install the new version of Ana Desk on this PC.</source>
+        <translation>Cơ sở dữ liệu đã được nâng cấp cho phiên bản mới hơn (bước %1). Hãy cài phiên bản Ana Desk mới trên máy này.</translation>
+    </message>
+    <message>
+        <source>The database is older than this program (step %1). The administrator has to run: anactl database migrate.</source>
+        <translation>Cơ sở dữ liệu cũ hơn chương trình này (bước %1). Quản trị hệ thống cần chạy: anactl database migrate.</translation>
+    </message>
+    <message>
+        <source>The step %1 of the schema is not the one that was applied; nothing was changed. Install the original files again.</source>
+        <translation>Bước %1 của lược đồ khác với bước đã áp dụng; chưa có gì thay đổi. Hãy cài lại các tệp gốc.</translation>
+    </message>
+    <message>
+        <source>Desks at work hold the database; the step %1 was not applied and nothing is lost. Try again in a minute.</source>
+        <translation>Cơ sở dữ liệu đang bận phục vụ; bước %1 chưa được áp dụng và không mất gì. Hãy thử lại sau một phút.</translation>
+    </message>
+    <message>
+        <source>The step %1 of the schema could not be applied; the database is as it was before it. Send the log to the support desk.</source>
+        <translation>Không áp dụng được bước %1 của lược đồ; cơ sở dữ liệu vẫn như trước bước đó. Hãy gửi nhật ký cho bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The schema file %1 has no proper name or header. Install the original files again.</source>
+        <translation>Tệp lược đồ %1 sai tên hoặc thiếu phần đầu. Hãy cài lại các tệp gốc.</translation>
+    </message>
+    <message>
+        <source>The schema files are missing in %1. Install the program again.</source>
+        <translation>Không thấy các tệp lược đồ trong %1. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 could not be created. Look into the log folder there.</source>
+        <translation>Không tạo được cơ sở dữ liệu riêng trong %1. Hãy xem thư mục log ở đó.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 does not start; the data was not touched. Look into the log folder there.</source>
+        <translation>Cơ sở dữ liệu riêng trong %1 không khởi động được; dữ liệu không bị đụng tới. Hãy xem thư mục log ở đó.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 could not be stopped.</source>
+        <translation>Không dừng được cơ sở dữ liệu riêng trong %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 was not made by Ana Desk and is left alone. Choose an empty or new one.</source>
+        <translation>Thư mục %1 không phải do Ana Desk tạo nên được giữ nguyên. Hãy chọn thư mục trống hoặc thư mục mới.</translation>
+    </message>
+    <message>
+        <source>The database server may not enter the folder %1. Choose one under /var/lib.</source>
+        <translation>Máy chủ cơ sở dữ liệu không vào được thư mục %1. Hãy chọn thư mục trong /var/lib.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to. Check its rights.</source>
+        <translation>Không ghi được vào thư mục %1. Hãy kiểm tra quyền của thư mục.</translation>
+    </message>
+    <message>
+        <source>The path %1 is too long for a socket. Set XDG_RUNTIME_DIR to a short folder.</source>
+        <translation>Đường dẫn %1 quá dài cho socket. Hãy đặt XDG_RUNTIME_DIR là một thư mục ngắn.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to start the private database. Close other programs, then try again.</source>
+        <translation>Không đủ bộ nhớ để khởi động cơ sở dữ liệu riêng. Hãy đóng bớt chương trình rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The port %1 is used by another program. Choose another one, or leave it out.</source>
+        <translation>Cổng %1 đang được chương trình khác dùng. Hãy chọn cổng khác hoặc bỏ tham số này.</translation>
+    </message>
+    <message>
+        <source>The private database already runs on another port. Stop it first.</source>
+        <translation>Cơ sở dữ liệu riêng đang chạy ở cổng khác. Hãy dừng trước đã.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or newer is not installed on this PC.</source>
+        <translation>Máy này chưa cài PostgreSQL 15 trở lên.</translation>
+    </message>
+    <message>
+        <source>The account “postgres” does not exist on this PC; install PostgreSQL.</source>
+        <translation>Máy này không có tài khoản “postgres”; hãy cài PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 was not made as a sample and cannot become one. Reset it or choose another folder.</source>
+        <translation>Cơ sở dữ liệu riêng trong %1 không phải bản mẫu và không thể chuyển thành bản mẫu. Hãy xóa làm lại hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>There is no private database in %1. Start one with: anactl local start.</source>
+        <translation>Trong %1 chưa có cơ sở dữ liệu riêng. Hãy chạy: anactl local start.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 does not run. Start it with: anactl local start.</source>
+        <translation>Cơ sở dữ liệu riêng trong %1 chưa chạy. Hãy chạy: anactl local start.</translation>
+    </message>
+    <message>
+        <source>The worker did not start; publishing and sealing wait until it does. Look into log/worker.log.</source>
+        <translation>Tiến trình nền không khởi động được; việc xuất bản và niêm phong sẽ chờ. Hãy xem log/worker.log.</translation>
+    </message>
+    <message>
+        <source>The worker does not stop.</source>
+        <translation>Không dừng được tiến trình nền.</translation>
+    </message>
+    <message>
+        <source>A worker already runs for this database.</source>
+        <translation>Đã có một tiến trình nền chạy cho cơ sở dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>No password is known here for the account %1.</source>
+        <translation>Ở đây không có mật khẩu của tài khoản %1.</translation>
+    </message>
+    <message>
+        <source>The password of %1 is not known here. Set PGPASSWORD or use --data.</source>
+        <translation>Ở đây không có mật khẩu của %1. Hãy đặt PGPASSWORD hoặc dùng --data.</translation>
+    </message>
+    <message>
+        <source>The check found faults; they are listed above.</source>
+        <translation>Việc kiểm tra phát hiện lỗi; danh sách ở trên.</translation>
+    </message>
+    <message>
+        <source>A file of the site is missing: %1. Install the program again.</source>
+        <translation>Thiếu một tệp của trang công khai: %1. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>A picture of a published article cannot be read: %1.</source>
+        <translation>Không đọc được một ảnh của bài đã xuất bản: %1.</translation>
+    </message>
+    <message>
+        <source>A page template is damaged: %1. Install the program again.</source>
+        <translation>Mẫu trang bị hỏng: %1. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>A page template is missing: %1. Install the program again.</source>
+        <translation>Thiếu mẫu trang: %1. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake; what was typed is kept. Please tell the support desk the code below.</source>
+        <translation>Chương trình gặp lỗi; nội dung đã nhập vẫn được giữ. Xin báo mã lỗi dưới đây cho bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The database driver of Qt is missing (libqt6sql6-psql). Install the program again.</source>
+        <translation>Thiếu trình điều khiển cơ sở dữ liệu của Qt (libqt6sql6-psql). Hãy cài lại chương trình.</translation>
+    </message>
+</context>
 </TS>

@@ -19,12 +19,12 @@ namespace ana {
 
 using namespace Qt::StringLiterals;
 
-void installTranslations(QCoreApplication &application)
+void installTranslations()
 {
     initResources();
     QLocale::setDefault(QLocale(QLocale::Vietnamese, QLocale::Vietnam));
     for (const QString &file : {u":/translations/qt_vi.qm"_s, u":/translations/ana_vi.qm"_s}) {
-        auto translator = std::make_unique<QTranslator>(&application);
+        auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
         if (translator->load(file))
             QCoreApplication::installTranslator(translator.release());
         else

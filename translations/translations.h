@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QCoreApplication;
-
 namespace ana {
 
-/// Vietnamese texts and number formats for the whole program. Call once, before the first text is made.
-void installTranslations(QCoreApplication &application);
+/// Makes the program speak Vietnamese, whatever the PC is set to. Once, after the application object and before the
+/// first text is made.
+void installTranslations();
 
 } // namespace ana

@@ -41,7 +41,7 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     application.setQuitOnLastWindowClosed(false); // the main window decides, after everything typed is safe
-    ana::installTranslations(application);
+    ana::installTranslations();
     const ana::desk::Options options = ana::desk::optionsFrom(application.arguments());
 
     ana::desk::SingleInstance instance(ana::AccountStore::defaultFolder());
