@@ -10,8 +10,9 @@ DECLARE
     v_hash bytea := core.hmac(int8send(p_step), p_secret, 'sha1');
     v_at integer := get_byte(v_hash, 19) & 15;
 BEGIN
-    RETURN lpad((((get_byte(v_hash, v_at) & 127)::bigint << 24 | get_byte(v_hash, v_at + 1) << 16
-        | get_byte(v_hash, v_at + 2) << 8 | get_byte(v_hash, v_at + 3)) % 1000000)::text, 6, '0');
+    -- << and | bind alike: without the brackets the bytes would be shifted together.
+    RETURN lpad((((get_byte(v_hash, v_at) & 127)::bigint << 24 | (get_byte(v_hash, v_at + 1) << 16)
+        | (get_byte(v_hash, v_at + 2) << 8) | get_byte(v_hash, v_at + 3)) % 1000000)::text, 6, '0');
 END
 $$;
 
