@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("state");
         QTest::addColumn<int>("count");
-        QTest::newRow("published") << u"published"_s << 29;
+        QTest::newRow("published") << u"published"_s << 28;
         QTest::newRow("draft") << u"draft"_s << 3;
         QTest::newRow("submitted") << u"submitted"_s << 2;
         QTest::newRow("returned") << u"returned"_s << 1;

@@ -133,8 +133,10 @@ private Q_SLOTS:
         QCOMPARE(withDates(u"{{0}} {{+26}} {{-3}}"_s, day), u"03/02/2026 01/03/2026 31/01/2026"_s);
         QCOMPARE(withDates(u"{{tháng trước}}, {{quý trước}}, {{năm nay}}"_s, day), u"tháng 1/2026, quý IV/2025, 2026"_s);
         for (const SampleArticle &article : m_data.articles) {
-            for (const SampleVersion &version : article.versions)
-                QVERIFY2(!(version.title + version.summary + version.markdown).contains(u"{{"_s), qPrintable(article.name));
+            for (const SampleVersion &version : article.versions) {
+                for (const QString &text : { version.title, version.summary, version.markdown })
+                    QVERIFY2(!text.contains(u"{{"_s), qPrintable(article.name));
+            }
         }
     }
 
@@ -222,8 +224,10 @@ private Q_SLOTS:
         const QJsonObject topics = index.value("topics"_L1).toObject();
         QVERIFY(topics.contains(index.value("start"_L1).toString()));
         QSet<QString> grouped;
-        for (const QJsonValue &group : index.value("groups"_L1).toArray()) {
-            for (const QJsonValue &topic : group.toObject().value("topics"_L1).toArray())
+        const QJsonArray groups = index.value("groups"_L1).toArray();
+        for (const QJsonValue &group : groups) {
+            const QJsonArray names = group.toObject().value("topics"_L1).toArray();
+            for (const QJsonValue &topic : names)
                 grouped.insert(topic.toString());
         }
         QCOMPARE(grouped.size(), topics.size());
@@ -233,7 +237,8 @@ private Q_SLOTS:
             const QString page = read(folder + topic->toObject().value("file"_L1).toString());
             const QString heading = u"# "_s + topic->toObject().value("title"_L1).toString() + u'\n';
             QVERIFY2(page.startsWith(heading), qPrintable(topic.key()));
-            for (const QJsonValue &key : topic->toObject().value("keys"_L1).toArray()) {
+            const QJsonArray places = topic->toObject().value("keys"_L1).toArray();
+            for (const QJsonValue &key : places) {
                 QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
                 keys.insert(key.toString());
             }
