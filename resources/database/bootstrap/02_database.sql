@@ -34,9 +34,14 @@ BEGIN
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', v_function);
     END LOOP;
     FOR v_function IN
-        SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'core'::regnamespace
+        SELECT p.oid::regprocedure
+        FROM pg_proc p
+        JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'
+        WHERE p.pronamespace = 'core'::regnamespace
     LOOP
+        -- The extension's only: what migrations and views make gets its rights from policies/90_finish.sql.
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', v_function);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO ana_command, ana_accounts', v_function);
     END LOOP;
 END
 $$;
@@ -58,7 +63,6 @@ GRANT USAGE ON SCHEMA core, published TO ana_published;
 GRANT USAGE ON SCHEMA published TO ana_publisher;
 GRANT USAGE ON SCHEMA worker, audit TO ana_worker;
 GRANT USAGE ON SCHEMA api TO ana_staff;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA core TO ana_command, ana_accounts;
 
 DO $$
 BEGIN
