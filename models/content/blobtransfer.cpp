@@ -10,20 +10,16 @@ namespace ana::content {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype pieceSize = 256 * 1024; // core.blob_piece_size()
-}
-
 void sendBlob(Reader &reader, const BlobId &id, const QByteArray &bytes)
 {
-    const int pieces = int((bytes.size() + pieceSize - 1) / pieceSize);
+    const int pieces = int((bytes.size() + blobPieceSize - 1) / blobPieceSize);
     Rows rows = reader.sql(u"SELECT to_jsonb(api.blob_missing(:id, :pieces)) AS missing",
         { { u"id"_s, id.value }, { u"pieces"_s, pieces } });
     rows.next();
     const QJsonArray missing = rows.jsonArray("missing");
     for (const QJsonValue &piece : missing) {
         reader.sql(u"SELECT api.blob_put(:id, :n, :bytes)",
-            { { u"id"_s, id.value }, { u"n"_s, piece.toInt() }, { u"bytes"_s, bytes.mid(piece.toInt() * pieceSize, pieceSize) } });
+            { { u"id"_s, id.value }, { u"n"_s, piece.toInt() }, { u"bytes"_s, bytes.mid(piece.toInt() * blobPieceSize, blobPieceSize) } });
     }
 }
 
