@@ -179,8 +179,7 @@ Page Pages::article(const Article &article, const content::Document &body, const
         .set(Field::publishedIso, isoTime(article.firstPublished))
         .set(Field::body, body.toHtmlBytes(options))
         .set(Field::approvedBy, article.approvedBy)
-        .set(Field::changeNote, article.published == article.firstPublished ? QByteArray() : article.changeNote)
-        .flag(Field::types, true);
+        .set(Field::changeNote, article.published == article.firstPublished ? QByteArray() : article.changeNote);
     if (article.published != article.firstPublished)
         view.set(Field::changed, dayTimeText(article.published)).set(Field::changedIso, isoTime(article.published));
     if (const Unit *unit = m_site.unit(article.unit))

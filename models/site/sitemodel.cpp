@@ -12,6 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// As many branches of the default tree as a line of a desktop holds; the rest is one click away.
+constexpr size_t menuSize = 6;
+
 Result<Asset> readAsset(const QString &folder, const char *name, const char *ending)
 {
     const QString fileName = QString::fromLatin1(name) + u'.' + QString::fromLatin1(ending);
@@ -156,7 +159,10 @@ View SiteModel::makeFrameView(const QByteArray &current) const
         .set(Field::script, m_assets.script.path)
         .set(Field::scriptHash, m_assets.script.integrity)
         .set(Field::assets, m_assets.emblem.path)
-        .set(Field::menu, menu(current));
+        .set(Field::branches, menu(current));
+    std::vector<View> first = menu(current);
+    first.resize(qMin(first.size(), menuSize));
+    view.set(Field::menu, std::move(first));
     std::vector<View> unitLinks;
     for (const Unit &unit : m_frame.units) {
         View link;

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order of the enumeration.
-constexpr const char *fieldNames[] = {"address", "agency", "alt", "approvedBy", "articles", "assets", "body", "canonical",
+constexpr const char *fieldNames[] = {"address", "agency", "alt", "approvedBy", "articles", "assets", "body", "branches", "canonical",
     "changed", "changedIso", "changeNote", "code", "contact", "count", "cover", "crumbs", "current", "day", "description",
     "email", "entries", "feed", "feedTitle", "first", "footerNote", "hash", "heading", "height", "id", "image", "intro",
     "items", "jpeg", "kind", "lastmod", "lead", "licence", "links", "menu", "months", "name", "newer", "newest", "notices",
     "number", "older", "page", "path", "phone", "postal", "published", "publishedIso", "responsible", "revision", "robots",
     "script", "scriptHash", "sections", "siteTitle", "sizes", "source", "structured", "style", "styleHash", "subtitle",
-    "summary", "text", "title", "types", "unit", "unitPath", "units", "updated", "url", "webp", "width", "years"};
+    "summary", "text", "title", "unit", "unitPath", "units", "updated", "url", "webp", "width", "years"};
 static_assert(std::size(fieldNames) == size_t(Field::years) + 1);
 
 std::optional<Field> fieldNamed(const QByteArray &name)

@@ -15,11 +15,11 @@ namespace ana::site {
 /// Every name a template may use. A name that is not here is refused when the template is read, not when a page
 /// comes out wrong.
 enum class Field : quint8 {
-    address, agency, alt, approvedBy, articles, assets, body, canonical, changed, changedIso, changeNote, code, contact,
+    address, agency, alt, approvedBy, articles, assets, body, branches, canonical, changed, changedIso, changeNote, code, contact,
     count, cover, crumbs, current, day, description, email, entries, feed, feedTitle, first, footerNote, hash, heading, height,
     id, image, intro, items, jpeg, kind, lastmod, lead, licence, links, menu, months, name, newer, newest, notices, number,
     older, page, path, phone, postal, published, publishedIso, responsible, revision, robots, script, scriptHash, sections,
-    siteTitle, sizes, source, structured, style, styleHash, subtitle, summary, text, title, types, unit, unitPath, units,
+    siteTitle, sizes, source, structured, style, styleHash, subtitle, summary, text, title, unit, unitPath, units,
     updated, url, webp, width, years,
 };
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Where the change feed ends.
-SELECT c.xid8::text::bigint AS xid, c.seq, c.kind, c.id
+SELECT c.xid::text::bigint AS xid, c.seq, c.kind, c.id
   FROM published.change AS c
- ORDER BY c.xid8 DESC, c.seq DESC
+ ORDER BY c.xid DESC, c.seq DESC
  LIMIT 1
