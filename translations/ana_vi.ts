@@ -1,1530 +1,1665 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="vi" sourcelanguage="en">
-<context>
-    <name>ArticleList</name>
-    <message>
-        <source>Articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a new article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no article here yet. Articles of your unit appear as soon as somebody starts one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than 1,000 articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ArticleListModel</name>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgent – to be confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (public: earlier version)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ArticlePresence</name>
-    <message>
-        <source>Take over editing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take over editing?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other person can no longer type here until they take it back. What they saved stays; the log keeps that you took over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (since %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has been editing this article since %2. You can read it; take over if you have agreed on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also open at: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
     <name>ArticleWords</name>
     <message>
         <source>Submit for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi duyệt</translation>
     </message>
     <message>
         <source>submitted for review</source>
-        <translation type="unfinished"></translation>
+        <translation>đã gửi duyệt</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>đã trả lại</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất bản</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xuất bản</translation>
     </message>
     <message>
         <source>Publish urgently</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất bản gấp</translation>
     </message>
     <message>
         <source>published urgently</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xuất bản gấp</translation>
     </message>
     <message>
         <source>Confirm publication</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận xuất bản</translation>
     </message>
     <message>
         <source>publication confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xác nhận xuất bản</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ xuống</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>đã gỡ xuống</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bản nháp</translation>
     </message>
     <message>
         <source>discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>đã bỏ</translation>
     </message>
     <message>
         <source>Edit again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa lại</translation>
     </message>
     <message>
         <source>opened for editing again</source>
-        <translation type="unfinished"></translation>
+        <translation>đã mở lại để sửa</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp</translation>
     </message>
     <message>
         <source>Waiting for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ duyệt</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị trả lại</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất bản</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gỡ xuống</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyên mục</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh đại diện</translation>
     </message>
     <message>
         <source>Description of the cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời mô tả ảnh đại diện</translation>
     </message>
     <message>
         <source>What is new, for readers</source>
-        <translation type="unfinished"></translation>
+        <translation>Có gì mới, cho người đọc</translation>
     </message>
 </context>
 <context>
-    <name>DraftOffer</name>
+    <name>ana::content::ArticleFieldsPanel</name>
     <message>
-        <source>(without title)</source>
+        <source>Choose picture…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unsaved work found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You typed this and it was not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was kept on this PC when the program ended. Open it to look at it and save it; nothing is changed before you do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-typed until %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard unsaved work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard what you typed in “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EditorToolBar</name>
-    <message>
-        <source>Text tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subheading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Small heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear formatting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bullet list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbered list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlighted box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dividing line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert table…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column to the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column to the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First row is a header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First column is a header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge cells</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Split cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attachment…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Style: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EditorView</name>
-    <message>
-        <source>Text of the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text field has stopped several times. Your text is kept; save it, close this tab and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pasted picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No picture description yet – press to write one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decoration, no description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste as plain text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture description…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n font style(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) that cannot be embedded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unusable link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n foreign element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Old TCVN3/VNI letters were converted; please read the text through.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A picture has no description.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The picture “%1” has no description.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The heading “%1” skips a level.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A heading is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The table “%1” has no header row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The link text “%1” does not say where it leads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureDialog</name>
-    <message>
-        <source>The picture is only decoration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what the picture shows, for those who cannot see it: who, where, what happens. One or two sentences.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set description</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
-    <message>
-        <source>Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FormRows</name>
-    <message>
-        <source>%1 *</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, required</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page of the guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HomePage</name>
-    <message>
-        <source>Write a new article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work for today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coming (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is waiting for you. All your work is done – time to write something new?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is waiting for you. All your work is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hello, %1. Today is %2, %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LinkDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A web address, an e-mail address, a telephone number, or a place on this site beginning with “/”. Leave it empty to remove the link.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say where the link leads, not “here”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This address cannot be used. Write it like https://example.vn/page, and leave out addresses of files on your computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LockPage</name>
-    <message>
-        <source>Unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The window is locked because nobody was at it. Everything typed is still there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in again or as somebody else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIN or password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>That is neither the PIN nor the password. %n more tries, then you have to log in again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LogInPage</name>
-    <message>
-        <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Krông Ana</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portal desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As your administrator gave it, for example postgresql://may-chu.krongana.vn/ana. Leave it empty for the database of this PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code of six digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the authenticator app on your phone and type the code it shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least 14 characters with capital and small letters, a digit and a special character. A short sentence is easy to remember.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New password once more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change password and go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PC has a sample district for practice. Choose a person to see the desk as they do; nothing you do here reaches the public.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server: this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-%2 · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in to work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a new password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type your user name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code has six digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No server is chosen yet. Type the address your administrator gave you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logging in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a new password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The new password has to differ from the old one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two passwords differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changing the password</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Krông Ana – Portal desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n records have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As drafts they stay on this PC and are offered to you next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep as drafts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageStrip</name>
-    <message>
-        <source>Close message</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Navigation</name>
-    <message>
-        <source>Desks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  %1  (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>  %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutboxModel</name>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept since</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OutboxView</name>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes kept on this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are sent by themselves, in order, as soon as the server answers. A change the server refused waits here for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is kept here: the server has everything you did.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given up because: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up this change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It will not be sent. It stays readable here for 90 days, with your reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>The database of this PC is being started</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordList</name>
-    <message>
-        <source>Narrow this list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Narrow this list (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing here yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordTabs</name>
-    <message>
-        <source>Open records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As a draft they stay on this PC and are offered to you next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SavedState</name>
-    <message>
-        <source>Not saved yet, kept on this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept on this PC, will be sent when the line is back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved, kept on this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>Find an article, a person or a command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find anything, with or without marks (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found. Try fewer or shorter words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-%2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Set PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Locking the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>after %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lock without input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never later than your office allows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIN for unlocking on this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>4 to 12 digits. It opens the locked window, also without the server; it does not log you in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Editor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw the editor without the graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If the editor stays empty or flickers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes effect when the program starts next.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PIN is too easy to guess. Do not repeat one digit or count up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A PIN has 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PIN is set. It opens the locked window on this PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock the window (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, menu: settings, lock, log out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection, %n changes kept on this PC</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No connection, what you type is kept on this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Waiting, %n changes kept on this PC</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Waiting for the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n changes need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the changes kept on this PC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of letters: %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change to light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change to dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TableDialog</name>
-    <message>
-        <source>First row is a header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2
-%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WorkModel</name>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Title</source>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>Two or three sentences; shown in lists and by search engines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since %1</source>
+        <source>Cover picture</source>
+        <translation>Ảnh đại diện</translation>
+    </message>
+    <message>
+        <source>Description of the cover picture</source>
+        <translation>Lời mô tả ảnh đại diện</translation>
+    </message>
+    <message>
+        <source>What can be seen, for people who cannot see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Overdue, was %1</source>
+        <source>What is new, for readers</source>
+        <translation>Có gì mới, cho người đọc</translation>
+    </message>
+    <message>
+        <source>Shown below the article after an update; leave empty for small corrections.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Today</source>
+        <source>No picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct, was returned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm as second person</source>
+        <source>The picture cannot be shown now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Workspace</name>
+    <name>ana::content::ArticleHistory</name>
     <message>
-        <source>Go to: %1</source>
+        <source>History of the article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
+        <source>Every save is kept. Press Enter on a version to look at it; from there it can be brought back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes kept on this PC</source>
+        <source>version %1, brought back from version %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lock the window</source>
+        <source>version %1, saved automatically</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Log out</source>
+        <source>version %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This kind of record cannot be opened with your rights.</source>
+        <source>%1 – what the public reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n automatic save(s) before it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Write a new article</source>
+        <translation>Viết tin bài mới</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>There is no article here yet. Articles of your unit appear as soon as somebody starts one.</source>
+        <translation>Chưa có tin bài nào ở đây. Tin bài của đơn vị sẽ hiện ra ngay khi có người bắt đầu viết.</translation>
+    </message>
+    <message>
+        <source>more than 1,000 articles</source>
+        <translation>hơn 1.000 tin bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n tin bài</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ArticleListModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Người viết</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Sửa lúc</translation>
+    </message>
+    <message>
+        <source>Urgent – to be confirmed</source>
+        <translation>Xuất bản gấp – chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>%1 (public: earlier version)</source>
+        <translation>%1 (công khai: bản trước)</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ArticlePresence</name>
+    <message>
+        <source>Take over editing</source>
+        <translation>Nhận sửa tiếp</translation>
+    </message>
+    <message>
+        <source>Take over editing?</source>
+        <translation>Nhận sửa tiếp bài này?</translation>
+    </message>
+    <message>
+        <source>The other person can no longer type here until they take it back. What they saved stays; the log keeps that you took over.</source>
+        <translation>Người kia sẽ không gõ được vào đây cho tới khi nhận lại. Những gì họ đã lưu vẫn còn; nhật ký ghi việc nhận sửa tiếp này.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận sửa tiếp</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1 (từ %2)</translation>
+    </message>
+    <message>
+        <source>%1 has been editing this article since %2. You can read it; take over if you have agreed on it.</source>
+        <translation>%1 đang sửa bài này từ %2. Bạn đọc được; nếu hai bên đã thống nhất thì hãy nhận sửa tiếp.</translation>
+    </message>
+    <message>
+        <source>Also open at: %1</source>
+        <translation>Cũng đang mở ở: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ConflictDialog</name>
+    <message>
+        <source>Two versions of this article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New</source>
+        <source>%1 saved this article at %2 while you were writing. Choose for each part which text goes on. Nothing has been overwritten; the other text stays in the history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening</source>
+        <source>Taken over from %1, because you did not change it: %2.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::EditorToolBar</name>
+    <message>
+        <source>Text tools</source>
+        <translation>Công cụ văn bản</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Làm lại (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Văn bản thường</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Đề mục</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>Đề mục con</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>Đề mục nhỏ</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Kiểu</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Đậm</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Nghiêng</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Liên kết…</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Bỏ định dạng</translation>
+    </message>
+    <message>
+        <source>Bullet list</source>
+        <translation>Danh sách dấu chấm</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Danh sách đánh số</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Trích dẫn</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Chú ý</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>No box</source>
+        <translation>Không khung</translation>
+    </message>
+    <message>
+        <source>Highlighted box</source>
+        <translation>Khung nổi bật</translation>
+    </message>
+    <message>
+        <source>Dividing line</source>
+        <translation>Đường kẻ ngang</translation>
+    </message>
+    <message>
+        <source>Insert table…</source>
+        <translation>Chèn bảng…</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>Thêm dòng trên</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>Thêm dòng dưới</translation>
+    </message>
+    <message>
+        <source>Column to the left</source>
+        <translation>Thêm cột trái</translation>
+    </message>
+    <message>
+        <source>Column to the right</source>
+        <translation>Thêm cột phải</translation>
+    </message>
+    <message>
+        <source>First row is a header</source>
+        <translation>Dòng đầu là tiêu đề</translation>
+    </message>
+    <message>
+        <source>First column is a header</source>
+        <translation>Cột đầu là tiêu đề</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>Gộp ô</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>Tách ô</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Xóa dòng</translation>
+    </message>
+    <message>
+        <source>Delete column</source>
+        <translation>Xóa cột</translation>
+    </message>
+    <message>
+        <source>Delete table</source>
+        <translation>Xóa bảng</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Ảnh…</translation>
+    </message>
+    <message>
+        <source>Attachment…</source>
+        <translation>Tệp đính kèm…</translation>
+    </message>
+    <message>
+        <source>Style: %1</source>
+        <translation>Kiểu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::EditorView</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>Nội dung bài</translation>
+    </message>
+    <message>
+        <source>The text field has stopped several times. Your text is kept; save it, close this tab and open it again.</source>
+        <translation>Ô soạn thảo đã dừng vài lần. Nội dung vẫn còn; hãy lưu, đóng thẻ này rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>ảnh dán vào</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Lời mô tả</translation>
+    </message>
+    <message>
+        <source>No picture description yet – press to write one</source>
+        <translation>Ảnh chưa có lời mô tả – nhấn để viết</translation>
+    </message>
+    <message>
+        <source>Decoration, no description</source>
+        <translation>Ảnh trang trí, không cần mô tả</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cắt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Dán chỉ lấy chữ</translation>
+    </message>
+    <message>
+        <source>Picture description…</source>
+        <translation>Lời mô tả ảnh…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font style(s)</source>
+        <translation>
+            <numerusform>%n kiểu chữ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) that cannot be embedded</source>
+        <translation>
+            <numerusform>%n ảnh không đưa vào được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusable link(s)</source>
+        <translation>
+            <numerusform>%n liên kết không dùng được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foreign element(s)</source>
+        <translation>
+            <numerusform>%n phần lạ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Đã lược bỏ: %1.</translation>
+    </message>
+    <message>
+        <source>Old TCVN3/VNI letters were converted; please read the text through.</source>
+        <translation>Đã đổi chữ kiểu cũ TCVN3/VNI; xin đọc lại toàn bài.</translation>
+    </message>
+    <message>
+        <source>A picture has no description.</source>
+        <translation>Có ảnh chưa có lời mô tả.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has no description.</source>
+        <translation>Ảnh “%1” chưa có lời mô tả.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” skips a level.</source>
+        <translation>Đề mục “%1” nhảy cấp.</translation>
+    </message>
+    <message>
+        <source>A heading is empty.</source>
+        <translation>Có đề mục để trống.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no header row.</source>
+        <translation>Bảng “%1” chưa có dòng tiêu đề.</translation>
+    </message>
+    <message>
+        <source>The link text “%1” does not say where it leads.</source>
+        <translation>Chữ liên kết “%1” không nói rõ dẫn tới đâu.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::FigureDialog</name>
+    <message>
+        <source>The picture is only decoration</source>
+        <translation>Ảnh chỉ để trang trí</translation>
+    </message>
+    <message>
+        <source>Picture description</source>
+        <translation>Lời mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Lời mô tả</translation>
+    </message>
+    <message>
+        <source>Say what the picture shows, for those who cannot see it: who, where, what happens. One or two sentences.</source>
+        <translation>Nói ảnh có gì cho người không nhìn thấy: ai, ở đâu, đang làm gì. Một hai câu là đủ.</translation>
+    </message>
+    <message>
+        <source>Set description</source>
+        <translation>Ghi lời mô tả</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::LinkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liên kết</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>A web address, an e-mail address, a telephone number, or a place on this site beginning with “/”. Leave it empty to remove the link.</source>
+        <translation>Địa chỉ trang, thư điện tử, số điện thoại, hoặc một trang của cổng này bắt đầu bằng “/”. Để trống để bỏ liên kết.</translation>
+    </message>
+    <message>
+        <source>Text shown</source>
+        <translation>Chữ hiện ra</translation>
+    </message>
+    <message>
+        <source>Say where the link leads, not “here”.</source>
+        <translation>Ghi rõ liên kết dẫn tới đâu, đừng ghi “tại đây”.</translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation>Đặt liên kết</translation>
+    </message>
+    <message>
+        <source>This address cannot be used. Write it like https://example.vn/page, and leave out addresses of files on your computer.</source>
+        <translation>Không dùng được địa chỉ này. Hãy ghi như https://example.vn/trang, không dùng đường dẫn tệp trên máy.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::PreviewView</name>
+    <message>
+        <source>Preview of the public page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::TableDialog</name>
+    <message>
+        <source>First row is a header</source>
+        <translation>Dòng đầu là tiêu đề</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>Chèn bảng</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Số cột</translation>
     </message>
 </context>
 <context>
     <name>ana::desk::Desks</name>
     <message>
         <source>Work for today</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc hôm nay</translation>
     </message>
 </context>
 <context>
     <name>ana::desk::Options</name>
     <message>
         <source>The desktop of the portal&apos;s staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bàn làm việc của cán bộ cổng thông tin.</translation>
     </message>
     <message>
         <source>Server to log in to; without it the one remembered, else the private database of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy chủ để đăng nhập; nếu không ghi thì dùng máy chủ đã nhớ, hoặc cơ sở dữ liệu riêng của người dùng này.</translation>
     </message>
     <message>
         <source>Folder of the private database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục của cơ sở dữ liệu riêng.</translation>
     </message>
     <message>
         <source>For scripts: log in as this person; needs --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: đăng nhập với tên này; cần --password-file.</translation>
     </message>
     <message>
         <source>For scripts: file with the password in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: tệp có mật khẩu ở dòng đầu.</translation>
     </message>
     <message>
         <source>For scripts: desk (“desk:content”) or record (“article:ID”) to open after log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: bàn (“desk:content”) hoặc bản ghi (“article:ID”) cần mở sau khi đăng nhập.</translation>
     </message>
     <message>
         <source>For scripts: write a picture of the window and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: ghi ảnh cửa sổ rồi kết thúc.</translation>
     </message>
     <message>
         <source>For scripts: size of the window, for example 1366x768.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: cỡ cửa sổ, ví dụ 1366x768.</translation>
     </message>
     <message>
         <source>For scripts: size of letters, 100 to 200 per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: cỡ chữ, từ 100 đến 200 phần trăm.</translation>
     </message>
     <message>
         <source>For scripts: dark colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho kịch bản: nền tối.</translation>
     </message>
     <message>
         <source>--log-in and --password-file go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>--log-in và --password-file phải đi cùng nhau.</translation>
     </message>
     <message>
         <source>--size wants width and height, for example 1366x768.</source>
-        <translation type="unfinished"></translation>
+        <translation>--size cần chiều rộng và chiều cao, ví dụ 1366x768.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::desk::Program</name>
+    <message>
+        <source>The database of this PC is being started</source>
+        <translation>Đang khởi động cơ sở dữ liệu trên máy này</translation>
+    </message>
+</context>
+<context>
+    <name>ana::home::HomePage</name>
+    <message>
+        <source>Write a new article</source>
+        <translation>Viết tin bài mới</translation>
+    </message>
+    <message>
+        <source>Work for today</source>
+        <translation>Việc hôm nay</translation>
+    </message>
+    <message>
+        <source>Overdue (%1)</source>
+        <translation>Quá hạn (%1)</translation>
+    </message>
+    <message>
+        <source>Today (%1)</source>
+        <translation>Hôm nay (%1)</translation>
+    </message>
+    <message>
+        <source>Coming (%1)</source>
+        <translation>Sắp tới (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. All your work is done – time to write something new?</source>
+        <translation>Không có việc nào đang chờ. Mọi việc đã xong – bạn muốn viết một tin bài mới chứ?</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. All your work is done.</source>
+        <translation>Không có việc nào đang chờ. Mọi việc đã xong.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Hello, %1. Today is %2, %3.</source>
+        <translation>Chào %1. Hôm nay là %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::home::WorkModel</name>
+    <message>
+        <source>When</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Overdue, was %1</source>
+        <translation>Quá hạn, từ %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Trước hết %1</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Duyệt bài</translation>
+    </message>
+    <message>
+        <source>Correct, was returned</source>
+        <translation>Sửa bài bị trả lại</translation>
+    </message>
+    <message>
+        <source>Finish the draft</source>
+        <translation>Viết tiếp bản nháp</translation>
+    </message>
+    <message>
+        <source>Confirm as second person</source>
+        <translation>Xác nhận xuất bản gấp</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::DraftOffer</name>
+    <message>
+        <source>(without title)</source>
+        <translation>(chưa có tiêu đề)</translation>
+    </message>
+    <message>
+        <source>Unsaved work found</source>
+        <translation>Có phần chưa lưu</translation>
+    </message>
+    <message>
+        <source>You typed this and it was not saved</source>
+        <translation>Phần này đã gõ mà chưa lưu</translation>
+    </message>
+    <message>
+        <source>It was kept on this PC when the program ended. Open it to look at it and save it; nothing is changed before you do.</source>
+        <translation>Máy này đã giữ lại khi chương trình dừng. Hãy mở ra xem và lưu; trước đó không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>%1
+typed until %2</source>
+        <translation>%1
+gõ đến %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Discard unsaved work</source>
+        <translation>Bỏ phần chưa lưu</translation>
+    </message>
+    <message>
+        <source>Discard what you typed in “%1”?</source>
+        <translation>Bỏ phần đã gõ trong “%1”?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Bỏ rồi thì không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Tìm trong hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Trang hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>The window is locked because nobody was at it. Everything typed is still there.</source>
+        <translation>Cửa sổ đã khóa vì không có ai thao tác. Mọi thứ đã gõ vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Log in again or as somebody else</source>
+        <translation>Đăng nhập lại hoặc đổi người</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>Mã PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is neither the PIN nor the password. %n more tries, then you have to log in again.</source>
+        <translation>
+            <numerusform>Không đúng mã PIN cũng không đúng mật khẩu. Còn %n lần thử, sau đó phải đăng nhập lại.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::LogInPage</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Krông Ana</source>
+        <translation>Krông Ana</translation>
+    </message>
+    <message>
+        <source>Portal desk</source>
+        <translation>Tác nghiệp cổng thông tin</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Phím Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>As your administrator gave it, for example postgresql://may-chu.krongana.vn/ana. Leave it empty for the database of this PC.</source>
+        <translation>Ghi như quản trị viên đã cấp, ví dụ postgresql://may-chu.krongana.vn/ana. Để trống nếu dùng cơ sở dữ liệu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Mã sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Open the authenticator app on your phone and type the code it shows.</source>
+        <translation>Mở ứng dụng xác thực trên điện thoại và gõ mã đang hiện.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>At least 14 characters with capital and small letters, a digit and a special character. A short sentence is easy to remember.</source>
+        <translation>Ít nhất 14 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt. Một câu ngắn thì dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Change password and go on</source>
+        <translation>Đổi mật khẩu và tiếp tục</translation>
+    </message>
+    <message>
+        <source>Practice accounts</source>
+        <translation>Tài khoản thực hành</translation>
+    </message>
+    <message>
+        <source>This PC has a sample district for practice. Choose a person to see the desk as they do; nothing you do here reaches the public.</source>
+        <translation>Máy này có huyện mẫu để thực hành. Chọn một người để vào với vai của họ; việc làm ở đây không ra tới công chúng.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Máy chủ: %1</translation>
+    </message>
+    <message>
+        <source>Server: this PC</source>
+        <translation>Máy chủ: máy này</translation>
+    </message>
+    <message>
+        <source>Choose the server</source>
+        <translation>Chọn máy chủ</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <translation>%1
+%2 · %3</translation>
+    </message>
+    <message>
+        <source>Log in to work</source>
+        <translation>Đăng nhập để làm việc</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>Bước xác thực thứ hai</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>Đặt mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Type your user name.</source>
+        <translation>Hãy gõ tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Hãy gõ mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The code has six digits.</source>
+        <translation>Mã gồm sáu chữ số.</translation>
+    </message>
+    <message>
+        <source>No server is chosen yet. Type the address your administrator gave you.</source>
+        <translation>Chưa chọn máy chủ. Hãy gõ địa chỉ mà quản trị viên đã cấp.</translation>
+    </message>
+    <message>
+        <source>Logging in</source>
+        <translation>Đang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Hãy gõ mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The new password has to differ from the old one.</source>
+        <translation>Mật khẩu mới phải khác mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>Hai lần gõ không giống nhau. Hãy gõ cùng một mật khẩu hai lần.</translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation>Đang đổi mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::MainWindow</name>
+    <message>
+        <source>Krông Ana – Portal desk</source>
+        <translation>Krông Ana – Tác nghiệp cổng thông tin</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Thay đổi chưa lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records have changes that are not saved.</source>
+        <translation>
+            <numerusform>Có %n bản ghi có thay đổi chưa lưu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As drafts they stay on this PC and are offered to you next time.</source>
+        <translation>Nếu giữ làm bản nháp, chúng nằm lại trên máy này và lần sau chương trình sẽ đưa ra cho bạn.</translation>
+    </message>
+    <message>
+        <source>Keep as drafts</source>
+        <translation>Giữ làm bản nháp</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::Navigation</name>
+    <message>
+        <source>Desks</source>
+        <translation>Các bàn làm việc</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>  %1  (%2)</source>
+        <translation>  %1  (%2)</translation>
+    </message>
+    <message>
+        <source>  %1</source>
+        <translation>  %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n việc đang chờ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ana::shell::OutboxModel</name>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin bài mới</translation>
     </message>
     <message>
         <source>Save article</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu tin bài</translation>
     </message>
     <message>
         <source>Submit article</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi duyệt tin bài</translation>
     </message>
     <message>
         <source>Return article</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại tin bài</translation>
     </message>
     <message>
         <source>Bring back an earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại bản trước</translation>
     </message>
     <message>
         <source>Discard article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ tin bài</translation>
     </message>
     <message>
         <source>Work on the article again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại tin bài để sửa</translation>
     </message>
     <message>
         <source>Send picture or file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ảnh hoặc tệp</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Cần bạn xem</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Giữ từ</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::OutboxView</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Bỏ, không gửi</translation>
+    </message>
+    <message>
+        <source>Changes kept on this PC</source>
+        <translation>Thay đổi còn giữ trên máy này</translation>
+    </message>
+    <message>
+        <source>They are sent by themselves, in order, as soon as the server answers. A change the server refused waits here for you.</source>
+        <translation>Chương trình tự gửi lần lượt khi máy chủ trả lời. Thay đổi bị máy chủ từ chối nằm ở đây chờ bạn xem.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here: the server has everything you did.</source>
+        <translation>Không còn gì giữ lại: máy chủ đã nhận đủ mọi việc bạn làm.</translation>
+    </message>
+    <message>
+        <source>Given up because: %1</source>
+        <translation>Đã bỏ vì: %1</translation>
+    </message>
+    <message>
+        <source>Give up this change</source>
+        <translation>Bỏ thay đổi này</translation>
+    </message>
+    <message>
+        <source>Give up “%1”?</source>
+        <translation>Bỏ “%1”, không gửi nữa?</translation>
+    </message>
+    <message>
+        <source>It will not be sent. It stays readable here for 90 days, with your reason.</source>
+        <translation>Thay đổi sẽ không được gửi. Nội dung và lý do còn xem được ở đây 90 ngày.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::RecordTabs</name>
+    <message>
+        <source>Open records</source>
+        <translation>Các bản ghi đang mở</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Thay đổi chưa lưu</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1” có thay đổi chưa lưu.</translation>
+    </message>
+    <message>
+        <source>As a draft they stay on this PC and are offered to you next time.</source>
+        <translation>Nếu giữ làm bản nháp, phần này nằm lại trên máy và lần sau chương trình sẽ đưa ra cho bạn.</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>Giữ làm bản nháp</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::SearchBox</name>
+    <message>
+        <source>Find an article, a person or a command</source>
+        <translation>Tìm tin bài, người dùng hoặc lệnh</translation>
+    </message>
+    <message>
+        <source>Find anything, with or without marks (Ctrl+K)</source>
+        <translation>Tìm mọi thứ, không cần gõ dấu (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words.</source>
+        <translation>Không tìm thấy. Hãy thử ít từ hơn hoặc từ ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::SettingsDialog</name>
+    <message>
+        <source>Set PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Remove PIN</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Locking the window</source>
+        <translation>Khóa cửa sổ</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>sau %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock without input</source>
+        <translation>Khóa khi không thao tác</translation>
+    </message>
+    <message>
+        <source>Never later than your office allows.</source>
+        <translation>Không muộn hơn mức cơ quan cho phép.</translation>
+    </message>
+    <message>
+        <source>PIN for unlocking on this PC</source>
+        <translation>Mã PIN mở khóa trên máy này</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits. It opens the locked window, also without the server; it does not log you in.</source>
+        <translation>Từ 4 đến 12 chữ số. Mã này mở cửa sổ đang khóa, cả khi mất mạng; không dùng để đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Ô soạn thảo</translation>
+    </message>
+    <message>
+        <source>Draw the editor without the graphics card</source>
+        <translation>Vẽ ô soạn thảo không dùng card đồ họa</translation>
+    </message>
+    <message>
+        <source>If the editor stays empty or flickers</source>
+        <translation>Khi ô soạn thảo trống hoặc nhấp nháy</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts next.</source>
+        <translation>Có hiệu lực từ lần mở chương trình sau.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess. Do not repeat one digit or count up.</source>
+        <translation>Mã PIN này dễ đoán. Đừng lặp một chữ số hoặc đếm liên tiếp.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation>Mã PIN có từ 4 đến 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>The PIN is set. It opens the locked window on this PC.</source>
+        <translation>Đã đặt mã PIN. Mã này mở cửa sổ đang khóa trên máy này.</translation>
+    </message>
+    <message>
+        <source>Change PIN</source>
+        <translation>Đổi mã PIN</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::StatusBar</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Lock the window (Ctrl+L)</source>
+        <translation>Khóa cửa sổ (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, menu: settings, lock, log out</source>
+        <translation>%1, trình đơn: cài đặt, khóa, đăng xuất</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection, %n changes kept on this PC</source>
+        <translation>
+            <numerusform>Mất kết nối, giữ %n thay đổi trên máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection, what you type is kept on this PC</source>
+        <translation>Mất kết nối, phần đang gõ được giữ trên máy này</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting, %n changes kept on this PC</source>
+        <translation>
+            <numerusform>Đang chờ, giữ %n thay đổi trên máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Đang chờ máy chủ</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Đã kết nối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n changes need you</source>
+        <translation>
+            <numerusform>%1 · %n thay đổi cần bạn xem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Kết nối: %1</translation>
+    </message>
+    <message>
+        <source>Shows the changes kept on this PC</source>
+        <translation>Xem các thay đổi còn giữ trên máy</translation>
+    </message>
+    <message>
+        <source>Size of letters: %1 %</source>
+        <translation>Cỡ chữ: %1 %</translation>
+    </message>
+    <message>
+        <source>Size of letters</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Change to light</source>
+        <translation>Chuyển sang nền sáng</translation>
+    </message>
+    <message>
+        <source>Change to dark</source>
+        <translation>Chuyển sang nền tối</translation>
+    </message>
+    <message>
+        <source>Clock: %1</source>
+        <translation>Đồng hồ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::Workspace</name>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Chuyển đến: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Changes kept on this PC</source>
+        <translation>Thay đổi còn giữ trên máy này</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Khóa cửa sổ</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>This kind of record cannot be opened with your rights.</source>
+        <translation>Quyền của bạn không mở được loại bản ghi này.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Đang mở</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation>Bộ lọc</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::FormRows</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, bắt buộc</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::MessageStrip</name>
+    <message>
+        <source>Close message</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Mã: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::RecordList</name>
+    <message>
+        <source>Narrow this list</source>
+        <translation>Lọc danh sách này</translation>
+    </message>
+    <message>
+        <source>Narrow this list (Ctrl+F)</source>
+        <translation>Lọc danh sách này (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>Chưa có gì ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::SavedState</name>
+    <message>
+        <source>Not saved yet, kept on this PC</source>
+        <translation>Chưa lưu, đang giữ trên máy</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>Kept on this PC, will be sent when the line is back</source>
+        <translation>Giữ trên máy, sẽ gửi khi có mạng</translation>
+    </message>
+    <message>
+        <source>Not saved, kept on this PC</source>
+        <translation>Chưa lưu được, vẫn giữ trên máy</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::Timeline</name>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <translation>%1 · %2
+%3</translation>
     </message>
 </context>
 <context>
@@ -1663,55 +1798,55 @@ typed until %2</source>
     </message>
     <message>
         <source>A rollback holds the site at release %1; publish with --full to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang đang được giữ ở bản phát hành %1 do quay lui; xuất bản với --full để đi tiếp.</translation>
     </message>
     <message>
         <source>Release %1: %2 pages written, %3 kept, %4 removed, %5 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản phát hành %1: ghi %2 trang, giữ %3, xóa %4, hết %5 giây.</translation>
     </message>
     <message>
         <source>%1 files agree with the signed manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tệp khớp với bản kê đã ký.</translation>
     </message>
     <message>
         <source>The site differs from its signed manifest:</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang khác với bản kê đã ký:</translation>
     </message>
     <message>
         <source>folder of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>thư mục của trang</translation>
     </message>
     <message>
         <source>make every page and compare it with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>dựng lại mọi trang và so với tệp</translation>
     </message>
     <message>
         <source>public key the site must be signed with</source>
-        <translation type="unfinished"></translation>
+        <translation>khóa công khai mà trang phải được ký</translation>
     </message>
     <message>
         <source>port on this machine (8080)</source>
-        <translation type="unfinished"></translation>
+        <translation>cổng trên máy này (8080)</translation>
     </message>
     <message>
         <source>release to bring back (the last but one)</source>
-        <translation type="unfinished"></translation>
+        <translation>bản phát hành cần lấy lại (bản áp chót)</translation>
     </message>
     <message>
         <source>make the public site equal to what is published</source>
-        <translation type="unfinished"></translation>
+        <translation>làm cho trang công khai đúng với nội dung đã xuất bản</translation>
     </message>
     <message>
         <source>check a site against its signed manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>kiểm tra trang theo bản kê đã ký</translation>
     </message>
     <message>
         <source>show a site on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>cho xem trang trên máy này</translation>
     </message>
     <message>
         <source>bring back an earlier release</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy lại bản phát hành trước</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2377,306 @@ typed until %2</source>
     <message>
         <source>The database driver of Qt is missing (libqt6sql6-psql). Install the program again.</source>
         <translation>Thiếu trình điều khiển cơ sở dữ liệu của Qt (libqt6sql6-psql). Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>This article is there already; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is empty or too long.</source>
+        <translation>Tiêu đề còn trống hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>The summary is too long.</source>
+        <translation>Phần tóm tắt quá dài.</translation>
+    </message>
+    <message>
+        <source>The note about the change is too long.</source>
+        <translation>Ghi chú sửa đổi quá dài.</translation>
+    </message>
+    <message>
+        <source>The description of the cover picture is too long.</source>
+        <translation>Mô tả ảnh đại diện quá dài.</translation>
+    </message>
+    <message>
+        <source>The note is too long.</source>
+        <translation>Ghi chú quá dài.</translation>
+    </message>
+    <message>
+        <source>The article is a draft; this step comes after it was submitted.</source>
+        <translation>Bài còn là bản nháp; bước này chỉ làm được sau khi đã trình.</translation>
+    </message>
+    <message>
+        <source>The article was returned to its author; this step comes after it is submitted again.</source>
+        <translation>Bài đã được trả lại cho tác giả; bước này chỉ làm được sau khi trình lại.</translation>
+    </message>
+    <message>
+        <source>The article cannot be published in this form; nothing was changed.</source>
+        <translation>Bài chưa thể xuất bản ở dạng này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The sign “who has this open” could not be set; work can go on.</source>
+        <translation>Không ghi được dấu “ai đang mở”; vẫn làm việc tiếp được.</translation>
+    </message>
+    <message>
+        <source>The change feed of the site refused an entry; nothing was changed.</source>
+        <translation>Nhật ký thay đổi của trang công khai không nhận mục này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name is empty, too long or holds forbidden characters.</source>
+        <translation>Tên tệp trống, quá dài hoặc có ký tự không cho phép.</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way. Insert it again.</source>
+        <translation>Tệp bị hỏng trên đường truyền. Hãy chèn lại.</translation>
+    </message>
+    <message>
+        <source>There is a section with this code already.</source>
+        <translation>Đã có chuyên mục mang mã này.</translation>
+    </message>
+    <message>
+        <source>A section&apos;s code has only a–z, 0–9 and “-”.</source>
+        <translation>Mã chuyên mục chỉ gồm a–z, 0–9 và dấu “-”.</translation>
+    </message>
+    <message>
+        <source>The section&apos;s name is empty or too long.</source>
+        <translation>Tên chuyên mục còn trống hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>The days within which a section must be updated are out of range.</source>
+        <translation>Số ngày phải cập nhật của chuyên mục nằm ngoài giới hạn.</translation>
+    </message>
+    <message>
+        <source>The text holds a value that is not allowed; nothing was changed.</source>
+        <translation>Nội dung có giá trị không được phép; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A link leads somewhere that is not allowed. Use https, http, mailto, tel or a page of this site.</source>
+        <translation>Có liên kết không được phép. Hãy dùng https, http, mailto, tel hoặc trang trong cổng này.</translation>
+    </message>
+    <message>
+        <source>A part of the text stands where it may not; nothing was changed. Take it out and write it anew.</source>
+        <translation>Có phần nội dung đặt sai chỗ; chưa có gì thay đổi. Hãy bỏ ra và soạn lại.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be shown. Take them out.</source>
+        <translation>Nội dung có ký tự không hiển thị được. Hãy xóa đi.</translation>
+    </message>
+    <message>
+        <source>A part of the text is empty; nothing was changed.</source>
+        <translation>Có phần nội dung trống; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The text is nested too deeply. Make lists and tables simpler.</source>
+        <translation>Nội dung lồng quá nhiều cấp. Hãy làm danh sách và bảng đơn giản hơn.</translation>
+    </message>
+    <message>
+        <source>The article has too many parts. Split it into several.</source>
+        <translation>Bài có quá nhiều phần. Hãy tách thành nhiều bài.</translation>
+    </message>
+    <message>
+        <source>The full name is empty or too long.</source>
+        <translation>Họ và tên còn trống hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>A user name has a–z, 0–9, “.”, “_” and “-”, begins with a letter and is no word of the server.</source>
+        <translation>Tên đăng nhập gồm a–z, 0–9, “.”, “_”, “-”, bắt đầu bằng chữ cái và không trùng từ dành riêng của máy chủ.</translation>
+    </message>
+    <message>
+        <source>This person is in the register already.</source>
+        <translation>Người này đã có trong danh bạ.</translation>
+    </message>
+    <message>
+        <source>This person is not in the register.</source>
+        <translation>Người này không có trong danh bạ.</translation>
+    </message>
+    <message>
+        <source>An account cannot have this state.</source>
+        <translation>Tài khoản không thể có trạng thái này.</translation>
+    </message>
+    <message>
+        <source>This person has left; the account stays closed.</source>
+        <translation>Người này đã nghỉ hoặc chuyển đi; tài khoản vẫn đóng.</translation>
+    </message>
+    <message>
+        <source>This account is not active.</source>
+        <translation>Tài khoản này không hoạt động.</translation>
+    </message>
+    <message>
+        <source>Nobody does this to his own account: ask another administrator.</source>
+        <translation>Không tự làm việc này với tài khoản của chính mình: hãy nhờ quản trị hệ thống khác.</translation>
+    </message>
+    <message>
+        <source>The open work cannot go to this person. Choose somebody who is active and may do it.</source>
+        <translation>Không thể giao việc đang làm cho người này. Hãy chọn người đang hoạt động và có quyền.</translation>
+    </message>
+    <message>
+        <source>There is no such role.</source>
+        <translation>Không có vai trò này.</translation>
+    </message>
+    <message>
+        <source>This assignment is there already.</source>
+        <translation>Phân công này đã có rồi.</translation>
+    </message>
+    <message>
+        <source>An assignment is for one unit or for all below it.</source>
+        <translation>Phân công phải cho một đơn vị hoặc cho cả các đơn vị bên dưới.</translation>
+    </message>
+    <message>
+        <source>The assignment would end before it begins. Check the dates.</source>
+        <translation>Ngày kết thúc phân công trước ngày bắt đầu. Hãy xem lại ngày.</translation>
+    </message>
+    <message>
+        <source>This assignment has ended already.</source>
+        <translation>Phân công này đã kết thúc rồi.</translation>
+    </message>
+    <message>
+        <source>Nobody gives rights to himself: ask another administrator.</source>
+        <translation>Không tự cấp quyền cho mình: hãy nhờ quản trị hệ thống khác.</translation>
+    </message>
+    <message>
+        <source>There is no such unit.</source>
+        <translation>Không có đơn vị này.</translation>
+    </message>
+    <message>
+        <source>There is a unit with this code already.</source>
+        <translation>Đã có đơn vị mang mã này.</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s code has only a–z, 0–9 and “-”.</source>
+        <translation>Mã đơn vị chỉ gồm a–z, 0–9 và dấu “-”.</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s name is empty or too long.</source>
+        <translation>Tên đơn vị còn trống hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of unit.</source>
+        <translation>Không có loại đơn vị này.</translation>
+    </message>
+    <message>
+        <source>A unit cannot stand below itself.</source>
+        <translation>Đơn vị không thể nằm dưới chính nó.</translation>
+    </message>
+    <message>
+        <source>A unit cannot stand below one of its own units.</source>
+        <translation>Đơn vị không thể nằm dưới đơn vị trực thuộc của chính nó.</translation>
+    </message>
+    <message>
+        <source>The unit would end before it begins. Check the dates.</source>
+        <translation>Ngày kết thúc của đơn vị trước ngày bắt đầu. Hãy xem lại ngày.</translation>
+    </message>
+    <message>
+        <source>A unit cannot succeed itself.</source>
+        <translation>Đơn vị không thể kế thừa chính nó.</translation>
+    </message>
+    <message>
+        <source>This succession is entered already.</source>
+        <translation>Việc kế thừa này đã được ghi rồi.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Không có mục cài đặt này.</translation>
+    </message>
+    <message>
+        <source>The name of the setting is not well formed.</source>
+        <translation>Tên mục cài đặt không đúng dạng.</translation>
+    </message>
+    <message>
+        <source>This setting is there already.</source>
+        <translation>Mục cài đặt này đã có rồi.</translation>
+    </message>
+    <message>
+        <source>The value is out of the permitted range; the old one stays.</source>
+        <translation>Giá trị nằm ngoài giới hạn cho phép; giá trị cũ được giữ.</translation>
+    </message>
+    <message>
+        <source>The value has the wrong form; the old one stays.</source>
+        <translation>Giá trị sai kiểu; giá trị cũ được giữ.</translation>
+    </message>
+    <message>
+        <source>The organisation is founded already.</source>
+        <translation>Đơn vị gốc đã được lập rồi.</translation>
+    </message>
+    <message>
+        <source>This password was used before. Choose a new one.</source>
+        <translation>Mật khẩu này đã từng dùng. Hãy đặt mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The password is too short. Use at least 14 characters, or 8 with a second factor.</source>
+        <translation>Mật khẩu quá ngắn. Hãy dùng ít nhất 14 ký tự, hoặc 8 ký tự nếu có xác thực hai lớp.</translation>
+    </message>
+    <message>
+        <source>The password holds characters that cannot be typed everywhere, or is too long.</source>
+        <translation>Mật khẩu quá dài hoặc có ký tự không phải bàn phím nào cũng gõ được.</translation>
+    </message>
+    <message>
+        <source>The password needs small letters, capitals, digits and other characters.</source>
+        <translation>Mật khẩu cần có chữ thường, chữ hoa, chữ số và ký tự khác.</translation>
+    </message>
+    <message>
+        <source>The password must not hold the user name.</source>
+        <translation>Mật khẩu không được chứa tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>No second factor is being set up. Begin again.</source>
+        <translation>Chưa bắt đầu thiết lập xác thực hai lớp. Hãy làm lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>This session has ended already.</source>
+        <translation>Phiên làm việc này đã kết thúc rồi.</translation>
+    </message>
+    <message>
+        <source>This entry was erased already.</source>
+        <translation>Mục nhật ký này đã được xóa nội dung rồi.</translation>
+    </message>
+    <message>
+        <source>Only the clock of a sample can be moved.</source>
+        <translation>Chỉ đồng hồ của bản mẫu mới chỉnh được.</translation>
+    </message>
+    <message>
+        <source>The clock cannot go back behind what is logged.</source>
+        <translation>Không thể lùi đồng hồ về trước những gì đã ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>The server writes no jsonlog, so failed log-ins cannot be counted. Set log_destination = &apos;jsonlog&apos;.</source>
+        <translation>Máy chủ không ghi jsonlog nên không đếm được lần đăng nhập sai. Hãy đặt log_destination = &apos;jsonlog&apos;.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be understood. Install the same version on server and PC.</source>
+        <translation>Không hiểu được trả lời của máy chủ. Hãy cài cùng phiên bản trên máy chủ và máy trạm.</translation>
+    </message>
+    <message>
+        <source>An earlier change of this record waits to be sent; this one has to come after it.</source>
+        <translation>Một thay đổi trước của bản ghi này đang chờ gửi; thay đổi này phải gửi sau.</translation>
+    </message>
+    <message>
+        <source>This change does not wait here any more.</source>
+        <translation>Thay đổi này không còn chờ ở đây nữa.</translation>
+    </message>
+    <message>
+        <source>A picture named in the text is missing: %1.</source>
+        <translation>Thiếu ảnh được nêu trong bài: %1.</translation>
+    </message>
+    <message>
+        <source>Another run is publishing into this folder; it will finish the work.</source>
+        <translation>Một lượt khác đang xuất bản vào thư mục này; lượt đó sẽ làm xong.</translation>
+    </message>
+    <message>
+        <source>The folder %1 was not made by publishing and is left alone. Choose an empty or new one.</source>
+        <translation>Thư mục %1 không phải do việc xuất bản tạo ra nên được giữ nguyên. Hãy chọn thư mục trống hoặc mới.</translation>
+    </message>
+    <message>
+        <source>Nothing has been published into %1 yet.</source>
+        <translation>Chưa có gì được xuất bản vào %1.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s key in %1 cannot be used.</source>
+        <translation>Không dùng được khóa của trang công khai trong %1.</translation>
+    </message>
+    <message>
+        <source>There is no such release to bring back.</source>
+        <translation>Không có lần phát hành này để khôi phục.</translation>
     </message>
 </context>
 </TS>
