@@ -3,21 +3,28 @@
 
 SELECT core.declare_command('log.erase', 'people.manage', 'online', '{"entry": "uuid", "reason": "text"}', 'log_entry', 'entry');
 
--- Takes arguments, result and row images of an entry out of the log, for ever. The chain holds their salted digests and
--- stays whole; the salts go too, because a phone number could be guessed with them.
+-- Takes arguments, result and superseded row images of an entry out of the log, for ever. The chain holds their salted
+-- digests and stays whole; the salts go too, because a phone number could be guessed with them. The last image of a row
+-- stays: it says no more than the row itself, which is changed first. Erasing again takes what was superseded since.
 CREATE FUNCTION command.log_erase(p_arguments jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
     v_entry uuid := (p_arguments ->> 'entry')::uuid;
+    v_texts integer;
+    v_images integer;
 BEGIN
     PERFORM core.require('people.manage', (SELECT e.unit_id FROM audit.entry e WHERE e.id = v_entry));
     PERFORM core.line(p_arguments ->> 'reason', 'reason', 500);
     UPDATE audit.entry_body SET text = NULL, salt = NULL, erased_at = core.now() WHERE entry_id = v_entry AND erased_at IS NULL;
-    IF NOT FOUND THEN
+    GET DIAGNOSTICS v_texts = ROW_COUNT;
+    UPDATE audit.row_change c SET image = NULL, salt = NULL
+    WHERE c.entry_id = v_entry AND c.image IS NOT NULL
+      AND EXISTS (SELECT FROM audit.row_change l WHERE l.table_name = c.table_name AND l.key = c.key AND l.position > c.position);
+    GET DIAGNOSTICS v_images = ROW_COUNT;
+    IF v_texts + v_images = 0 THEN
         PERFORM core.fail('wrong_state', 'log.erased_already');
     END IF;
-    UPDATE audit.row_change SET image = NULL, salt = NULL WHERE entry_id = v_entry;
-    RETURN '{}';
+    RETURN jsonb_build_object('images', v_images);
 END
 $$;
 
