@@ -82,6 +82,15 @@ std::vector<Section> readSections(Reader &reader)
     return sections;
 }
 
+QHash<QString, QString> readUnitNames(Reader &reader)
+{
+    QHash<QString, QString> names;
+    Rows rows = reader.sql(u"SELECT u.id, u.name FROM api.unit AS u");
+    while (rows.next())
+        names.insert(rows.text("id"), rows.text("name"));
+    return names;
+}
+
 std::vector<PresentPerson> touchPresence(Reader &reader, const ArticleId &id, bool editing)
 {
     Rows rows = reader.sql(u"SELECT api.presence_touch('article', :id, :editing) AS presence",

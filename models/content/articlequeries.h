@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
+
 #include "models/content/article.h"
 
 namespace ana {
@@ -34,6 +36,8 @@ int countArticles(Reader &reader, const ArticleFilter &filter);
 Result<Article> openArticle(Reader &reader, const ArticleId &id);
 Result<ArticleRevision> readRevision(Reader &reader, const ArticleId &id, int number);
 std::vector<Section> readSections(Reader &reader);
+/// What units are called, by id.
+QHash<QString, QString> readUnitNames(Reader &reader);
 
 /// "I am here", asking for the pen if `editing`; answers who is here. Call every few seconds while the record is open:
 /// a mark that is not renewed for 12 s counts no more.

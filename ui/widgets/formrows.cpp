@@ -50,27 +50,35 @@ void FormRows::addSection(const QString &title)
 
 void FormRows::addField(const QString &name, const QString &label, QWidget *field, Need need, const QString &help)
 {
-    auto *head = new QLabel(need == Need::Required ? tr("%1 *").arg(label) : label, this);
+    auto *cell = new QWidget(this);
+    auto *head = new QLabel(need == Need::Required ? tr("%1 *").arg(label) : label, cell);
     head->setTextFormat(Qt::PlainText);
     head->setBuddy(field);
     field->setObjectName(name);
     field->setAccessibleName(need == Need::Required ? tr("%1, required").arg(label) : label);
     field->setAccessibleDescription(help);
-    QLabel *helpLine = lineUnder(this);
+    QLabel *helpLine = lineUnder(cell);
     helpLine->setText(help);
     helpLine->setVisible(!help.isEmpty());
     setLook(helpLine, Look::Muted);
-    QLabel *problem = lineUnder(this);
+    QLabel *problem = lineUnder(cell);
     problem->setObjectName(name + u"Problem"_s);
     problem->hide();
 
-    auto *cell = new QVBoxLayout;
-    cell->setSpacing(grid(1));
+    auto *lines = new QVBoxLayout(cell);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(grid(1));
     for (QWidget *part : {static_cast<QWidget *>(head), field, static_cast<QWidget *>(helpLine),
              static_cast<QWidget *>(problem)})
-        cell->addWidget(part);
-    m_layout->addLayout(cell);
-    m_rows.push_back({name, field, problem, helpLine});
+        lines->addWidget(part);
+    m_layout->addWidget(cell);
+    m_rows.push_back({name, cell, field, problem, helpLine});
+}
+
+void FormRows::setFieldVisible(const QString &name, bool visible)
+{
+    if (Row *row = find(name))
+        row->cell->setVisible(visible);
 }
 
 void FormRows::addWidget(QWidget *widget)

@@ -24,6 +24,8 @@ public:
     /// Sets the accessible name from the label and the accessible description from the help line.
     void addField(const QString &name, const QString &label, QWidget *field, Need need = Need::Optional,
         const QString &help = {});
+    /// Shows or hides a field with all that belongs to it.
+    void setFieldVisible(const QString &name, bool visible);
     /// A widget without label: a hint, a row of buttons.
     void addWidget(QWidget *widget);
 
@@ -41,6 +43,7 @@ public:
 private:
     struct Row {
         QString name;
+        QWidget *cell; ///< label, field and lines together
         QWidget *field;
         QLabel *problem;
         QLabel *help;

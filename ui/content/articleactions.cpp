@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/content/articleactions.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+#include "models/core/messages.h"
+#include "ui/content/articlewords.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+namespace ana::content {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// From the rarest to the main one, which stands at the right. The first of the last four that is allowed is accented.
+const QStringList &order()
+{
+    static const QStringList names { u"article.discard"_s, u"article.withdraw"_s, u"article.reopen"_s, u"article.return"_s,
+        u"article.force_publish"_s, u"article.submit"_s, u"article.confirm"_s, u"article.publish"_s };
+    return names;
+}
+
+// Of another state or another role: not this person's business here.
+bool isForeign(const ArticleAction &action)
+{
+    return !action.allowed
+        && (action.reason.endsWith(u".wrong_state") || action.reason.endsWith(u".not_permitted")
+            || action.reason.endsWith(u".not_live") || action.reason.endsWith(u".not_forced")
+            || action.reason.endsWith(u".was_published"));
+}
+
+bool isGrave(const QString &name)
+{
+    return name == u"article.discard" || name == u"article.withdraw";
+}
+
+} // namespace
+
+ArticleActions::ArticleActions(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+{
+    setObjectName(u"articleActions"_s);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void ArticleActions::present(const std::vector<ArticleAction> &actions)
+{
+    if (actions == m_shown)
+        return;
+    m_shown = actions;
+    qDeleteAll(findChildren<QPushButton *>());
+
+    QString primary;
+    for (const QString &name : { u"article.publish"_s, u"article.confirm"_s, u"article.submit"_s, u"article.reopen"_s }) {
+        const auto found = std::ranges::find(actions, name, &ArticleAction::name);
+        if (primary.isEmpty() && found != actions.end() && found->allowed)
+            primary = name;
+    }
+    for (const QString &name : order()) {
+        const auto found = std::ranges::find(actions, name, &ArticleAction::name);
+        if (found == actions.end() || isForeign(*found))
+            continue;
+        auto *button = new QPushButton(widgets::icon(ArticleWords::actIcon(name), name == primary ? widgets::Role::OnAccent : widgets::Role::Text),
+            ArticleWords::act(name), this);
+        button->setObjectName(name);
+        button->setEnabled(found->allowed);
+        if (!found->allowed)
+            button->setToolTip(sentence(Error { ErrorKind::WrongState, found->reason, {}, {} }));
+        button->setAccessibleDescription(button->toolTip());
+        if (name == primary)
+            widgets::setLook(button, widgets::Look::Primary);
+        else if (isGrave(name))
+            widgets::setLook(button, widgets::Look::Danger);
+        connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT wanted(name); });
+        m_layout->addWidget(button);
+    }
+}
+
+} // namespace ana::content

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "models/content/article.h"
+
+class QHBoxLayout;
+
+namespace ana::content {
+
+/// The moves the record allows, as buttons: what may be done now, and greyed with the reason what this person could do but
+/// for something. Moves of other states or rights are not shown.
+class ArticleActions final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ArticleActions(QWidget *parent = nullptr);
+
+    void present(const std::vector<ArticleAction> &actions);
+    /// While an act is under way nothing else can be pressed.
+    void setBusy(bool busy) { setEnabled(!busy); }
+
+Q_SIGNALS:
+    void wanted(const QString &name);
+
+private:
+    QHBoxLayout *m_layout;
+    std::vector<ArticleAction> m_shown;
+};
+
+} // namespace ana::content

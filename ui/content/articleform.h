@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "models/content/article.h"
+#include "ui/content/articlesaver.h"
+#include "ui/widgets/deskcontext.h"
+#include "ui/widgets/form.h"
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace ana::widgets {
+class MessageStrip;
+class SavedState;
+}
+
+namespace ana::content {
+
+class ArticleActions;
+class ArticleBlobs;
+class ArticleFieldsPanel;
+class ArticleHistory;
+class ArticlePresence;
+class EditorView;
+class PreviewView;
+
+/// One article: writing, preview, history, and the acts of its workflow.
+class ArticleForm final : public widgets::Form
+{
+    Q_OBJECT
+public:
+    /// \p id empty: a new article.
+    ArticleForm(const widgets::DeskContext &context, const QString &id, QWidget *parent);
+
+    QString title() const override;
+    QString recordId() const override;
+    bool hasChanges() const override;
+    void keepAsDraft(const Done &done) override;
+    void discardChanges() override;
+    void restoreDraft(const QJsonObject &fields) override;
+    void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("content"); }
+
+private:
+    enum Page { Writing, Preview, History };
+
+    void buildHead();
+    void buildWriting();
+    void buildFoot();
+    void connectParts();
+    void connectEditor();
+    void startNew();
+    void readSections();
+
+    void show(const Article &article);
+    void fill(const ArticleFields &fields);
+    void showActions();
+    void showNotices();
+    void updateReadOnly();
+    void fieldEdited();
+    ArticleFields fields() const;
+    /// Brings the editor's last syllable into the fields, then goes on.
+    void flush(const std::function<void()> &then);
+    void showState(ArticleSaver::State state);
+    void showRefusal(const Error &error);
+
+    void save();
+    void compareWithServer();
+    void settleConflict(const Article &theirs);
+    void act(const QString &name);
+    void runAct(const QString &name, const QString &reason);
+    template<typename C>
+    void send(C command);
+    void askReason(const QString &name);
+
+    void chooseFile(const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take);
+    void addPicture(const QString &name, const QByteArray &bytes);
+    void addFile(const QString &name, const QByteArray &bytes);
+    void chooseCover();
+    void showPage(int page);
+    void viewRevision(int number);
+    void restoreRevision(int number);
+    void openPublicPage();
+
+    widgets::DeskContext m_context;
+    ArticleSaver *m_saver;
+    ArticleBlobs *m_blobs;
+    std::optional<Article> m_article; ///< as last read
+    QHash<QString, QString> m_sectionNames;
+    bool m_reading = false;
+    bool m_filling = false;
+    int m_viewed = 0; ///< revision shown in the preview; 0: what is being written
+
+    QLabel *m_heading;
+    QLabel *m_stateLabel;
+    widgets::SavedState *m_saved;
+    QButtonGroup *m_pageButtons;
+    widgets::MessageStrip *m_strip;
+    ArticlePresence *m_presence;
+    QLabel *m_notice;
+    QPushButton *m_openPage;
+    QStackedWidget *m_pages;
+    QLineEdit *m_title;
+    QLabel *m_titleProblem;
+    EditorView *m_editor;
+    QLabel *m_words;
+    ArticleFieldsPanel *m_panel;
+    PreviewView *m_preview = nullptr; ///< made at first use: it starts a process
+    QWidget *m_previewPage;
+    QPushButton *m_restore;
+    ArticleHistory *m_history;
+    QPushButton *m_save;
+    ArticleActions *m_actions;
+};
+
+} // namespace ana::content

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the article form is built and wired.
+#include "ui/content/articleform.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "models/core/messages.h"
+#include "models/database/databasesession.h"
+#include "ui/content/articleactions.h"
+#include "ui/content/articleblobs.h"
+#include "ui/content/articlefieldspanel.h"
+#include "ui/content/articlehistory.h"
+#include "ui/content/articlepresence.h"
+#include "ui/content/editorview.h"
+#include "ui/widgets/formrows.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/savedstate.h"
+
+namespace ana::content {
+
+using namespace Qt::StringLiterals;
+using widgets::grid;
+
+void ArticleForm::buildHead()
+{
+    m_heading = new QLabel(this);
+    m_heading->setObjectName(u"pageTitle"_s);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setMinimumWidth(grid(30));
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    widgets::setLook(m_heading, widgets::Look::Title);
+    m_stateLabel = new QLabel(tr("Not saved yet"), this);
+    m_stateLabel->setObjectName(u"articleState"_s);
+    widgets::setLook(m_stateLabel, widgets::Look::Badge);
+    m_saved = new widgets::SavedState(this);
+
+    m_pageButtons = new QButtonGroup(this);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(grid(2));
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_stateLabel);
+    head->addWidget(m_saved);
+    const std::pair<QString, QString> pages[] = { { tr("Write"), u"pageWriting"_s }, { tr("Preview"), u"pagePreview"_s }, { tr("History"), u"pageHistory"_s } };
+    for (int i = 0; i < 3; ++i) {
+        auto *button = new QPushButton(pages[i].first, this);
+        button->setObjectName(pages[i].second);
+        button->setCheckable(true);
+        widgets::setLook(button, widgets::Look::Chip);
+        m_pageButtons->addButton(button, i);
+        head->addWidget(button);
+    }
+    m_pageButtons->button(Writing)->setChecked(true);
+
+    m_strip = new widgets::MessageStrip(this);
+    m_presence = new ArticlePresence(m_context, this);
+    m_notice = new QLabel(this);
+    m_notice->setObjectName(u"articleNotice"_s);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    m_openPage = new QPushButton(widgets::icon(u"open"_s), tr("Open the public page"), this);
+    m_openPage->setObjectName(u"openPublicPage"_s);
+    widgets::setLook(m_openPage, widgets::Look::Quiet);
+    m_openPage->hide();
+    auto *notice = new QHBoxLayout;
+    notice->addWidget(m_notice, 1);
+    notice->addWidget(m_openPage);
+
+    m_pages = new QStackedWidget(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(grid(6), grid(4), grid(6), grid(3));
+    layout->setSpacing(grid(2));
+    layout->addLayout(head);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_presence);
+    layout->addLayout(notice);
+    layout->addWidget(m_pages, 1);
+}
+
+void ArticleForm::buildWriting()
+{
+    auto *text = new QWidget(this);
+    m_title = new QLineEdit(text);
+    m_title->setObjectName(u"title"_s);
+    m_title->setMaxLength(300);
+    m_title->setPlaceholderText(tr("Title: say in one line what it is about"));
+    m_title->setAccessibleName(tr("Title, required"));
+    m_titleProblem = new QLabel(text);
+    m_titleProblem->setProperty("remark", u"wrong"_s);
+    m_titleProblem->setWordWrap(true);
+    m_titleProblem->hide();
+    m_editor = new EditorView(*m_blobs, text);
+    m_editor->setAccessibleName(tr("Text of the article"));
+    m_words = new QLabel(text);
+    widgets::setLook(m_words, widgets::Look::Muted);
+    auto *textLayout = new QVBoxLayout(text);
+    textLayout->setContentsMargins(0, 0, 0, 0);
+    textLayout->setSpacing(grid(2));
+    textLayout->addWidget(m_title);
+    textLayout->addWidget(m_titleProblem);
+    textLayout->addWidget(m_editor, 1);
+    textLayout->addWidget(m_words);
+
+    m_panel = new ArticleFieldsPanel(*m_blobs, this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_panel);
+    m_panel->setContentsMargins(grid(2), 0, grid(2), 0);
+    scroll->setMinimumWidth(grid(70));
+
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(text);
+    splitter->addWidget(scroll);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    m_pages->addWidget(splitter);
+
+    m_previewPage = new QWidget(this);
+    m_restore = new QPushButton(widgets::icon(u"restore"_s), QString(), m_previewPage);
+    m_restore->setObjectName(u"restoreRevision"_s);
+    m_restore->hide();
+    auto *previewLayout = new QVBoxLayout(m_previewPage);
+    previewLayout->setContentsMargins(0, 0, 0, 0);
+    previewLayout->addWidget(m_restore, 0, Qt::AlignLeft);
+    m_pages->addWidget(m_previewPage);
+    m_history = new ArticleHistory(this);
+    m_pages->addWidget(m_history);
+}
+
+void ArticleForm::buildFoot()
+{
+    m_save = new QPushButton(widgets::icon(u"save"_s), tr("Save"), this);
+    m_save->setObjectName(u"save"_s);
+    m_save->setToolTip(tr("Save (Ctrl+S)"));
+    m_actions = new ArticleActions(this);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_save);
+    foot->addStretch();
+    foot->addWidget(m_actions);
+    static_cast<QVBoxLayout *>(layout())->addLayout(foot);
+    auto *shortcut = new QShortcut(QKeySequence::Save, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, m_save, &QPushButton::click);
+}
+
+void ArticleForm::connectParts()
+{
+    connect(m_title, &QLineEdit::textChanged, this, [this] {
+        m_titleProblem->hide();
+        fieldEdited();
+    });
+    connect(m_panel, &ArticleFieldsPanel::edited, this, [this] {
+        m_panel->rows().clearProblems();
+        fieldEdited();
+    });
+    connect(m_panel, &ArticleFieldsPanel::coverWanted, this, &ArticleForm::chooseCover);
+    connect(m_pageButtons, &QButtonGroup::idClicked, this, &ArticleForm::showPage);
+    connect(m_history, &ArticleHistory::viewWanted, this, &ArticleForm::viewRevision);
+    connect(m_restore, &QPushButton::clicked, this, [this] { restoreRevision(m_viewed); });
+    connect(m_save, &QPushButton::clicked, this, &ArticleForm::save);
+    connect(m_actions, &ArticleActions::wanted, this, &ArticleForm::act);
+    connect(m_openPage, &QPushButton::clicked, this, &ArticleForm::openPublicPage);
+    connect(m_presence, &ArticlePresence::failed, this, [this](const Error &error) { m_strip->show(error); });
+    connect(m_presence, &ArticlePresence::heldChanged, this, [this] {
+        updateReadOnly();
+        showActions();
+    });
+    connect(m_saver, &ArticleSaver::stateChanged, this, &ArticleForm::showState);
+    connect(m_saver, &ArticleSaver::refused, this, &ArticleForm::showRefusal);
+    connect(m_saver, &ArticleSaver::conflict, this, &ArticleForm::compareWithServer);
+    connect(m_saver, &ArticleSaver::created, this, [this] {
+        m_article.emplace().id = m_saver->id();
+        refresh();
+    });
+    connect(&m_context.session, &DatabaseSession::changed, this, [this](const Changes &changes) {
+        if (changes.touches(u"article"_s, recordId()))
+            refresh();
+    });
+}
+
+void ArticleForm::connectEditor()
+{
+    connect(m_editor, &EditorView::documentChanged, this, [this](const QJsonObject &body) {
+        if (m_filling)
+            return;
+        ArticleFields now = fields();
+        now.body = body;
+        m_saver->typed(now);
+    });
+    connect(m_editor, &EditorView::refused, this, [this](const Error &error) { m_strip->show(error); });
+    connect(m_editor, &EditorView::wordCountChanged, this, [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
+    connect(m_editor, &EditorView::imageOffered, this, &ArticleForm::addPicture);
+    connect(m_editor, &EditorView::fileOffered, this, &ArticleForm::addFile);
+    connect(m_editor, &EditorView::imageWanted, this, [this] {
+        chooseFile(tr("Insert a picture"), tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif)"),
+            [this](const QString &name, const QByteArray &bytes) { addPicture(name, bytes); });
+    });
+    connect(m_editor, &EditorView::attachmentWanted, this, [this] {
+        chooseFile(tr("Attach a file"), tr("Documents (*.pdf *.docx *.xlsx *.odt *.ods *.zip)"),
+            [this](const QString &name, const QByteArray &bytes) { addFile(name, bytes); });
+    });
+    connect(m_editor, &EditorView::pasteCleaned, this, [this](const PasteReport &report) {
+        const QString told = EditorView::pasteSentence(report);
+        if (!told.isEmpty())
+            m_strip->showInfo(told);
+    });
+    connect(m_editor, &EditorView::rendererDied, this, [this] {
+        m_strip->showWarning(tr("The writing area had to be started again. Your text is here as of the last second."));
+    });
+}
+
+} // namespace ana::content
