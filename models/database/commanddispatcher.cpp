@@ -143,10 +143,11 @@ void CommandDispatcher::shutDown()
     closeOutbox();
     if (!store)
         return;
-    QPromise<void> idle;
-    idle.start();
-    auto done = idle.future();
-    store->thread().post([&idle] { idle.finish(); });
+    // Shared, because finish() is still at work on it when the waiting ends.
+    auto idle = std::make_shared<QPromise<void>>();
+    idle->start();
+    auto done = idle->future();
+    store->thread().post([idle] { idle->finish(); });
     done.waitForFinished();
 }
 

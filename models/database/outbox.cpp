@@ -171,13 +171,13 @@ qsizetype Outbox::loadFrame(const QByteArray &content, qsizetype at)
     const auto clear
         = m_store->unseal(content.mid(at + lengthBytes, qsizetype(announced)), label(m_number));
     if (!clear)
-        return next == content.size() || isBlank(content, at) ? at : -1;
+        return isBlank(content, next) ? at : -1;
     apply(QJsonDocument::fromJson(*clear).object());
     ++m_number;
     return next;
 }
 
-/// A power cut can leave a file longer than what reached the disk, the rest being zero.
+/// Nothing follows, or only the zeros of a file that is longer than what reached the disk before the power went.
 bool Outbox::isBlank(const QByteArray &content, qsizetype from)
 {
     return std::all_of(content.begin() + from, content.end(), [](char byte) { return byte == '\0'; });
