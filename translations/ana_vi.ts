@@ -176,6 +176,183 @@
     </message>
 </context>
 <context>
+    <name>ana::content::ArticleForm</name>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished">Tin bài mới</translation>
+    </message>
+    <message>
+        <source>This is what was typed and not saved. It is kept on this PC until you save or discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned for correction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published urgently by %1 (%2). A second person has to confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for review since %1, submitted by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the public site since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published; the page is on its way to the public site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions of this article are waiting for your choice. What you typed is kept on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish this article?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes to the public site for everybody to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leaves the lists. It can be opened for editing again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The author sees your reason and corrects the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page leaves the public site; its address says that it was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You publish your own text. It stays marked until a second person confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Done: %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose another one or copy it to this PC first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is being stored…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” is empty or too large to attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being stored…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the cover picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back version %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or discard what you have typed first; then bring back the older version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Lịch sử</translation>
+    </message>
+    <message>
+        <source>Open the public page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title: say in one line what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation type="unfinished">Nội dung bài</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.docx *.xlsx *.odt *.ods *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writing area had to be started again. Your text is here as of the last second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ana::content::ArticleHistory</name>
     <message>
         <source>History of the article</source>
@@ -2677,6 +2854,34 @@ gõ đến %2</translation>
     <message>
         <source>There is no such release to bring back.</source>
         <translation>Không có lần phát hành này để khôi phục.</translation>
+    </message>
+    <message>
+        <source>A part of the text lacks something required; nothing was changed. Take it out and insert it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a value of the wrong kind; nothing was changed.</source>
+        <translation>Nội dung có giá trị sai kiểu; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The text holds something this version does not know; nothing was changed.</source>
+        <translation>Nội dung có phần mà phiên bản này không biết; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Bold, italics or a link stand where they may not; nothing was changed.</source>
+        <translation>Chữ đậm, chữ nghiêng hoặc liên kết đặt sai chỗ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The text uses a formatting that is not allowed; nothing was changed.</source>
+        <translation>Nội dung dùng định dạng không được phép; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A list, table or other part of the text is empty. Fill it or take it out.</source>
+        <translation>Có danh sách, bảng hoặc phần nội dung còn trống. Hãy điền hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The text holds a part that may not be published; nothing was changed.</source>
+        <translation>Nội dung có thành phần không được phép đăng; chưa có gì thay đổi.</translation>
     </message>
 </context>
 </TS>
