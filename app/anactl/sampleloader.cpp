@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/anactl/sampleloader.h"
 
+#include <algorithm>
+
 #include <map>
 
 #include <QCryptographicHash>
@@ -353,13 +355,20 @@ private:
         return {};
     }
 
+    QString unitName(const QString &id) const
+    {
+        const auto unit = std::find_if(
+            m_data.units.begin(), m_data.units.end(), [&](const SampleUnit &one) { return one.id == id; });
+        return unit == m_data.units.end() ? id : unit->name;
+    }
+
     Result<void> finish()
     {
         QJsonArray accounts;
         for (const SamplePerson &person : m_data.people) {
             QJsonObject account { { "user"_L1, person.user }, { "password"_L1, person.password },
                 { "roles"_L1, QJsonArray { person.role } }, { "unit"_L1, person.unit },
-                { "full_name"_L1, person.fullName } };
+                { "unit_name"_L1, unitName(person.unit) }, { "full_name"_L1, person.fullName } };
             if (m_secrets.contains(person.user))
                 account.insert("totp"_L1, m_secrets.value(person.user));
             accounts.append(account);

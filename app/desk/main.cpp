@@ -8,6 +8,8 @@
 #include "app/desk/singleinstance.h"
 #include "models/database/accountstore.h"
 #include "translations/translations.h"
+#include "ui/content/editorscheme.h"
+#include "ui/content/contentdesk.h"
 
 namespace {
 
@@ -31,6 +33,7 @@ void addChromiumFlag(const QByteArray &flag)
 int main(int argc, char *argv[])
 {
     prepareWebEngine();
+    ana::content::registerEditorScheme();
     QCoreApplication::setOrganizationName(QStringLiteral("ana"));
     QCoreApplication::setApplicationName(QStringLiteral("ana-desk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ANA_VERSION));
@@ -39,6 +42,7 @@ int main(int argc, char *argv[])
         if (settings.softwareRendering())
             addChromiumFlag("--disable-gpu");
     }
+    ana::content::registerSchemes();
     QApplication application(argc, argv);
     application.setQuitOnLastWindowClosed(false); // the main window decides, after everything typed is safe
     ana::installTranslations();

@@ -79,6 +79,7 @@ void HomePage::buildGroup(WorkGroup group, QVBoxLayout &page)
 {
     const QString names[] = {u"overdue"_s, u"today"_s, u"coming"_s};
     auto *box = new QWidget(m_groupArea);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *head = new QLabel(box);
     widgets::setLook(head, widgets::Look::Section);
     auto *model = new WorkModel(this);
@@ -138,9 +139,11 @@ void HomePage::show(const WorkList &work)
         group.table->setAccessibleName(title);
         group.box->setVisible(!own.empty());
         group.model->setRows(std::move(own));
+        // A current row for screen readers, without painting three rows as chosen.
         if (!group.table->currentIndex().isValid())
-            group.table->setCurrentIndex(group.model->index(0, 0));
+            group.table->selectionModel()->setCurrentIndex(group.model->index(0, 0), QItemSelectionModel::NoUpdate);
     }
+    giveFocus();
     const bool mayWrite = m_context.session.info().may(u"content.write"_s);
     m_empty->present(u"success"_s,
         mayWrite ? tr("Nothing is waiting for you. All your work is done – time to write something new?")
@@ -150,6 +153,19 @@ void HomePage::show(const WorkList &work)
     m_groupArea->setVisible(!work.items.empty());
     fitTables();
     Q_EMIT worked(m_work);
+}
+
+void HomePage::giveFocus()
+{
+    const QWidget *focused = window()->focusWidget();
+    if (!isVisible() || (focused && focused->isVisible()))
+        return;
+    for (const Group &group : m_groups) {
+        if (!group.box->isHidden()) {
+            group.table->setFocus();
+            return;
+        }
+    }
 }
 
 void HomePage::fitTables()

@@ -46,6 +46,7 @@ private:
     };
     void buildGroup(WorkGroup group, QVBoxLayout &page);
     void show(const WorkList &work);
+    void giveFocus();
     void fitTables();
     void open(const QModelIndex &index);
     QString greeting() const;

@@ -80,7 +80,7 @@ QString WorkModel::whenText(const WorkItem &item) const
     switch (item.group) {
     case WorkGroup::Overdue: return tr("Overdue, was %1").arg(dateText(item.due));
     case WorkGroup::Today: return tr("Today");
-    case WorkGroup::Coming: return tr("By %1").arg(dateText(item.due));
+    case WorkGroup::Coming: return tr("Due %1").arg(dateText(item.due));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "ui/shell/loginpage.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +14,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/core/totp.h"
 #include "models/database/databasesession.h"
 #include "ui/shell/capslock.h"
 #include "ui/widgets/flowlayout.h"
@@ -36,6 +38,11 @@ namespace {
 QString deviceName()
 {
     return u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
+}
+
+QString codeOf(const PracticeAccount &account)
+{
+    return account.totpSecret.isEmpty() ? QString() : totpCode(account.totpSecret, QDateTime::currentDateTimeUtc());
 }
 
 QFrame *card(QWidget *parent)
@@ -282,7 +289,7 @@ void LogInPage::connectFields()
     connect(new CapsLockWatch(m_password), &CapsLockWatch::changed, m_capsHint, &QWidget::setVisible);
     const auto choose = [this](const QListWidgetItem *item) {
         const PracticeAccount &account = m_offer.accounts[size_t(m_accounts->row(item))];
-        logIn({account.user, account.password, timeCode(account.totpSecret, QDateTime::currentDateTimeUtc())});
+        logIn({account.user, account.password, codeOf(account)});
     };
     connect(m_accounts, &QListWidget::itemClicked, this, choose);
     connect(m_accounts, &QListWidget::itemActivated, this, choose);

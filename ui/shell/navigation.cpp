@@ -3,6 +3,7 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QLabel>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -23,11 +24,20 @@ Navigation::Navigation(QWidget *parent)
     : QFrame(parent)
     , m_layout(new QVBoxLayout(this))
     , m_group(new QButtonGroup(this))
+    , m_mark(new QLabel(this))
 {
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Desks"));
     m_layout->setContentsMargins(grid(3), grid(4), grid(3), grid(4));
     m_layout->setSpacing(grid(1));
+    auto *brand = new QHBoxLayout;
+    brand->setContentsMargins(grid(3), 0, grid(3), grid(3));
+    brand->setSpacing(grid(2));
+    auto *name = new QLabel(tr("Krông Ana"), this);
+    widgets::setLook(name, widgets::Look::Section);
+    brand->addWidget(m_mark);
+    brand->addWidget(name, 1);
+    m_layout->addLayout(brand);
     m_layout->addStretch();
 }
 
@@ -83,6 +93,7 @@ void Navigation::label(const Entry &entry)
 void Navigation::fit()
 {
     const int side = widgets::iconExtent(*this) + grid(1);
+    m_mark->setPixmap(widgets::icon(u"ana-desk"_s).pixmap(side + grid(2), side + grid(2)));
     for (const Entry &entry : std::as_const(m_entries))
         entry.button->setIconSize(QSize(side, side));
 }

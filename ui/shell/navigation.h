@@ -5,6 +5,7 @@
 #include <QHash>
 
 class QButtonGroup;
+class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
@@ -41,6 +42,7 @@ private:
 
     QVBoxLayout *m_layout;
     QButtonGroup *m_group;
+    QLabel *m_mark;
     QStringList m_ids;
     QHash<QString, Entry> m_entries;
 };

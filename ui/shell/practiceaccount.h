@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include <QDateTime>
 #include <QString>
 
 class QJsonArray;
@@ -21,8 +20,5 @@ struct PracticeAccount {
 };
 
 std::vector<PracticeAccount> practiceAccounts(const QJsonArray &accounts);
-
-/// The six digits of RFC 6238 (SHA-1, 30 s). Empty if the secret is not base32.
-QString timeCode(const QString &base32Secret, const QDateTime &at);
 
 } // namespace ana::shell

@@ -54,6 +54,7 @@ RecordTabs::RecordTabs(QWidget *deskArea, const MakePage &make, QWidget *parent)
     tabBar()->setObjectName(u"tabBar"_s);
     tabBar()->setAccessibleName(tr("Open records"));
     tabBar()->setExpanding(false);
+    tabBar()->setDrawBase(false);
     addTab(deskArea, QString());
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr);

@@ -58,7 +58,6 @@ StatusBar::StatusBar(widgets::Settings &settings, QWidget *parent)
     row->addWidget(m_scheme);
     row->addWidget(m_clock);
     m_unit->setObjectName(u"unitName"_s);
-    m_unit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_clock->setObjectName(u"clock"_s);
 
     buildPersonMenu();
@@ -107,10 +106,11 @@ void StatusBar::buildScaleMenu()
 void StatusBar::showPerson(const SessionInfo &info)
 {
     m_person->setText(info.fullName);
+    m_person->setToolTip(info.unitName);
     m_person->setAccessibleName(tr("%1, menu: settings, lock, log out").arg(info.fullName));
     m_unit->setText(info.unitName);
     m_unit->setToolTip(info.unitName);
-    m_unit->setMinimumWidth(std::min(m_unit->sizeHint().width(), grid(60)));
+    fit();
 }
 
 void StatusBar::showLine(LineState state, int waiting, int held)
@@ -160,6 +160,22 @@ void StatusBar::dress()
     const int side = widgets::iconExtent(*this) - grid(1);
     for (QToolButton *button : {m_line, m_person, m_scale, m_scheme})
         button->setIconSize(QSize(side, side));
+    fit();
+}
+
+void StatusBar::fit()
+{
+    // The unit gives way first, then the date: both stand elsewhere too.
+    m_unit->setVisible(true);
+    m_clock->setVisible(true);
+    m_unit->setVisible(layout()->sizeHint().width() <= width());
+    m_clock->setVisible(layout()->sizeHint().width() <= width());
+}
+
+void StatusBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 void StatusBar::showClock()

@@ -40,6 +40,8 @@ private:
     void buildScaleMenu();
     void showClock();
     void dress();
+    void fit();
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
     widgets::Settings &m_settings;

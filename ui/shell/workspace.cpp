@@ -93,11 +93,8 @@ void Workspace::buildPage()
     auto *centre = new QVBoxLayout;
     centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(0);
-    auto *stripRow = new QVBoxLayout;
-    stripRow->setContentsMargins(grid(6), grid(2), grid(6), 0);
-    stripRow->addWidget(m_strip);
     centre->addWidget(top);
-    centre->addLayout(stripRow);
+    centre->addWidget(m_strip);
     centre->addWidget(m_tabs, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
