@@ -4,13 +4,14 @@
 import pathlib
 import random
 
+import details
 import landscapes
 import places
 
 
 HERE = pathlib.Path(__file__).parent
 
-SCENES = {**landscapes.SCENES, **places.SCENES}
+SCENES = {**landscapes.SCENES, **places.SCENES, **details.SCENES}
 
 if __name__ == "__main__":
     for name, scene in SCENES.items():
