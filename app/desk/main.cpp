@@ -8,7 +8,6 @@
 #include "app/desk/singleinstance.h"
 #include "models/database/accountstore.h"
 #include "translations/translations.h"
-#include "ui/content/editorscheme.h"
 #include "ui/content/contentdesk.h"
 
 namespace {
@@ -33,7 +32,6 @@ void addChromiumFlag(const QByteArray &flag)
 int main(int argc, char *argv[])
 {
     prepareWebEngine();
-    ana::content::registerEditorScheme();
     QCoreApplication::setOrganizationName(QStringLiteral("ana"));
     QCoreApplication::setApplicationName(QStringLiteral("ana-desk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ANA_VERSION));
