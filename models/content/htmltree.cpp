@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/content/htmltree.h"
 
+#include <algorithm>
+
 #include <QSet>
 
 #include <gumbo.h>
@@ -45,26 +47,28 @@ QString tagName(const GumboElement &element)
     return QString::fromUtf8(piece.data, static_cast<qsizetype>(piece.length)).toLower();
 }
 
-HtmlNode taken(const GumboNode &node, int depth)
+/// Fills \p result; false where the tree is deeper than any honest text.
+bool take(const GumboNode &node, int depth, HtmlNode &result)
 {
-    HtmlNode result;
+    if (depth > deepest)
+        return false;
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
         result.text = QString::fromUtf8(node.v.text.text);
-        return result;
+        return true;
     }
     result.name = tagName(node.v.element);
     for (unsigned i = 0; i < node.v.element.attributes.length; ++i) {
         const auto *attribute = static_cast<const GumboAttribute *>(node.v.element.attributes.data[i]);
         result.attributes.insert(QString::fromUtf8(attribute->name).toLower(), QString::fromUtf8(attribute->value));
     }
-    if (depth == deepest)
-        return result;
     for (unsigned i = 0; i < node.v.element.children.length; ++i) {
         const auto &child = *static_cast<const GumboNode *>(node.v.element.children.data[i]);
-        if (child.type != GUMBO_NODE_COMMENT)
-            result.children.push_back(taken(child, depth + 1));
+        if (child.type == GUMBO_NODE_COMMENT)
+            continue;
+        if (!take(child, depth + 1, result.children.emplace_back()))
+            return false;
     }
-    return result;
+    return true;
 }
 
 } // namespace
@@ -76,8 +80,11 @@ std::optional<HtmlNode> parseHtml(const QString &html)
     if (bytes.size() > (pictures ? 8 * largest : largest) || tooDeep(bytes))
         return std::nullopt;
     GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), static_cast<size_t>(bytes.size()));
-    HtmlNode root = taken(*output->root, 0);
+    HtmlNode root;
+    const bool honest = take(*output->root, 0, root);
     gumbo_destroy_output(&kGumboDefaultOptions, output);
+    if (!honest)
+        return std::nullopt;
     return root;
 }
 
