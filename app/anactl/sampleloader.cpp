@@ -39,10 +39,15 @@ QString idText(const QString &name)
     return idOf(name).toString(QUuid::WithoutBraces);
 }
 
-Error at(Error error, const QString &what)
+/// The subject tells which act of the story failed, the detail why.
+Error failed(const Error &error, const QString &what)
 {
-    error.subject = error.subject.isEmpty() ? what : QString(what + u": "_s + error.subject);
-    return error;
+    return { error.kind, u"sample.load.failed"_s, QString(what + u": "_s + error.code), error.code };
+}
+
+Error unusable(const QString &what)
+{
+    return { ErrorKind::Invalid, u"sample.data.invalid"_s, what, {} };
 }
 
 /// Where an article stands while its story is told.
@@ -94,10 +99,10 @@ private:
     Result<QJsonObject> execute(const QString &user, const QString &command, const QJsonObject &arguments, const QString &what)
     {
         if (!m_connections.contains(user))
-            return tl::unexpected(Error { ErrorKind::Invalid, u"sample.data.invalid"_s, QString(what + u": "_s + user), {} });
+            return tl::unexpected(unusable(what + u": "_s + user));
         auto result = as(user).execute(command, arguments);
         if (!result)
-            return tl::unexpected(at(result.error(), command + u' ' + what));
+            return tl::unexpected(failed(result.error(), command + u' ' + what));
         return result;
     }
 
@@ -107,11 +112,11 @@ private:
         auto connection = PersonConnection::open(
             m_cluster.address(), { person.user, initialPassword, {} }, u"PC "_s + person.unit);
         if (!connection)
-            return tl::unexpected(at(connection.error(), person.user));
+            return tl::unexpected(failed(connection.error(), person.user));
         const QJsonObject changed = connection->json(u"SELECT api.password_change(:old, :new)"_s,
             { { u"old"_s, initialPassword }, { u"new"_s, person.password } });
         if (!changed.value("ok"_L1).toBool())
-            return tl::unexpected(at(errorFromJson(changed.value("error"_L1).toObject()), person.user));
+            return tl::unexpected(failed(errorFromJson(changed.value("error"_L1).toObject()), person.user));
         m_connections.emplace(person.user, std::move(*connection));
         return {};
     }
@@ -119,7 +124,7 @@ private:
     Result<void> found()
     {
         if (m_acts.empty())
-            return tl::unexpected(Error { ErrorKind::Invalid, u"sample.data.invalid"_s, m_data.folder, {} });
+            return tl::unexpected(unusable(m_data.folder));
         const QDate day = localDate(m_acts.front().at).addDays(-daysToSettleIn);
         setClock(QDateTime(day, QTime(7, 30), localZone()).toUTC());
         m_startDay = day;
@@ -280,8 +285,7 @@ private:
         QJsonObject &arguments, bool autosave)
     {
         if (!m_connections.contains(version.author))
-            return tl::unexpected(
-                Error { ErrorKind::Invalid, u"sample.data.invalid"_s, QString(article.name + u": "_s + version.author), {} });
+            return tl::unexpected(unusable(article.name + u": "_s + version.author));
         std::optional<Error> failure;
         const auto picture = [&](const QString &file) -> std::optional<BlobId> {
             auto blob = upload(article, version.author, file, running);
@@ -293,7 +297,7 @@ private:
         if (failure)
             return tl::unexpected(*failure);
         if (!body)
-            return tl::unexpected(at(body.error(), article.name));
+            return tl::unexpected(failed(body.error(), article.name));
         arguments.insert("title"_L1, version.title);
         arguments.insert("summary"_L1, autosave ? QString() : version.summary);
         arguments.insert("section"_L1, article.section);
@@ -320,7 +324,7 @@ private:
             return *known;
         QFile file(QDir(m_data.folder).filePath(u"pictures/"_s + name));
         if (!file.open(QIODevice::ReadOnly))
-            return tl::unexpected(Error { ErrorKind::Invalid, u"sample.data.invalid"_s, file.fileName(), {} });
+            return tl::unexpected(unusable(file.fileName()));
         const QByteArray bytes = file.readAll();
         const BlobId id(idOf(u"picture/"_s + article.name + u'/' + name));
         for (qsizetype n = 0; n * blobPiece < bytes.size(); ++n)
@@ -349,7 +353,7 @@ private:
             const QJsonObject confirmed = connection.json(u"SELECT api.factor_confirm(:code)"_s,
                 { { u"code"_s, totpCode(secret, QDateTime::currentDateTimeUtc()) } });
             if (!confirmed.value("ok"_L1).toBool())
-                return tl::unexpected(at(errorFromJson(confirmed.value("error"_L1).toObject()), person.user));
+                return tl::unexpected(failed(errorFromJson(confirmed.value("error"_L1).toObject()), person.user));
             m_secrets.insert(person.user, secret);
         }
         return {};
@@ -395,7 +399,7 @@ Result<void> loadSample(
     LocalCluster &cluster, const SampleData &data, const std::function<void(const QString &)> &progress)
 {
     const auto loaded = sqlResult([&] { return Loader(cluster, data, progress).load(); });
-    return loaded ? *loaded : tl::unexpected(loaded.error());
+    return loaded ? *loaded : tl::unexpected(failed(loaded.error(), data.folder));
 }
 
 Result<void> loadSample(LocalCluster &cluster, const std::function<void(const QString &)> &progress)

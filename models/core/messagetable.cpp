@@ -343,6 +343,11 @@ constexpr MessageEntry entries[] = {
             "The server's answer could not be understood. Install the same version on server and PC.") },
     { "command.held.before", QT_TRANSLATE_NOOP("messages",
             "An earlier change of this record waits to be sent; this one has to come after it.") },
+    { "command.outcome.unknown", QT_TRANSLATE_NOOP("messages",
+            "The line broke before the answer came, so it may have been done or not. Do the same again: it is never done "
+            "twice.") },
+    { "program.query.missing", QT_TRANSLATE_NOOP("messages",
+            "A file of the program is missing (%1); nothing was changed. Please have the program installed again.") },
     { "outbox.entry.missing", QT_TRANSLATE_NOOP("messages", "This change does not wait here any more.") },
     { "markdown.picture.unknown", QT_TRANSLATE_NOOP("messages", "A picture named in the text is missing: %1.") },
     { "site.busy", QT_TRANSLATE_NOOP("messages",
@@ -352,6 +357,10 @@ constexpr MessageEntry entries[] = {
     { "site.folder.unpublished", QT_TRANSLATE_NOOP("messages", "Nothing has been published into %1 yet.") },
     { "site.key.unusable", QT_TRANSLATE_NOOP("messages", "The site's key in %1 cannot be used.") },
     { "site.release.unknown", QT_TRANSLATE_NOOP("messages", "There is no such release to bring back.") },
+    { "sample.data.invalid", QT_TRANSLATE_NOOP("messages",
+            "The sample district cannot be read (%1); nothing was loaded. Please install the program again.") },
+    { "sample.load.failed", QT_TRANSLATE_NOOP("messages",
+            "The sample district could not be loaded (%1). What is half there is thrown away at the next start.") },
     // forged or foreign text
     { "document.attribute.missing", QT_TRANSLATE_NOOP("messages",
             "A part of the text lacks something required; nothing was changed. Take it out and insert it anew.") },

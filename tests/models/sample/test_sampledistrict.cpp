@@ -161,7 +161,8 @@ private Q_SLOTS:
         version.author = version.reviewer;
         const auto loaded = loadSample(cluster, *data, [](const QString &) {});
         QVERIFY(!loaded);
-        QCOMPARE(loaded.error().code, u"article.publish.own_text"_s);
+        QCOMPARE(loaded.error().code, u"sample.load.failed"_s);
+        QCOMPARE(loaded.error().detail, u"article.publish.own_text"_s);
         QVERIFY2(loaded.error().subject.contains(data->articles.front().name), qPrintable(loaded.error().subject));
         QVERIFY(!cluster.folder().mark()->sampleLoaded);
         QVERIFY(cluster.reset());
