@@ -34,7 +34,9 @@ QVariant Rows::value(const char *name) const
 
 int Rows::column(const char *name) const
 {
-    const int index = m_query->record().indexOf(QLatin1StringView(name));
+    if (!m_columns)
+        m_columns = std::make_shared<const QSqlRecord>(m_query->record());
+    const int index = m_columns->indexOf(QLatin1StringView(name));
     Q_ASSERT_X(index >= 0, "Rows", name);
     return index;
 }

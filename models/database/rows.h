@@ -14,6 +14,7 @@
 #include <QVariant>
 
 class QSqlQuery;
+class QSqlRecord;
 
 namespace ana {
 
@@ -49,6 +50,7 @@ private:
     int column(const char *name) const;
 
     std::shared_ptr<QSqlQuery> m_query;
+    mutable std::shared_ptr<const QSqlRecord> m_columns; ///< asking the query anew copies a whole row each time
 };
 
 } // namespace ana
