@@ -53,11 +53,9 @@ Result<void> startSample(LocalCluster &cluster, ClusterOptions options, const st
         return tl::unexpected(started.error());
     if (cluster.folder().mark()->sampleLoaded)
         return {};
-#if __has_include("app/anactl/sampleloader.cpp")
     tell(u"sample"_s);
     if (auto loaded = loadSample(cluster, tell); !loaded)
         return loaded;
-#endif
     return cluster.setSampleLoaded();
 }
 

@@ -3,19 +3,14 @@
 
 #include <QCoreApplication>
 
+#include "app/anactl/auditverbs.h"
 #include "app/anactl/databaseverbs.h"
 #include "app/anactl/executeverbs.h"
 #include "app/anactl/localverbs.h"
+#include "app/anactl/siteverbs.h"
 #include "app/anactl/verb.h"
 #include "app/anactl/workerverbs.h"
 #include "translations/translations.h"
-
-#if __has_include("app/anactl/siteverbs.h")
-#include "app/anactl/siteverbs.h"
-#endif
-#if __has_include("app/anactl/auditverbs.h")
-#include "app/anactl/auditverbs.h"
-#endif
 
 namespace {
 using ana::cli::Verb;
@@ -28,12 +23,8 @@ std::vector<Verb> allVerbs()
     add(ana::cli::databaseVerbs());
     add(ana::cli::executeVerbs());
     add(ana::cli::workerVerbs());
-#if __has_include("app/anactl/siteverbs.h")
     add(ana::cli::siteVerbs());
-#endif
-#if __has_include("app/anactl/auditverbs.h")
     add(ana::cli::auditVerbs());
-#endif
     return all;
 }
 }

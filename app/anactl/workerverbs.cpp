@@ -10,12 +10,9 @@
 #include <QFile>
 #include <QSocketNotifier>
 
+#include "app/anactl/sitepublishing.h"
 #include "app/anactl/where.h"
 #include "models/database/worker.h"
-
-#if __has_include("app/anactl/sitepublishing.h")
-#include "app/anactl/sitepublishing.h"
-#endif
 
 namespace ana::cli {
 
@@ -57,16 +54,14 @@ Result<std::optional<FileLock>> takeSeat(const Where &where)
     return std::optional<FileLock>(std::move(*lock));
 }
 
-Worker::Publish publishing([[maybe_unused]] const Call &call, [[maybe_unused]] const Where &where)
+Worker::Publish publishing(const Call &call, const Where &where)
 {
-#if __has_include("app/anactl/sitepublishing.h")
     QString folder = call.value(u"to"_s);
     if (folder.isEmpty() && where.cluster())
         folder = where.cluster()->folder().file(u"site"_s);
-    if (!folder.isEmpty())
-        return [where, folder] { return publishSite(where, folder); };
-#endif
-    return {};
+    if (folder.isEmpty())
+        return {};
+    return [where, folder] { return publishSite(where, folder); };
 }
 
 Result<Answer> work(const Call &call)

@@ -265,9 +265,8 @@ FileLock &FileLock::operator=(FileLock &&other) noexcept
     return *this;
 }
 
-Result<FileLock> FileLock::wait(const QString &path)
+Result<FileLock> FileLock::waitFor(int descriptor, const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return tl::unexpected(systemError(path));
     FileLock lock(descriptor);
@@ -276,6 +275,28 @@ Result<FileLock> FileLock::wait(const QString &path)
             return tl::unexpected(systemError(path));
     }
     return lock;
+}
+
+Result<FileLock> FileLock::wait(const QString &path)
+{
+    return waitFor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600), path);
+}
+
+Result<FileLock> FileLock::waitForFolder(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    for (;;) {
+        auto lock = waitFor(::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC), path);
+        struct stat held = {};
+        struct stat standing = {};
+        if (!lock || ::fstat(lock->m_descriptor, &held) != 0)
+            return lock;
+        // Whoever held it before may have deleted the folder, and somebody made it again.
+        const bool isSame = ::stat(name.constData(), &standing) == 0 && held.st_ino == standing.st_ino
+            && held.st_dev == standing.st_dev;
+        if (isSame || !QFileInfo::exists(path))
+            return lock;
+    }
 }
 
 std::optional<FileLock> FileLock::tryNow(const QString &path)

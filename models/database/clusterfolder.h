@@ -33,7 +33,7 @@ struct ClusterUser {
 ///   pg/               the data of PostgreSQL
 ///   secrets/          one password per file: postgres, ana_worker, ana_publisher
 ///   accounts.json     people whose passwords are known here (sample and training)
-///   log/, site/, lock, worker.lock
+///   log/, site/, worker.lock
 class ClusterFolder
 {
 public:
@@ -83,6 +83,8 @@ public:
 
     /// Waits until the lock is free.
     static Result<FileLock> wait(const QString &path);
+    /// The same for a folder that is there, without leaving a file in it.
+    static Result<FileLock> waitForFolder(const QString &path);
     /// Nothing if somebody else holds it.
     static std::optional<FileLock> tryNow(const QString &path);
     static bool isHeld(const QString &path);
@@ -92,6 +94,8 @@ private:
         : m_descriptor(descriptor)
     {
     }
+    static Result<FileLock> waitFor(int descriptor, const QString &path);
+
     int m_descriptor = -1;
 };
 

@@ -58,11 +58,13 @@ Result<ServerAddress> LocalCluster::start(
     const auto user = ClusterUser::ofCaller();
     if (!user)
         return tl::unexpected(user.error());
-    if (auto made = m_folder.make(*user); !made)
-        return tl::unexpected(made.error());
-    const auto lock = FileLock::wait(m_folder.file(u"lock"_s));
+    if (!QDir().mkpath(m_folder.path()))
+        return tl::unexpected(clusterError(u"cluster.folder.unwritable"_s, m_folder.path()));
+    const auto lock = FileLock::waitForFolder(m_folder.path());
     if (!lock)
         return tl::unexpected(lock.error());
+    if (auto made = m_folder.make(*user); !made)
+        return tl::unexpected(made.error());
 
     if (!m_folder.mark()) {
         tell(u"create"_s);
@@ -84,7 +86,7 @@ Result<void> LocalCluster::create(const ClusterOptions &options, const ClusterUs
     const auto password = m_folder.secret(u"postgres"_s, user);
     if (!password)
         return tl::unexpected(password.error());
-    if (auto created = ServerProcess(m_folder, user).createData(*password); !created)
+    if (auto created = ServerProcess(m_folder, user).createData(*password, options.durable); !created)
         return created;
     QFile rules(m_folder.dataPath() + u"/postgresql.conf"_s);
     if (!rules.open(QIODevice::Append) || rules.write("\ninclude = 'ana.conf'\n") < 0 || !rules.flush())
@@ -229,14 +231,21 @@ Result<void> LocalCluster::setSampleLoaded()
 
 Result<void> LocalCluster::stop()
 {
+    if (!m_folder.exists())
+        return {};
+    const auto lock = FileLock::waitForFolder(m_folder.path());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    return stopAll();
+}
+
+Result<void> LocalCluster::stopAll() const
+{
     const auto ours = m_folder.isOurs();
     if (!ours)
         return tl::unexpected(ours.error());
     if (!*ours)
         return {};
-    const auto lock = FileLock::wait(m_folder.file(u"lock"_s));
-    if (!lock)
-        return tl::unexpected(lock.error());
     if (auto stopped = stopWorker(); !stopped)
         return stopped;
     return stopServer();
@@ -252,18 +261,21 @@ Result<void> LocalCluster::stopServer() const
 
 Result<void> LocalCluster::reset()
 {
-    if (auto stopped = stop(); !stopped)
+    if (!m_folder.exists())
+        return {};
+    const auto lock = FileLock::waitForFolder(m_folder.path());
+    if (!lock)
+        return tl::unexpected(lock.error());
+    if (auto stopped = stopAll(); !stopped)
         return stopped;
     const auto user = ClusterUser::ofCaller();
-    if (user && m_folder.exists()) {
-        const auto runFolder = m_folder.runFolder(*user);
-        // A half-started server may still hold files.
-        if (runFolder) {
-            if (auto cleared = ServerProcess(m_folder, *user).clearRemains(*runFolder); !cleared)
-                return cleared;
-            QDir(*runFolder).removeRecursively();
-        }
-    }
+    const auto runFolder = user ? m_folder.runFolder(*user) : tl::unexpected(user.error());
+    if (!runFolder)
+        return tl::unexpected(runFolder.error());
+    // Backends that outlived a killed server still hold files.
+    if (auto cleared = ServerProcess(m_folder, *user).clearRemains(*runFolder); !cleared)
+        return cleared;
+    QDir(*runFolder).removeRecursively();
     return m_folder.remove();
 }
 

@@ -70,6 +70,7 @@ private:
     Result<void> bringUp(const ClusterOptions &options, const ClusterUser &user);
     Result<void> writeSettings(const ClusterOptions &options, const ClusterUser &user, int port) const;
     Result<void> prepareDatabase(bool sample, const std::function<void(const QString &)> &progress) const;
+    Result<void> stopAll() const;
     Result<void> stopWorker() const;
     Result<void> stopServer() const;
     Result<int> choosePort(const ClusterOptions &options, int attempt) const;

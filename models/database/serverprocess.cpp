@@ -132,7 +132,7 @@ Error ServerProcess::failure(const QString &code, const QString &output) const
     return Error { ErrorKind::Unavailable, code, m_folder.path(), {} };
 }
 
-Result<void> ServerProcess::createData(const QString &superuserPassword) const
+Result<void> ServerProcess::createData(const QString &superuserPassword, bool durable) const
 {
     if (QFileInfo::exists(m_folder.dataPath()) && !QDir(m_folder.dataPath()).removeRecursively())
         return tl::unexpected(failure(u"cluster.folder.unwritable"_s, {}));
@@ -143,7 +143,7 @@ Result<void> ServerProcess::createData(const QString &superuserPassword) const
     const auto outcome = run(u"initdb"_s,
         { u"--pgdata="_s + m_folder.dataPath(), u"--username=postgres"_s, u"--pwfile="_s + passwordFile,
             u"--auth=scram-sha-256"_s, u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--wal-segsize=4"_s,
-            u"--no-instructions"_s });
+            u"--no-instructions"_s, durable ? u"--data-checksums"_s : u"--no-sync"_s });
     QFile::remove(passwordFile);
     if (!outcome)
         return tl::unexpected(outcome.error());

@@ -18,7 +18,7 @@ public:
     ServerProcess(const ClusterFolder &folder, ClusterUser user);
 
     /// initdb: UTF-8, C.UTF-8, scram, the superuser's password. Begins from nothing, whatever half-made is there.
-    Result<void> createData(const QString &superuserPassword) const;
+    Result<void> createData(const QString &superuserPassword, bool durable) const;
     /// Starts and waits until it accepts connections. `cluster.port.taken` if the port is gone meanwhile.
     Result<void> start() const;
     Result<void> stop() const;
