@@ -27,7 +27,7 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_tem
         FROM regexp_split_to_table(
            lower(translate(normalize(given, NFC), 'ÐðƀɃ''’ʼ‘`', 'Đđbb') COLLATE "und-x-icu"),
            '[^[:alnum:]\u0300-\u036F]+' COLLATE "und-x-icu") AS word
-   WHERE length(word) BETWEEN 1 AND 60;
+   WHERE length(word) <= 60 AND word ~ '[^\u0300-\u036F]'; -- marks alone are no word
 $$;
 
 -- The forms under which one word can be met, for ranking by marks:

@@ -94,7 +94,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       JOIN core.article AS a ON a.id = m.id
       JOIN core.article_search AS s ON s.article_id = m.id
      WHERE a.state <> 'discarded'
-     ORDER BY m.rank DESC, m.saved_at DESC, m.id;
+     ORDER BY m.rank DESC, m.saved_at DESC, m.id DESC;
 $$;
 
 -- The conditions a list may ask for, as SQL over core.article AS a: only what is asked for is planned.
