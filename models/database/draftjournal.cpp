@@ -141,6 +141,8 @@ Result<void> DraftJournal::Private::writeAll()
     {
         const std::lock_guard lock(mutex);
         planned = false;
+        if (!store)
+            return {};
         target = store;
         for (const DraftKey &key : std::as_const(unwritten))
             todo.push_back(drafts.value(key));
@@ -222,8 +224,10 @@ void DraftJournal::close()
 {
     auto last = flush();
     last.waitForFinished();
+    // Goes after the lock: its thread may be in a job that asks for it.
+    std::shared_ptr<AccountStore> store;
     const std::lock_guard lock(d->mutex);
-    d->store.reset();
+    store.swap(d->store);
     d->drafts.clear();
     d->unwritten.clear();
     d->found.clear();

@@ -18,10 +18,19 @@ namespace ana {
 using namespace Qt::StringLiterals;
 
 namespace {
-Error notWritten(const QFileDevice &file)
+Error notWritten(bool full)
 {
-    const bool full = file.error() == QFileDevice::ResourceError;
     return { ErrorKind::Unavailable, full ? u"store.disk.full"_s : u"store.not_written"_s, {}, {} };
+}
+
+/// The disk, the share of this user, or what the system lets a file be.
+bool isFull(int reason)
+{
+#ifdef Q_OS_UNIX
+    return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+#else
+    return reason == ENOSPC;
+#endif
 }
 
 bool flushDescriptor(int descriptor)
@@ -48,9 +57,7 @@ Result<void> flushToDisk(QFile &file)
 {
     if (flushDescriptor(file.handle()))
         return {};
-    const bool full = errno == ENOSPC || errno == EDQUOT;
-    return tl::unexpected(
-        Error { ErrorKind::Unavailable, full ? u"store.disk.full"_s : u"store.not_written"_s, {}, {} });
+    return tl::unexpected(notWritten(isFull(errno)));
 }
 
 void flushFolder(const QString &folder)
@@ -70,26 +77,35 @@ Result<void> appendToFile(QFile &file, const QByteArray &content)
 {
     const qint64 before = file.size();
     file.seek(before);
-    if (file.write(content) == content.size())
+    // A disk that is filling up first takes a part and tells of it only at the next try.
+    qint64 done = 0;
+    errno = 0;
+    while (done < content.size()) {
+        const qint64 written = file.write(content.constData() + done, content.size() - done);
+        if (written <= 0)
+            break;
+        done += written;
+    }
+    if (done == content.size())
         return {};
-    const Error error = notWritten(file);
+    const bool full = file.error() == QFileDevice::ResourceError || isFull(errno);
     file.unsetError();
     file.resize(before);
-    return tl::unexpected(error);
+    return tl::unexpected(notWritten(full));
 }
 
 Result<void> replaceFile(const QString &path, const QByteArray &content)
 {
     QFile file(path + u".new"_s);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-        return tl::unexpected(notWritten(file));
+        return tl::unexpected(notWritten(file.error() == QFileDevice::ResourceError));
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     auto written = appendToFile(file, content);
     if (written)
         written = flushToDisk(file);
     file.close();
     if (written && !rename(file.fileName(), path))
-        written = tl::unexpected(Error { ErrorKind::Unavailable, u"store.not_written"_s, {}, {} });
+        written = tl::unexpected(notWritten(isFull(errno)));
     if (!written) {
         file.remove();
         return written;

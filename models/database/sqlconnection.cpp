@@ -159,6 +159,9 @@ SqlError openError(const ServerAddress &address, const QString &text)
         return failed(u"25006"_s);
     if (text.contains(u"starting up"_s) || text.contains(u"shutting down"_s))
         return failed(u"57P03"_s);
+    // Without the server's word the line broke before it was asked, and it came back before PQping.
+    if (!text.contains(u"FATAL"_s))
+        return named("server.away");
     return failed(u"28P01"_s, false);
 }
 }

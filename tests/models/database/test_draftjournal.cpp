@@ -184,6 +184,7 @@ void TestDraftJournal::tellsWhenTheDiskIsFullAndTriesAgain()
     QVERIFY(told);
     QTRY_COMPARE(recovered.size(), 1);
     QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, u"store.disk.full"_s);
     QCOMPARE(files().size(), 1);
 }
 
