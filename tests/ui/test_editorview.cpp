@@ -79,6 +79,7 @@ private Q_SLOTS:
     void flushKeepsASyllableThatIsStillComposed();
     void takesAComposedSyllableOnce();
     void makesHeadingsListsAndBold();
+    void losesNoLetterBehindAKeyThatChangesTheBlock();
     void makesAListOfAHeadingAndAQuoteOfAList();
     void setsALinkAndRefusesABadOne();
     void completesTypedAddresses();
@@ -287,12 +288,10 @@ void TestEditorView::takesAComposedSyllableOnce()
 void TestEditorView::makesHeadingsListsAndBold()
 {
     start(u"Mục"_s);
-    command(u"heading3"_s);
+    QTest::keyClick(page(), Qt::Key_3, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(m_view->toolBar().action(u"heading3"_s)->isChecked());
     QTest::keyClick(page(), Qt::Key_Return);
-    flushed();
-    command(u"bulletList"_s);
-    flushed();
+    QTest::keyClick(page(), Qt::Key_8, Qt::ControlModifier | Qt::ShiftModifier);
     type(u"một"_s);
     QTest::keyClick(page(), Qt::Key_Return);
     QTest::keyClick(page(), Qt::Key_B, Qt::ControlModifier);
@@ -307,6 +306,21 @@ void TestEditorView::makesHeadingsListsAndBold()
     QCOMPARE(bold["text"_L1].toString(), u"hai"_s);
     QCOMPARE(bold["marks"_L1][0]["type"_L1].toString(), u"bold"_s);
     QTRY_VERIFY(m_view->toolBar().action(u"bold"_s)->isChecked());
+}
+
+void TestEditorView::losesNoLetterBehindAKeyThatChangesTheBlock()
+{
+    start({});
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(page(), Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        type(u"Mục đích"_s);
+        QTest::keyClick(page(), Qt::Key_Return);
+        QTest::keyClick(page(), Qt::Key_8, Qt::ControlModifier | Qt::ShiftModifier);
+        type(u"ụ một"_s);
+        QTest::keyClick(page(), Qt::Key_Return);
+        QTest::keyClick(page(), Qt::Key_Return);
+    }
+    QCOMPARE(text(), u"Mục đích\nụ một\n"_s.repeated(5).trimmed());
 }
 
 void TestEditorView::makesAListOfAHeadingAndAQuoteOfAList()

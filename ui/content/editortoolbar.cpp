@@ -16,8 +16,11 @@ namespace ana::content {
 struct EditorToolBar::Face {
     QString text;
     QString iconName = {};
-    QKeySequence shortcut = {};
+    /// Shown only: the page itself hears it, in the order of typing. A shortcut here would overtake letters typed just
+    /// before it, or act twice.
+    QString pageKey = {};
     bool checkable = false;
+    QKeySequence shortcut = {};
 };
 
 EditorToolBar::EditorToolBar(QWidget *parent)
@@ -49,13 +52,12 @@ QAction *EditorToolBar::add(QWidget *place, const QString &name, const Face &fac
     if (!face.iconName.isEmpty())
         action->setIcon(widgets::icon(face.iconName));
     action->setCheckable(face.checkable);
-    QString tip = face.text;
-    if (!face.shortcut.isEmpty()) {
-        action->setShortcut(face.shortcut);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        tip += u" ("_s + face.shortcut.toString(QKeySequence::NativeText) + u')';
-    }
-    action->setToolTip(tip);
+    action->setShortcut(face.shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    const QString key = face.pageKey.isEmpty() ? face.shortcut.toString(QKeySequence::NativeText) : face.pageKey;
+    action->setToolTip(key.isEmpty() ? face.text : QString(face.text + u" ("_s + key + u')'));
+    if (place == m_styleMenu && !key.isEmpty())
+        action->setText(face.text + u'\t' + key);
     place->addAction(action);
     m_actions.insert(name, action);
     return action;
@@ -86,19 +88,18 @@ QToolButton *EditorToolBar::addMenuButton(
 
 void EditorToolBar::addHistory()
 {
-    // The page itself hears Ctrl+Z and Ctrl+Y; a second shortcut here would undo twice.
-    addCommand(this, u"undo"_s, {tr("Undo"), u"format-undo"_s}, u"undo"_s)->setToolTip(tr("Undo (Ctrl+Z)"));
-    addCommand(this, u"redo"_s, {tr("Redo"), u"format-redo"_s}, u"redo"_s)->setToolTip(tr("Redo (Ctrl+Y)"));
+    addCommand(this, u"undo"_s, {tr("Undo"), u"format-undo"_s, u"Ctrl+Z"_s}, u"undo"_s);
+    addCommand(this, u"redo"_s, {tr("Redo"), u"format-redo"_s, u"Ctrl+Y"_s}, u"redo"_s);
 }
 
 void EditorToolBar::addStyles()
 {
     m_styleMenu = new QMenu(this);
-    addCommand(m_styleMenu, u"paragraph"_s, {tr("Plain text"), {}, QKeySequence(u"Ctrl+Alt+0"_s), true}, u"paragraph"_s);
+    addCommand(m_styleMenu, u"paragraph"_s, {tr("Plain text"), {}, u"Ctrl+Alt+0"_s, true}, u"paragraph"_s);
     const std::array<QString, 3> names{tr("Heading"), tr("Subheading"), tr("Small heading")};
     for (int level = 2; level <= 4; ++level) {
         const QString name = u"heading%1"_s.arg(level);
-        const QKeySequence key(u"Ctrl+Alt+%1"_s.arg(level));
+        const QString key = u"Ctrl+Alt+%1"_s.arg(level);
         addCommand(m_styleMenu, name, {names[static_cast<size_t>(level - 2)], {}, key, true}, u"heading"_s, {{u"level"_s, level}});
     }
     m_style = addMenuButton(u"editorStyle"_s, tr("Style"), u"format-heading"_s, m_styleMenu);
@@ -108,22 +109,22 @@ void EditorToolBar::addStyles()
 
 void EditorToolBar::addMarks()
 {
-    addCommand(this, u"bold"_s, {tr("Bold"), u"format-bold"_s, QKeySequence(u"Ctrl+B"_s), true}, u"bold"_s);
-    addCommand(this, u"italic"_s, {tr("Italic"), u"format-italic"_s, QKeySequence(u"Ctrl+I"_s), true}, u"italic"_s);
-    QAction *link = add(this, u"link"_s, {tr("Link…"), u"link"_s, QKeySequence(u"Ctrl+L"_s), true});
+    addCommand(this, u"bold"_s, {tr("Bold"), u"format-bold"_s, u"Ctrl+B"_s, true}, u"bold"_s);
+    addCommand(this, u"italic"_s, {tr("Italic"), u"format-italic"_s, u"Ctrl+I"_s, true}, u"italic"_s);
+    QAction *link = add(this, u"link"_s, {tr("Link…"), u"link"_s, {}, true, QKeySequence(u"Ctrl+L"_s)});
     connect(link, &QAction::triggered, this, &EditorToolBar::linkWanted);
-    addCommand(this, u"clearFormatting"_s, {tr("Clear formatting"), u"format-clear"_s, QKeySequence(u"Ctrl+\\"_s)}, u"clearFormatting"_s);
+    addCommand(this, u"clearFormatting"_s, {tr("Clear formatting"), u"format-clear"_s, u"Ctrl+\\"_s}, u"clearFormatting"_s);
 }
 
 void EditorToolBar::addLists()
 {
-    addCommand(this, u"bulletList"_s, {tr("Bullet list"), u"format-bullets"_s, QKeySequence(u"Ctrl+Shift+8"_s), true}, u"bulletList"_s);
-    addCommand(this, u"orderedList"_s, {tr("Numbered list"), u"format-numbers"_s, QKeySequence(u"Ctrl+Shift+7"_s), true}, u"orderedList"_s);
+    addCommand(this, u"bulletList"_s, {tr("Bullet list"), u"format-bullets"_s, u"Ctrl+Shift+8"_s, true}, u"bulletList"_s);
+    addCommand(this, u"orderedList"_s, {tr("Numbered list"), u"format-numbers"_s, u"Ctrl+Shift+7"_s, true}, u"orderedList"_s);
 }
 
 void EditorToolBar::addBlocks()
 {
-    addCommand(this, u"blockquote"_s, {tr("Quotation"), u"format-quote"_s, QKeySequence(u"Ctrl+Shift+9"_s), true}, u"blockquote"_s);
+    addCommand(this, u"blockquote"_s, {tr("Quotation"), u"format-quote"_s, u"Ctrl+Shift+9"_s, true}, u"blockquote"_s);
     m_calloutMenu = new QMenu(this);
     const QList<std::pair<QString, QString>> kinds{
         {u"info"_s, tr("Information")}, {u"warning"_s, tr("Attention")}, {u"contact"_s, tr("Contact")}};
@@ -151,7 +152,7 @@ void EditorToolBar::addTables()
 
 void EditorToolBar::addFiles()
 {
-    connect(add(this, u"figure"_s, {tr("Picture…"), u"image"_s, QKeySequence(u"Ctrl+Shift+G"_s)}), &QAction::triggered, this,
+    connect(add(this, u"figure"_s, {tr("Picture…"), u"image"_s, {}, false, QKeySequence(u"Ctrl+Shift+G"_s)}), &QAction::triggered, this,
         &EditorToolBar::figureWanted);
     connect(add(this, u"attachment"_s, {tr("Attachment…"), u"attachment"_s}), &QAction::triggered, this, &EditorToolBar::attachmentWanted);
 }
@@ -171,8 +172,9 @@ void EditorToolBar::showState(const QJsonObject &state)
     for (int i = 2; i <= 4; ++i)
         m_actions.value(u"heading%1"_s.arg(i))->setChecked(level == i);
     const QAction *style = m_actions.value(level >= 2 ? u"heading%1"_s.arg(level) : u"paragraph"_s);
-    m_style->setText(style->text());
-    m_style->setAccessibleName(tr("Style: %1").arg(style->text()));
+    const QString styleName = style->text().section(u'\t', 0, 0);
+    m_style->setText(styleName);
+    m_style->setAccessibleName(tr("Style: %1").arg(styleName));
     const QString callout = state.value("callout"_L1).toString();
     for (const QString &kind : {u"info"_s, u"warning"_s, u"contact"_s})
         m_actions.value(u"callout-"_s + kind)->setChecked(callout == kind);

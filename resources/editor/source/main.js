@@ -11,6 +11,7 @@ import { words } from "./words.js";
 
 const changeInterval = 1000;
 const compositionPatience = 250;
+const keyPatience = 30; // keys reach the page by another way than messages; what was typed before a flush belongs to it
 
 let editor;
 let generation = 0; // of the document on the page; late answers about an older one are dropped by the program
@@ -58,10 +59,10 @@ function compositionEnd() {
 }
 
 async function flush(ticket) {
+  await new Promise((resolve) => setTimeout(resolve, keyPatience));
   if (editor.view.composing) {
     await compositionEnd();
   }
-  await new Promise((resolve) => setTimeout(resolve, 0)); // letters already typed reach the state first
   clearTimeout(changeTimer);
   changeTimer = 0;
   bridge.flushed(ticket, generation, editor.getJSON());
