@@ -66,7 +66,9 @@ GRANT USAGE ON SCHEMA api TO ana_staff;
 
 DO $$
 BEGIN
-    -- A failing command must not write its arguments, and with them ID numbers, into the server log.
+    -- A failing command must not write its arguments, and with them ID numbers, into the server log: neither the statement
+    -- nor the message, which quotes values. Failed log-ins are FATAL and happen before these settings count.
+    EXECUTE format('ALTER DATABASE %I SET log_min_messages = %L', current_database(), 'fatal');
     EXECUTE format('ALTER DATABASE %I SET log_min_error_statement = %L', current_database(), 'panic');
     EXECUTE format('ALTER DATABASE %I SET log_parameter_max_length = 0', current_database());
     EXECUTE format('ALTER DATABASE %I SET log_parameter_max_length_on_error = 0', current_database());

@@ -113,7 +113,7 @@ END
 $$;
 
 -- Ends what staff hold too long: idle inside a transaction, or writing, for more than some seconds. A long reading statement
--- that holds nobody up goes on.
+-- that holds nobody up goes on, and so does who waits for a lock.
 CREATE FUNCTION core.account_end_long_transactions(p_seconds integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
@@ -123,7 +123,7 @@ BEGIN
         JOIN core.account k ON k.user_name = a.usename
         WHERE a.datname = current_database()
           AND a.xact_start < clock_timestamp() - make_interval(secs => p_seconds)
-          AND (a.state <> 'active' OR a.backend_xid IS NOT NULL));
+          AND (a.state <> 'active' OR (a.backend_xid IS NOT NULL AND a.wait_event_type IS DISTINCT FROM 'Lock')));
 END
 $$;
 
