@@ -63,5 +63,6 @@ GRANT EXECUTE ON FUNCTION core.now(), core.today(), core.me(), core.session(), c
     core.fold(text), core.local_day(timestamptz) TO ana_staff;
 GRANT EXECUTE ON FUNCTION core.now(), core.today(), core.fold(text), core.local_day(timestamptz) TO ana_published, ana_publisher, ana_worker;
 
--- A new partition of the read log is made by the tables' owner.
+-- A new partition of the read log is made by the tables' owner, who hands on its triggers.
 GRANT CREATE ON SCHEMA audit TO ana_owner;
+GRANT EXECUTE ON FUNCTION core.refuse_change() TO ana_owner;
