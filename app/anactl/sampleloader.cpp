@@ -25,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype blobPiece = 256 * 1024;
+/// A district half loaded is thrown away anyhow; the last commit waits for the disk and takes all earlier ones along.
+const QString commitLater = u"SET synchronous_commit = off"_s;
 constexpr int daysToSettleIn = 3; ///< the organisation is founded so many days before its first article
 
 /// Ids are derived from names, so that two loads of one sample have the same.
@@ -89,9 +91,11 @@ public:
 private:
     const SamplePerson &founder() const { return m_data.people.front(); }
 
+    /// Without a moment: the real time.
     void setClock(const QDateTime &moment)
     {
-        m_superuser.value(u"SELECT core.clock_set(:moment)"_s, { { u"moment"_s, moment } });
+        const QVariant time = moment.isValid() ? QVariant(moment) : QVariant();
+        m_superuser.value(u"SELECT core.clock_set(:moment)"_s, { { u"moment"_s, time } });
     }
 
     PersonConnection &as(const QString &user) { return m_connections.at(user); }
@@ -117,6 +121,7 @@ private:
             { { u"old"_s, initialPassword }, { u"new"_s, person.password } });
         if (!changed.value("ok"_L1).toBool())
             return tl::unexpected(failed(errorFromJson(changed.value("error"_L1).toObject()), person.user));
+        connection->sql().script(commitLater);
         m_connections.emplace(person.user, std::move(*connection));
         return {};
     }
@@ -125,6 +130,7 @@ private:
     {
         if (m_acts.empty())
             return tl::unexpected(unusable(m_data.folder));
+        m_superuser.script(commitLater);
         const QDate day = localDate(m_acts.front().at).addDays(-daysToSettleIn);
         setClock(QDateTime(day, QTime(7, 30), localZone()).toUTC());
         m_startDay = day;
@@ -222,7 +228,7 @@ private:
             if (auto done = play(act); !done)
                 return done;
         }
-        m_superuser.value(u"SELECT core.clock_set(NULL)"_s);
+        setClock({});
         return {};
     }
 
@@ -379,6 +385,8 @@ private:
             if (auto closed = as(person.user).close(); !closed)
                 return closed;
         }
+        m_superuser.script(u"SET synchronous_commit = on"_s);
+        setClock({});
         return m_cluster.folder().setAccounts(accounts);
     }
 
