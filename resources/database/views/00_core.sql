@@ -13,8 +13,9 @@ BEGIN
         ERRCODE = 'AN00' || coalesce(array_position(ARRAY['not_permitted', 'invalid', 'conflict', 'wrong_state',
             'not_found', 'unavailable', 'cancelled', 'internal'], p_kind), 8),
         MESSAGE = p_code,
-        DETAIL = jsonb_strip_nulls(jsonb_build_object('kind', p_kind, 'code', p_code, 'subject', p_subject,
-            'detail', p_detail, 'current', p_current))::text;
+        -- What is current is shown beside what was typed: its own nulls belong to it.
+        DETAIL = (jsonb_strip_nulls(jsonb_build_object('kind', p_kind, 'code', p_code, 'subject', p_subject, 'detail', p_detail))
+            || CASE WHEN p_current IS NULL THEN '{}' ELSE jsonb_build_object('current', p_current) END)::text;
 END
 $$;
 

@@ -252,6 +252,7 @@ void TestArticleWorkflow::tellsAStaleWriterWhatChanged()
     QCOMPARE(current.value("version"_L1).toInt(), article.version);
     QCOMPARE(current.value("fields"_L1).toObject().value("body"_L1).toObject(), textDocument(u"Bản của đồng nghiệp."_s));
     QVERIFY(!current.value("at"_L1).toString().isEmpty());
+    QVERIFY(current.value("fields"_L1).toObject().contains("cover"_L1)); // also what is empty, to compare field by field
     QCOMPARE(m_district->open("author", article.id).value("body"_L1).toObject(), textDocument(u"Bản của đồng nghiệp."_s));
 }
 
