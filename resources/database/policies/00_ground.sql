@@ -20,6 +20,8 @@ GRANT UPDATE (image, salt) ON audit.row_change TO ana_command;
 
 GRANT SELECT (user_name) ON core.account TO ana_accounts;
 GRANT SELECT, INSERT, UPDATE ON core.log_position TO ana_accounts;
+-- core.make_read_log() runs as the tables' owner and must see which months the default partition already holds.
+CREATE POLICY read_log_default_owner ON audit.read_log_default FOR SELECT TO ana_owner USING (true);
 CREATE POLICY account_accounts ON core.account FOR SELECT TO ana_accounts USING (true);
 CREATE POLICY log_position_accounts ON core.log_position TO ana_accounts USING (true) WITH CHECK (true);
 
