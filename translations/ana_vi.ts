@@ -124,11 +124,11 @@
     <name>ana::content::ArticleFieldsPanel</name>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ảnh…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Two or three sentences; shown in lists and by search engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai ba câu; hiện trong danh sách và trên công cụ tìm kiếm.</translation>
     </message>
     <message>
         <source>Cover picture</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>What can be seen, for people who cannot see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh có gì, cho người không nhìn thấy.</translation>
     </message>
     <message>
         <source>What is new, for readers</source>
@@ -164,224 +164,224 @@
     </message>
     <message>
         <source>Shown below the article after an update; leave empty for small corrections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện dưới bài sau khi cập nhật; sửa lỗi nhỏ thì để trống.</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ảnh</translation>
     </message>
     <message>
         <source>The picture cannot be shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa xem được ảnh lúc này.</translation>
     </message>
 </context>
 <context>
     <name>ana::content::ArticleForm</name>
     <message>
         <source>New article</source>
-        <translation type="unfinished">Tin bài mới</translation>
+        <translation>Tin bài mới</translation>
     </message>
     <message>
         <source>This is what was typed and not saved. It is kept on this PC until you save or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là phần đã gõ mà chưa lưu. Máy này giữ lại cho tới khi bạn lưu hoặc bỏ.</translation>
     </message>
     <message>
         <source>Returned for correction: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị trả lại để sửa: %1</translation>
     </message>
     <message>
         <source>Published urgently by %1 (%2). A second person has to confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã xuất bản gấp (%2). Cần người thứ hai xác nhận.</translation>
     </message>
     <message>
         <source>Waiting for review since %1, submitted by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ duyệt từ %1, do %2 gửi.</translation>
     </message>
     <message>
         <source>On the public site since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có trên cổng công khai từ %1.</translation>
     </message>
     <message>
         <source>Published; the page is on its way to the public site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất bản; trang đang được đưa lên cổng công khai.</translation>
     </message>
     <message>
         <source>%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vừa lưu những phần khác của bài này. Hai bên sửa đều có ở đây; hãy lưu để giữ.</translation>
     </message>
     <message>
         <source>Two versions of this article are waiting for your choice. What you typed is kept on this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài này có hai bản đang chờ bạn chọn. Phần bạn gõ vẫn giữ trên máy.</translation>
     </message>
     <message>
         <source>Choose now</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ngay</translation>
     </message>
     <message>
         <source>Publish this article?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất bản tin bài này?</translation>
     </message>
     <message>
         <source>Discard this draft?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bản nháp này?</translation>
     </message>
     <message>
         <source>“%1” goes to the public site for everybody to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” sẽ lên cổng công khai cho mọi người đọc.</translation>
     </message>
     <message>
         <source>“%1” leaves the lists. It can be opened for editing again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” sẽ không còn trong danh sách. Sau này vẫn mở lại để sửa được.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>The author sees your reason and corrects the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người viết thấy lý do của bạn và sửa bài.</translation>
     </message>
     <message>
         <source>The page leaves the public site; its address says that it was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang sẽ rời cổng công khai; địa chỉ cũ báo rằng bài đã gỡ.</translation>
     </message>
     <message>
         <source>You publish your own text. It stays marked until a second person confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn xuất bản bài của chính mình. Bài được đánh dấu cho tới khi người thứ hai xác nhận.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Done: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong: %1 (%2).</translation>
     </message>
     <message>
         <source>The file cannot be read. Choose another one or copy it to this PC first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được tệp. Hãy chọn tệp khác hoặc chép tệp về máy này trước.</translation>
     </message>
     <message>
         <source>The picture is being stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu ảnh…</translation>
     </message>
     <message>
         <source>The file “%1” is empty or too large to attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp “%1” trống hoặc quá lớn để đính kèm.</translation>
     </message>
     <message>
         <source>The file is being stored…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu tệp…</translation>
     </message>
     <message>
         <source>Choose the cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn ảnh đại diện</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.gif)</translation>
     </message>
     <message>
         <source>Bring back version %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại bản %1 của %2</translation>
     </message>
     <message>
         <source>Save or discard what you have typed first; then bring back the older version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lưu hoặc bỏ phần đang gõ trước, rồi lấy lại bản cũ.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Lịch sử</translation>
+        <translation>Lịch sử</translation>
     </message>
     <message>
         <source>Open the public page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở trang công khai</translation>
     </message>
     <message>
         <source>Title: say in one line what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề: nói trong một dòng bài viết về việc gì</translation>
     </message>
     <message>
         <source>Title, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề, bắt buộc</translation>
     </message>
     <message>
         <source>Text of the article</source>
-        <translation type="unfinished">Nội dung bài</translation>
+        <translation>Nội dung bài</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu (Ctrl+S)</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chữ</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chèn ảnh</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm tệp</translation>
     </message>
     <message>
         <source>Documents (*.pdf *.docx *.xlsx *.odt *.ods *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản (*.pdf *.docx *.xlsx *.odt *.ods *.zip)</translation>
     </message>
     <message>
         <source>The writing area had to be started again. Your text is here as of the last second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô soạn thảo vừa phải mở lại. Nội dung vẫn còn, đến giây cuối cùng.</translation>
     </message>
 </context>
 <context>
     <name>ana::content::ArticleHistory</name>
     <message>
         <source>History of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử của bài</translation>
     </message>
     <message>
         <source>Every save is kept. Press Enter on a version to look at it; from there it can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi lần lưu đều được giữ. Nhấn Enter ở một bản để xem; từ đó có thể lấy lại bản ấy.</translation>
     </message>
     <message>
         <source>version %1, brought back from version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bản %1, lấy lại từ bản %2</translation>
     </message>
     <message>
         <source>version %1, saved automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>bản %1, tự lưu</translation>
     </message>
     <message>
         <source>version %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>đã lưu bản %1</translation>
     </message>
     <message>
         <source>%1 – what the public reads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – bản công chúng đang đọc</translation>
     </message>
     <message numerus="yes">
         <source>and %n automatic save(s) before it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>và %n lần tự lưu trước đó</numerusform>
         </translation>
     </message>
 </context>
@@ -492,39 +492,54 @@
     <name>ana::content::ConflictDialog</name>
     <message>
         <source>Two versions of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài này có hai bản</translation>
     </message>
     <message>
         <source>%1 saved this article at %2 while you were writing. Choose for each part which text goes on. Nothing has been overwritten; the other text stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã lưu bài này lúc %2 trong khi bạn đang viết. Hãy chọn từng phần dùng chữ của ai. Không có gì bị ghi đè; bản kia vẫn còn trong lịch sử.</translation>
     </message>
     <message>
         <source>Taken over from %1, because you did not change it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy theo %1 vì bạn không sửa phần này: %2.</translation>
     </message>
     <message>
         <source>Go on with this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp tục với lựa chọn này</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>My text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản của tôi</translation>
     </message>
     <message>
         <source>Text of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản của %1</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ảnh</translation>
     </message>
     <message>
         <source>A picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ContentDesk</name>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Write a new article</source>
+        <translation>Viết tin bài mới</translation>
+    </message>
+    <message>
+        <source>Articles waiting for review</source>
+        <translation>Tin bài chờ duyệt</translation>
     </message>
 </context>
 <context>
@@ -538,16 +553,8 @@
         <translation>Hoàn tác</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Hoàn tác (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Làm lại</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>Làm lại (Ctrl+Y)</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -855,7 +862,7 @@
     <name>ana::content::PreviewView</name>
     <message>
         <source>Preview of the public page</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước trang công khai</translation>
     </message>
 </context>
 <context>
@@ -940,6 +947,14 @@
     <message>
         <source>The database of this PC is being started</source>
         <translation>Đang khởi động cơ sở dữ liệu trên máy này</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Không đọc được tệp %1.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>Không ghi được ảnh %1.</translation>
     </message>
 </context>
 <context>
@@ -1036,10 +1051,6 @@
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <source>By %1</source>
-        <translation>Trước hết %1</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Duyệt bài</translation>
     </message>
@@ -1054,6 +1065,10 @@
     <message>
         <source>Confirm as second person</source>
         <translation>Xác nhận xuất bản gấp</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Hạn %1</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1349,10 @@ gõ đến %2</translation>
         <source>Stay</source>
         <translation>Ở lại</translation>
     </message>
+    <message>
+        <source>Log in with your password to go on. Everything typed is still there.</source>
+        <translation>Hãy đăng nhập bằng mật khẩu để tiếp tục. Mọi thứ đã gõ vẫn còn nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>ana::shell::Navigation</name>
@@ -1358,6 +1377,10 @@ gõ đến %2</translation>
         <translation>
             <numerusform>%1, %n việc đang chờ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Krông Ana</source>
+        <translation>Krông Ana</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1499,41 @@ gõ đến %2</translation>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::PracticeAccount</name>
+    <message>
+        <source>Commune editor</source>
+        <translation>Biên tập viên xã</translation>
+    </message>
+    <message>
+        <source>District editor</source>
+        <translation>Biên tập viên huyện</translation>
+    </message>
+    <message>
+        <source>Editor in chief</source>
+        <translation>Trưởng ban biên tập</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>One-stop clerk</source>
+        <translation>Cán bộ một cửa</translation>
+    </message>
+    <message>
+        <source>Professional officer</source>
+        <translation>Công chức chuyên môn</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation>Quản trị hệ thống</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Kiểm tra viên</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2083,26 @@ gõ đến %2</translation>
         <source>bring back an earlier release</source>
         <translation>lấy lại bản phát hành trước</translation>
     </message>
+    <message>
+        <source>%1 entries in %2 chains, %3 seals checked.</source>
+        <translation>Đã kiểm %1 dòng trong %2 chuỗi, %3 dấu niêm phong.</translation>
+    </message>
+    <message>
+        <source>The log is intact.</source>
+        <translation>Nhật ký nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The log is NOT intact:</source>
+        <translation>Nhật ký KHÔNG nguyên vẹn:</translation>
+    </message>
+    <message>
+        <source>chains and seals of this day and later</source>
+        <translation>chuỗi và niêm phong từ ngày này trở đi</translation>
+    </message>
+    <message>
+        <source>whether anything in the command log was touched</source>
+        <translation>kiểm tra nhật ký lệnh có bị đụng tới không</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -2071,6 +2149,85 @@ gõ đến %2</translation>
     <message>
         <source>The schema is the one this program ships</source>
         <translation>Lược đồ đúng với bản của chương trình này</translation>
+    </message>
+</context>
+<context>
+    <name>logfindings</name>
+    <message>
+        <source>an entry was removed</source>
+        <translation>một dòng bị gỡ</translation>
+    </message>
+    <message>
+        <source>an entry was changed</source>
+        <translation>một mục đã bị sửa</translation>
+    </message>
+    <message>
+        <source>the list shows something else than the entry</source>
+        <translation>danh sách ghi khác với mục gốc</translation>
+    </message>
+    <message>
+        <source>the content of an entry was changed</source>
+        <translation>nội dung một mục đã bị sửa</translation>
+    </message>
+    <message>
+        <source>the content of an entry was removed</source>
+        <translation>nội dung một mục đã bị xóa</translation>
+    </message>
+    <message>
+        <source>a logged change of a record was changed</source>
+        <translation>thay đổi đã ghi của một bản ghi bị sửa</translation>
+    </message>
+    <message>
+        <source>a logged change of a record was removed</source>
+        <translation>thay đổi đã ghi của một bản ghi bị xóa</translation>
+    </message>
+    <message>
+        <source>a change of a record was added</source>
+        <translation>có thay đổi của bản ghi bị thêm vào</translation>
+    </message>
+    <message>
+        <source>changes of records stand in another order</source>
+        <translation>các thay đổi của bản ghi bị đảo thứ tự</translation>
+    </message>
+    <message>
+        <source>the end of a chain was cut or added to</source>
+        <translation>phần cuối của một chuỗi bị cắt hoặc thêm</translation>
+    </message>
+    <message>
+        <source>a whole chain was removed</source>
+        <translation>cả một chuỗi đã bị xóa</translation>
+    </message>
+    <message>
+        <source>the day&apos;s seal does not list a chain</source>
+        <translation>niêm phong của ngày thiếu một chuỗi</translation>
+    </message>
+    <message>
+        <source>a seal was changed</source>
+        <translation>một niêm phong đã bị sửa</translation>
+    </message>
+    <message>
+        <source>a seal is missing</source>
+        <translation>thiếu một niêm phong</translation>
+    </message>
+    <message>
+        <source>a seal is not the one that was published</source>
+        <translation>một niêm phong khác với bản đã công bố</translation>
+    </message>
+    <message>
+        <source>a record was changed past the log</source>
+        <translation>một bản ghi đã bị sửa mà không qua nhật ký</translation>
+    </message>
+    <message>
+        <source>the changes of a table are not logged</source>
+        <translation>thay đổi của một bảng không được ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>there is content without an entry</source>
+        <translation>có nội dung không thuộc mục nào</translation>
+    </message>
+    <message>
+        <source>there is a change without an entry</source>
+        <translation>có thay đổi không thuộc mục nào</translation>
     </message>
 </context>
 <context>
@@ -2557,7 +2714,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>This article is there already; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin bài này đã có rồi; không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The title is empty or too long.</source>
@@ -2857,7 +3014,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>A part of the text lacks something required; nothing was changed. Take it out and insert it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần của bài thiếu thông tin bắt buộc; không có gì thay đổi. Hãy bỏ phần đó và chèn lại.</translation>
     </message>
     <message>
         <source>The text holds a value of the wrong kind; nothing was changed.</source>

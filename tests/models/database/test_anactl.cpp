@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include "tests/support/testcluster.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testdistrict.h"
+
+using namespace ana;
+using namespace Qt::StringLiterals;
+using ana::test::ScratchFolder;
+using ana::test::TestDatabase;
+
+/// The program as a script uses it: exit codes, one JSON object, one sentence.
+class TestAnactl : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void startsReportsAndStopsAPrivateDatabase();
+    void bringsADeadWorkerBack();
+    void everyVerbExplainsItself_data();
+    void everyVerbExplainsItself();
+    void wrongUsageEndsWithTwo_data();
+    void wrongUsageEndsWithTwo();
+    void aRefusalIsOneVietnameseSentence();
+    void executesAsThePersonNamedAndNobodyElse();
+    void anOperationIsDoneOnce();
+};
+
+namespace {
+struct Outcome {
+    int exitCode = -1;
+    QJsonObject json;
+    QString output;
+    QString errors;
+};
+
+Outcome anactl(const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+{
+    QProcess program;
+    program.setProcessEnvironment(environment);
+    program.start(QCoreApplication::applicationDirPath() + u"/../bin/anactl"_s, arguments);
+    program.waitForFinished(-1);
+    const QByteArray output = program.readAllStandardOutput();
+    return { program.exitStatus() == QProcess::NormalExit ? program.exitCode() : -1,
+        QJsonDocument::fromJson(output).object(), QString::fromUtf8(output),
+        QString::fromUtf8(program.readAllStandardError()) };
+}
+
+Outcome onServer(const TestDatabase &database, const QString &password, const QStringList &arguments)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ANA_PASSWORD"_s, password);
+    return anactl(arguments + QStringList { u"--database"_s, database.address().toUri(), u"--json"_s }, environment);
+}
+
+QString newArticle()
+{
+    return QString::fromUtf8(QJsonDocument(QJsonObject { { "id"_L1, ArticleId::create().toString() },
+                                               { "unit"_L1, "buontrap"_L1 }, { "section"_L1, "tin-tuc"_L1 },
+                                               { "title"_L1, u"Bài từ dòng lệnh"_s } })
+                                 .toJson(QJsonDocument::Compact));
+}
+}
+
+void TestAnactl::startsReportsAndStopsAPrivateDatabase()
+{
+    const ScratchFolder folder;
+    const auto local = [&folder](const QStringList &words) {
+        return anactl(QStringList { u"local"_s } + words + QStringList { u"--data"_s, folder.path(), u"--json"_s });
+    };
+    const Outcome started = local({ u"start"_s });
+    QVERIFY2(started.exitCode == 0, qUtf8Printable(started.errors));
+    QVERIFY(started.json.value("uri"_L1).toString().startsWith(u"postgresql://"_s));
+    QCOMPARE(started.json.value("worker"_L1).toBool(), true);
+    QCOMPARE(started.json.value("accounts"_L1).toArray(), QJsonArray());
+
+    const Outcome check = anactl({ u"database"_s, u"status"_s, u"--data"_s, folder.path(), u"--json"_s });
+    QCOMPARE(check.exitCode, 0);
+    QCOMPARE(check.json.value("current"_L1).toBool(), true);
+
+    QCOMPARE(local({ u"stop"_s }).exitCode, 0);
+    const Outcome stopped = local({ u"status"_s });
+    QCOMPARE(stopped.json.value("running"_L1).toBool(), false);
+    QCOMPARE(stopped.json.value("worker"_L1).toBool(), false);
+    const Outcome away = anactl({ u"database"_s, u"status"_s, u"--data"_s, folder.path() });
+    QCOMPARE(away.exitCode, 1);
+    QVERIFY(away.errors.contains(u"anactl local start"_s));
+}
+
+void TestAnactl::bringsADeadWorkerBack()
+{
+    const ScratchFolder folder;
+    const QStringList start { u"local"_s, u"start"_s, u"--data"_s, folder.path(), u"--json"_s };
+    QCOMPARE(anactl(start).exitCode, 0);
+    const LocalCluster cluster(folder.path());
+    QFile pidFile(cluster.folder().file(u"worker.pid"_s));
+    QVERIFY(pidFile.open(QIODevice::ReadOnly));
+    ::kill(pid_t(pidFile.readAll().toLongLong()), SIGKILL);
+    QTRY_VERIFY(!cluster.status().workerRunning);
+    const Outcome again = anactl(start);
+    QCOMPARE(again.json.value("worker"_L1).toBool(), true);
+}
+
+void TestAnactl::everyVerbExplainsItself_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const char *verb : { "local start", "local stop", "local status", "local reset", "database migrate",
+             "database status", "database check", "execute", "worker", "site publish", "site verify", "site serve",
+             "verify-log" })
+        QTest::newRow(verb) << QString::fromLatin1(verb);
+}
+
+void TestAnactl::everyVerbExplainsItself()
+{
+    QFETCH(QString, verb);
+    const Outcome help = anactl(verb.split(u' ') + QStringList { u"--help"_s });
+    QCOMPARE(help.exitCode, 0);
+    QVERIFY(help.output.contains(u"--json"_s));
+    QVERIFY(help.output.contains(verb));
+    QCOMPARE(help.errors, QString());
+}
+
+void TestAnactl::wrongUsageEndsWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList();
+    QTest::newRow("no such verb") << QStringList { u"dance"_s };
+    QTest::newRow("half a verb") << QStringList { u"local"_s };
+    QTest::newRow("no such option") << QStringList { u"local"_s, u"status"_s, u"--loud"_s };
+    QTest::newRow("too few words") << QStringList { u"execute"_s, u"article.create"_s };
+    QTest::newRow("too many words") << QStringList { u"local"_s, u"status"_s, u"now"_s };
+    QTest::newRow("two databases") << QStringList { u"database"_s, u"status"_s, u"--data"_s, u"/x"_s, u"--database"_s,
+        u"postgresql://x/y"_s };
+}
+
+void TestAnactl::wrongUsageEndsWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    QCOMPARE(anactl(arguments).exitCode, 2);
+}
+
+void TestAnactl::aRefusalIsOneVietnameseSentence()
+{
+    const Outcome refused = anactl({ u"database"_s, u"status"_s, u"--database"_s, u"mysql://x"_s, u"--json"_s });
+    QCOMPARE(refused.exitCode, 1);
+    QCOMPARE(refused.errors.trimmed().count(u'\n'), 0);
+    QVERIFY(refused.errors.startsWith(u"Đây không phải địa chỉ"_s));
+    QCOMPARE(refused.json.value("error"_L1).toObject().value("code"_L1).toString(), u"address.uri.invalid"_s);
+}
+
+void TestAnactl::executesAsThePersonNamedAndNobodyElse()
+{
+    TestDatabase database;
+    const QStringList create { u"execute"_s, u"article.create"_s, newArticle(), u"--as"_s };
+    const Outcome done = onServer(database, test::testPassword, create + QStringList { u"author"_s });
+    QVERIFY2(done.exitCode == 0, qUtf8Printable(done.errors));
+
+    const Outcome neighbour = onServer(database, test::testPassword, create + QStringList { u"neighbour"_s });
+    QCOMPARE(neighbour.exitCode, 1);
+    QVERIFY(!neighbour.json.value("error"_L1).toObject().value("code"_L1).toString().isEmpty());
+
+    const Outcome guess = onServer(database, u"wrong"_s, create + QStringList { u"author"_s });
+    QCOMPARE(guess.exitCode, 1);
+    QCOMPARE(guess.json.value("error"_L1).toObject().value("code"_L1).toString(), u"login.refused"_s);
+    const QString open = u"SELECT count(*) FROM core.session WHERE ended_at IS NULL"_s;
+    QCOMPARE(database.administrator().value(open).toInt(), 0);
+}
+
+void TestAnactl::anOperationIsDoneOnce()
+{
+    TestDatabase database;
+    const QStringList create { u"execute"_s, u"article.create"_s, newArticle(), u"--as"_s, u"author"_s,
+        u"--operation"_s, OperationId::create().toString() };
+    const Outcome first = onServer(database, test::testPassword, create);
+    QVERIFY2(first.exitCode == 0, qUtf8Printable(first.errors));
+    const Outcome again = onServer(database, test::testPassword, create);
+    QCOMPARE(again.json, first.json);
+    QCOMPARE(database.administrator().value(u"SELECT count(*) FROM core.article"_s).toInt(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestAnactl)
+#include "test_anactl.moc"
