@@ -26,17 +26,22 @@ namespace {
 /// Lets a page finish reading and painting before a script's picture is taken.
 constexpr auto settlingTime = 4s;
 
-[[noreturn]] void giveUp(const Error &error)
+[[noreturn]] void giveUp(const QString &reason)
 {
-    std::fprintf(stderr, "%s (%s)\n", qUtf8Printable(sentence(error)), qUtf8Printable(error.code));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(reason));
     std::exit(1);
+}
+
+[[noreturn]] void giveUpOn(const Error &error)
+{
+    giveUp(u"%1 (%2)"_s.arg(sentence(error), error.code));
 }
 
 QString firstLine(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        giveUp({ErrorKind::NotFound, u"desk.password_file.unreadable"_s, {}, {}});
+        giveUp(Program::tr("The file %1 cannot be read.").arg(path));
     return QString::fromUtf8(file.readLine()).trimmed();
 }
 
@@ -89,7 +94,7 @@ void Program::start()
 void Program::offer(const Result<shell::LogInOffer> &offer)
 {
     if (!offer && m_options.isScripted())
-        giveUp(offer.error());
+        giveUpOn(offer.error());
     m_window->logInPage().setOffer(offer.value_or(shell::LogInOffer()));
     if (!offer)
         m_window->logInPage().showProblem(offer.error());
@@ -98,7 +103,7 @@ void Program::offer(const Result<shell::LogInOffer> &offer)
             QTimer::singleShot(settlingTime, this, &Program::takePicture);
         return;
     }
-    connect(&m_window->logInPage(), &shell::LogInPage::refused, this, &giveUp);
+    connect(&m_window->logInPage(), &shell::LogInPage::refused, this, &giveUpOn);
     m_window->logInPage().logIn({m_options.user, firstLine(m_options.passwordFile), QString()});
 }
 
@@ -118,7 +123,7 @@ void Program::takePicture()
     const bool hasScreen = QGuiApplication::platformName() == "xcb"_L1;
     const QPixmap picture = hasScreen ? m_window->screen()->grabWindow(m_window->winId()) : m_window->grab();
     if (!picture.save(m_options.screenshot, "PNG"))
-        giveUp({ErrorKind::Unavailable, u"desk.screenshot.not_written"_s, {}, {}});
+        giveUp(tr("The picture %1 cannot be written.").arg(m_options.screenshot));
     QApplication::exit(0);
 }
 

@@ -37,6 +37,7 @@ HomePage::HomePage(const widgets::DeskContext &context, QWidget *parent)
     , m_nextStep(new QAction(widgets::icon(u"plus"_s), tr("Write a new article"), this))
 {
     setObjectName(u"homePage"_s);
+    setFocusPolicy(Qt::TabFocus);
     auto *title = new QLabel(tr("Work for today"), this);
     title->setObjectName(u"pageTitle"_s);
     widgets::setLook(title, widgets::Look::Title);
@@ -157,32 +158,47 @@ void HomePage::show(const WorkList &work)
 
 void HomePage::giveFocus()
 {
-    const QWidget *focused = window()->focusWidget();
-    if (!isVisible() || (focused && focused->isVisible()))
-        return;
+    // The table of the first group stands for the page; focus that waits on the page moves on to it.
+    QWidget *first = m_empty;
     for (const Group &group : m_groups) {
         if (!group.box->isHidden()) {
-            group.table->setFocus();
-            return;
+            first = group.table;
+            break;
         }
     }
+    const bool waiting = hasFocus();
+    setFocusProxy(first == m_empty ? nullptr : first);
+    if (waiting && first != m_empty)
+        first->setFocus();
 }
 
 void HomePage::fitTables()
 {
-    const double scale = widgets::iconExtent(*this) / 24.0;
-    for (const Group &group : m_groups) {
-        const int rowHeight = fontMetrics().height() + grid(5);
-        group.table->verticalHeader()->setDefaultSectionSize(rowHeight);
-        group.table->setFixedHeight(rowHeight * group.model->rowCount() + grid(1));
-        group.table->horizontalHeader()->setStretchLastSection(false);
-        for (int column = 0; column < group.model->columnCount(); ++column) {
-            const widgets::Column &one = group.model->columns()[size_t(column)];
-            group.table->horizontalHeader()->setSectionResizeMode(
-                column, one.stretches ? QHeaderView::Stretch : QHeaderView::Fixed);
-            group.table->setColumnWidth(column, int(one.width * scale));
+    const int rowHeight = fontMetrics().height() + grid(5);
+    const bool roomy = width() > fontMetrics().averageCharWidth() * 120;
+    for (const int column : {int(WorkModel::When), int(WorkModel::What), int(WorkModel::Unit)}) {
+        int widest = 0;
+        for (const Group &group : m_groups) {
+            if (!group.box->isHidden())
+                widest = std::max(widest, static_cast<const QAbstractItemView *>(group.table)->sizeHintForColumn(column));
+        }
+        for (const Group &group : m_groups) {
+            group.table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+            group.table->setColumnWidth(column, widest + grid(4));
+            group.table->setColumnHidden(column, column == WorkModel::Unit && !roomy);
         }
     }
+    for (const Group &group : m_groups) {
+        group.table->verticalHeader()->setDefaultSectionSize(rowHeight);
+        group.table->setFixedHeight(rowHeight * group.model->rowCount() + grid(1));
+        group.table->horizontalHeader()->setSectionResizeMode(WorkModel::Title, QHeaderView::Stretch);
+    }
+}
+
+void HomePage::resizeEvent(QResizeEvent *event)
+{
+    DeskPage::resizeEvent(event);
+    fitTables();
 }
 
 void HomePage::open(const QModelIndex &index)

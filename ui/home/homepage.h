@@ -51,6 +51,7 @@ private:
     void open(const QModelIndex &index);
     QString greeting() const;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
     widgets::DeskContext m_context;
     QLabel *m_greeting;

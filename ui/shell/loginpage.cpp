@@ -345,12 +345,12 @@ void LogInPage::showProblem(const Error &error)
     m_strip->show(error);
 }
 
-void LogInPage::askAgain(const QString &user, const Error &reason)
+void LogInPage::askAgain(const QString &user, const QString &reason)
 {
     goTo(PasswordStep);
     setBusy(false);
     m_user->setText(user);
-    m_strip->show(reason);
+    m_strip->showWarning(reason);
     m_password->setFocus();
 }
 

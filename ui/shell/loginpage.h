@@ -48,7 +48,7 @@ public:
     void showPreparing(const QString &sentence);
     void showProblem(const Error &error);
     /// After the session ended: the same person is asked again, everything typed is still there.
-    void askAgain(const QString &user, const Error &reason);
+    void askAgain(const QString &user, const QString &reason);
     /// Fills in and logs in, as a person would.
     void logIn(const Credentials &credentials);
 

@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <QShortcut>
 
+#include "models/core/messages.h"
 #include "models/database/accountstore.h"
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
@@ -154,15 +155,14 @@ void MainWindow::sessionEnded(const Error &reason)
     widgets::commitPending();
     hideOtherWindows();
     setCurrentWidget(m_logIn);
-    m_logIn->askAgain(m_info.user, reason);
+    m_logIn->askAgain(m_info.user, sentence(reason));
 }
 
 void MainWindow::askForFullLogIn()
 {
     m_parts.session.close();
     setCurrentWidget(m_logIn);
-    m_logIn->askAgain(m_info.user,
-        Error {ErrorKind::NotPermitted, u"session.unlock.failed"_s, {}, {}});
+    m_logIn->askAgain(m_info.user, tr("Log in with your password to go on. Everything typed is still there."));
 }
 
 PinStore MainWindow::pins() const

@@ -172,6 +172,12 @@ void StatusBar::fit()
     m_clock->setVisible(layout()->sizeHint().width() <= width());
 }
 
+QSize StatusBar::minimumSizeHint() const
+{
+    // Never wider than the window: what does not fit is left out by fit().
+    return QSize(0, QFrame::minimumSizeHint().height());
+}
+
 void StatusBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

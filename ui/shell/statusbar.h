@@ -26,6 +26,7 @@ class StatusBar final : public QFrame
 public:
     StatusBar(widgets::Settings &settings, QWidget *parent);
 
+    QSize minimumSizeHint() const override;
     void showPerson(const SessionInfo &info);
     void showLine(LineState state, int waiting, int held);
 

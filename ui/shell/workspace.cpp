@@ -62,16 +62,15 @@ Workspace::Workspace(DatabaseSession &session, CommandGateway &gateway, DraftJou
     , m_settings(settings)
     , m_context {session, gateway, drafts, *this, settings}
     , m_navigation(new Navigation(this))
-    , m_search(nullptr)
+    , m_search(new SearchBox(session, *this, this))
     , m_strip(new widgets::MessageStrip(this))
     , m_deskArea(new QStackedWidget(this))
-    , m_tabs(nullptr)
+    , m_tabs(new RecordTabs(
+          m_deskArea, [this](const QString &kind, const QString &id, QWidget *to) { return makeRecord(kind, id, to); },
+          this))
     , m_status(new StatusBar(settings, this))
 {
     setObjectName(u"workspace"_s);
-    m_search = new SearchBox(session, *this, this);
-    m_tabs = new RecordTabs(
-        m_deskArea, [this](const QString &kind, const QString &id, QWidget *to) { return makeRecord(kind, id, to); }, this);
     buildPage();
     addDesks(makeDesks);
     connectKeys();
@@ -204,6 +203,7 @@ void Workspace::openDesk(const QString &deskId, const QString &filter)
     m_tabs->setDesk(desk->title, widgets::icon(desk->iconName));
     showDeskPage(deskId);
     m_tabs->showDesk();
+    m_deskArea->currentWidget()->setFocus();
     auto *page = dynamic_cast<widgets::DeskPage *>(m_pages.value(deskId));
     if (page && !filter.isEmpty())
         page->applyFilter(filter);

@@ -51,6 +51,8 @@ public:
         return picture;
     }
 
+    QString iconName() override { return m_name; }
+
     QIconEngine *clone() const override { return new IconEngine(*this); }
 
 private:

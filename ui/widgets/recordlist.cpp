@@ -48,6 +48,7 @@ RecordList::RecordList(const QString &name, const QString &title, Settings &sett
     buildHead(title);
     buildTable(title);
     connectKeys();
+    setFocusProxy(m_table);
 }
 
 RecordList::~RecordList()
@@ -195,8 +196,10 @@ void RecordList::addListAction(QAction *action, ActionPlace place)
     button->setObjectName(action->objectName() + u"Button"_s);
     button->setAccessibleName(action->text());
     button->setAutoDefault(false);
-    if (place == ActionPlace::Main)
+    if (place == ActionPlace::Main) {
         setLook(button, Look::Primary);
+        button->setIcon(icon(action->icon().name(), Role::OnAccent));
+    }
     const auto copyState = [action, button] {
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -280,6 +283,37 @@ QFont baseFont(int scale)
     return font;
 }
 
+/// Fusion whose standard icons grow with the letters; Qt has them fixed at 16 px.
+class ScaledStyle final : public QProxyStyle
+{
+public:
+    explicit ScaledStyle(int scale)
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+        , m_scale(scale)
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        constexpr int iconSide = 18;
+        switch (metric) {
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+        case PM_TabBarIconSize:
+        case PM_ListViewIconSize:
+        case PM_LineEditIconSize: return iconSide * m_scale / 100;
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight: return QProxyStyle::pixelMetric(metric, option, widget) * m_scale / 100;
+        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+
+private:
+    int m_scale;
+};
+
 double linear(double channel)
 {
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -316,8 +350,8 @@ QColor color(Role role, Scheme scheme)
 
 Scheme schemeOf(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness() ? Scheme::Dark
-                                                                                                  : Scheme::Light;
+    constexpr int middle = 128;
+    return palette.color(QPalette::Base).lightness() < middle ? Scheme::Dark : Scheme::Light;
 }
 
 QColor color(Role role, const QWidget &widget)
@@ -364,13 +398,14 @@ double contrastRatio(const QColor &a, const QColor &b)
 Theme::Theme(QApplication &application)
     : m_application(application)
 {
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
 }
 
 void Theme::apply(Scheme scheme, int scale)
 {
     m_scheme = scheme;
     m_scale = std::clamp(scale, smallestScale, largestScale);
+    m_application.setStyleSheet(QString()); // a style sheet would keep the old style underneath
+    m_application.setStyle(std::make_unique<ScaledStyle>(m_scale).release()); // the application owns it
     m_application.setPalette(paletteOf(m_scheme));
     m_application.setFont(baseFont(m_scale));
     m_application.setStyleSheet(styleSheet(m_scheme, m_scale));

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include "models/core/resources.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+using namespace ana::widgets;
+using namespace Qt::StringLiterals;
+
+class test_theme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPairOfColoursIsReadable();
+    void aWidgetKnowsItsScheme();
+    void lettersGrowToTwiceTheirSizeAndNotBeyond();
+    void coloursStandInOneFile();
+    void everyIconIsOfTheOneSet();
+    void anIconFollowsLightAndDark();
+};
+
+void test_theme::everyPairOfColoursIsReadable()
+{
+    QVERIFY(!rolePairs().empty());
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        for (const RolePair &pair : rolePairs()) {
+            const double ratio = contrastRatio(color(pair.foreground, scheme), color(pair.background, scheme));
+            QVERIFY2(ratio >= pair.contrast,
+                qPrintable(u"scheme %1: role %2 on %3 has %4"_s.arg(int(scheme)).arg(int(pair.foreground)).arg(int(pair.background)).arg(ratio)));
+        }
+    }
+}
+
+void test_theme::aWidgetKnowsItsScheme()
+{
+    Theme theme(*qApp);
+    theme.apply(Scheme::Dark, 100);
+    QWidget widget;
+    widget.show();
+    QCOMPARE(color(Role::Text, widget), color(Role::Text, Scheme::Dark));
+    theme.apply(Scheme::Light, 100);
+    QCOMPARE(color(Role::Text, widget), color(Role::Text, Scheme::Light));
+}
+
+void test_theme::lettersGrowToTwiceTheirSizeAndNotBeyond()
+{
+    Theme theme(*qApp);
+    theme.apply(Scheme::Light, 100);
+    const double normal = qApp->font().pointSizeF();
+    QCOMPARE(normal, 11.0);
+    QPushButton button(u"Lưu"_s);
+    const int small = button.sizeHint().height();
+    theme.apply(Scheme::Light, 200);
+    QCOMPARE(qApp->font().pointSizeF(), 2 * normal);
+    QVERIFY(button.sizeHint().height() > small);
+    theme.apply(Scheme::Light, 400);
+    QCOMPARE(theme.scale(), 200);
+    theme.apply(Scheme::Light, 100);
+}
+
+void test_theme::coloursStandInOneFile()
+{
+    static const QRegularExpression literal(u"#[0-9a-fA-F]{6}\\b|QColor\\(\\s*(0x|\"|\\d)|Qt::(red|green|blue|yellow|gray|darkGray|black|white)\\b"_s);
+    QDirIterator files(QStringLiteral(ANA_SOURCE_DIR "/ui"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    int looked = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.fileName().endsWith(u"widgets/theme.cpp"_s))
+            continue;
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto match = literal.match(QString::fromUtf8(file.readAll()));
+        QVERIFY2(!match.hasMatch(), qPrintable(file.fileName() + u": "_s + match.captured()));
+        ++looked;
+    }
+    QVERIFY(looked > 20);
+}
+
+void test_theme::everyIconIsOfTheOneSet()
+{
+    QVERIFY(iconNames().size() >= 40);
+    for (const QString &name : iconNames()) {
+        QVERIFY2(!icon(name).isNull(), qPrintable(name));
+        if (name.startsWith(u"arrow-up"_s) || name.startsWith(u"arrow-down"_s) || name == u"ana-desk"_s)
+            continue;
+        QFile file(ana::resourcePath(u"icons/"_s + name + u".svg"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY2(svg.contains("viewBox=\"0 0 24 24\"") && svg.contains("stroke=\"currentColor\"")
+                && svg.contains("stroke-width=\"1.75\""),
+            qPrintable(name));
+    }
+    QVERIFY(icon(u"no-such-icon"_s).isNull());
+}
+
+void test_theme::anIconFollowsLightAndDark()
+{
+    Theme theme(*qApp);
+    const QIcon one = icon(u"close"_s);
+    const auto strongest = [&one] {
+        const QImage image = one.pixmap(32, 32).toImage();
+        QColor found(Qt::transparent);
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y).alpha() > found.alpha())
+                    found = image.pixelColor(x, y);
+            }
+        }
+        return found;
+    };
+    theme.apply(Scheme::Light, 100);
+    const int light = strongest().lightness();
+    theme.apply(Scheme::Dark, 100);
+    QVERIFY(strongest().lightness() > light + 60);
+    theme.apply(Scheme::Light, 100);
+}
+
+QTEST_MAIN(test_theme)
+#include "test_theme.moc"

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/windowchecks.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+#include <QToolButton>
+#include <QWidget>
+
+namespace ana::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Parts Qt makes inside its own widgets (the clear button of a field, the buttons of a tab bar).
+bool isQtPart(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return widget.objectName().startsWith(u"qt_"_s) || qobject_cast<const QLineEdit *>(parent)
+        || qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
+        || (parent && parent->inherits("QTabBar")) || (parent && parent->inherits("QComboBoxPrivateContainer"));
+}
+
+bool isControl(const QWidget &widget)
+{
+    return qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+        || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
+        || qobject_cast<const QTextEdit *>(&widget) || qobject_cast<const QAbstractItemView *>(&widget);
+}
+
+QString described(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    return u"%1 “%2” in %3"_s.arg(QLatin1StringView(widget.metaObject()->className()), widget.objectName(),
+        parent ? parent->objectName() : QString());
+}
+
+bool isScrolled(const QWidget &widget, const QWidget &window)
+{
+    for (const QWidget *p = widget.parentWidget(); p && p != &window; p = p->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(p))
+            return true;
+    }
+    return false;
+}
+
+bool isCut(const QWidget &widget, const QWidget &window)
+{
+    QSize needed = widget.minimumSizeHint();
+    if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+        if (label->text().isEmpty())
+            return false;
+        needed = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+    } else {
+        needed = widget.sizeHint();
+    }
+    if (widget.width() < needed.width() || widget.height() < needed.height())
+        return true;
+    const QRect place(widget.mapTo(&window, QPoint(0, 0)), widget.size());
+    return !isScrolled(widget, window) && !window.rect().contains(place);
+}
+
+} // namespace
+
+QStringList unnamedControls(const QWidget &window)
+{
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!isControl(*widget) || isQtPart(*widget))
+            continue;
+        if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty())
+            found.append(described(*widget));
+    }
+    return found;
+}
+
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList found;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget);
+        if (hasText && widget->isVisible() && !isQtPart(*widget) && isCut(*widget, window))
+            found.append(described(*widget));
+    }
+    return found;
+}
+
+QStringList tabOrder(QWidget &window)
+{
+    QStringList names;
+    const QWidget *widget = &window;
+    do {
+        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && widget->isEnabled() && !widget->focusProxy())
+            names.append(widget->objectName());
+        widget = widget->nextInFocusChain();
+    } while (widget != &window);
+    return names;
+}
+
+} // namespace ana::test
