@@ -30,6 +30,7 @@ private Q_SLOTS:
     void finishesAWriteTheServerDiedIn();
     void doesNotRepeatAWriteTheServerHadDone();
     void asksForTheOutcomeItDoesNotKnow();
+    void doesOnceWhatWasAskedAgainAfterTheTimeLimit();
     void letsAJammedRecordHoldUpOnlyItself();
     void keepsATraceOfADiscardedCommand();
     void meansTheVersionThatCameOfTheSaveBefore();
@@ -230,6 +231,23 @@ void TestGateway::asksForTheOutcomeItDoesNotKnow()
     m_server->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Online, 5'000);
     QVERIFY(waited(m_gateway->execute(IssueNote { id })));
+    QCOMPARE(note(id, u"issued"_s).toInt(), 1);
+}
+
+void TestGateway::doesOnceWhatWasAskedAgainAfterTheTimeLimit()
+{
+    SessionLimits hurried = quickLimits();
+    hurried.online = std::chrono::milliseconds(300);
+    DatabaseSession session(hurried);
+    CommandGateway gateway(session);
+    QVERIFY(waited(session.open(m_server->address(), m_server->credentials(), u"test"_s)));
+    const QString id = newId();
+    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"issued slowly"_s })));
+    const auto late = waited(gateway.execute(IssueNote { id }));
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, u"command.outcome.unknown"_s);
+    QTRY_COMPARE(note(id, u"issued"_s).toInt(), 1); // it goes on without its caller
+    QVERIFY(waited(gateway.execute(IssueNote { id })));
     QCOMPARE(note(id, u"issued"_s).toInt(), 1);
 }
 
