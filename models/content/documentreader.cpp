@@ -91,6 +91,7 @@ private:
     };
 
     bool fail(const char *code, const QString &subject = {});
+    bool refuseAttribute(const char *code, const AttributeRule &rule) { return fail(code, QString::fromLatin1(rule.name)); }
     bool enter(const Json &json, const Open *parent);
     bool checkKeys(const Json &json, const NodeRule &rule, NodeType type);
     bool checkPlace(NodeType type, const Open *parent);
@@ -168,15 +169,13 @@ bool Reader::enter(const Json &json, const Open *parent)
 
 bool Reader::checkPlace(NodeType type, const Open *parent)
 {
-    const QString name = QString::fromLatin1(nodeTypeName(type));
-    if (!parent)
-        return type == NodeType::Doc || fail("node.misplaced", name);
-    const NodeRule &around = m_schema.rule(m_tree[static_cast<size_t>(parent->node)].type);
-    if (!around.allows[static_cast<size_t>(type)])
-        return fail("node.misplaced", name);
-    if (parent->children == 0 && around.first && *around.first != type)
-        return fail("node.misplaced", name);
-    return true;
+    bool fits = type == NodeType::Doc;
+    if (parent) {
+        const NodeRule &around = m_schema.rule(m_tree[static_cast<size_t>(parent->node)].type);
+        const bool first = parent->children > 0 || !around.first || *around.first == type;
+        fits = first && around.allows[static_cast<size_t>(type)];
+    }
+    return fits || fail("node.misplaced", QString::fromLatin1(nodeTypeName(type)));
 }
 
 bool Reader::checkKeys(const Json &json, const NodeRule &rule, NodeType type)
@@ -260,8 +259,7 @@ bool Reader::readMark(const Json &json, DocumentNode &node)
         node.marks |= bit(mark);
         std::vector<DocumentAttribute> read;
         static const std::vector<AttributeRule> none;
-        const std::vector<AttributeRule> link{m_schema.link};
-        if (!readAttributes(attributes, mark == Mark::Link ? link : none, read))
+        if (!readAttributes(attributes, mark == Mark::Link ? m_schema.linkRules : none, read))
             return false;
         if (mark == Mark::Link)
             node.href = std::get<QByteArray>(read.front().value);
@@ -298,43 +296,41 @@ bool Reader::readAttributes(
 
 bool Reader::readAttribute(const Json &json, const AttributeRule &rule, std::vector<DocumentAttribute> &out)
 {
-    const QString name = QString::fromLatin1(rule.name);
     if (rule.type == AttributeRule::Type::Boolean) {
         if (!json.IsBool())
-            return fail("attribute.type", name);
+            return refuseAttribute("attribute.type", rule);
         out.push_back({rule.name, json.GetBool()});
         return true;
     }
     if (rule.type != AttributeRule::Type::Integer)
         return readString(json, rule, out);
     if (!json.IsNumber())
-        return fail("attribute.type", name);
+        return refuseAttribute("attribute.type", rule);
     const double number = json.GetDouble();
     if (number < static_cast<double>(rule.min) || number > static_cast<double>(rule.max)
         || number != static_cast<double>(static_cast<qint64>(number)))
-        return fail("attribute.value", name);
+        return refuseAttribute("attribute.value", rule);
     out.push_back({rule.name, static_cast<qint64>(number)});
     return true;
 }
 
 bool Reader::readString(const Json &json, const AttributeRule &rule, std::vector<DocumentAttribute> &out)
 {
-    const QString name = QString::fromLatin1(rule.name);
     if (!json.IsString())
-        return fail("attribute.type", name);
+        return refuseAttribute("attribute.type", rule);
     const QByteArrayView text = view(json);
     if (hasControl(text))
-        return fail("text.control", name);
+        return refuseAttribute("text.control", rule);
     if (rule.maxLength > 0 && codePoints(text) > rule.maxLength)
-        return fail("attribute.value", name);
+        return refuseAttribute("attribute.value", rule);
     if (rule.type == AttributeRule::Type::Uuid && !isCanonicalUuid(text))
-        return fail("attribute.value", name);
+        return refuseAttribute("attribute.value", rule);
     if (rule.type == AttributeRule::Type::Enum
         && std::none_of(rule.values.begin(), rule.values.end(), [&](const QByteArray &value) { return text == value; }))
-        return fail("attribute.value", name);
+        return refuseAttribute("attribute.value", rule);
     const QByteArray value = nfc(text);
     if (rule.type == AttributeRule::Type::Link && !m_schema.linkAllowed(value))
-        return fail("link.refused", name);
+        return refuseAttribute("link.refused", rule);
     out.push_back({rule.name, value});
     return true;
 }

@@ -123,7 +123,7 @@ Result<DocumentSchema> DocumentSchema::fromJson(const QByteArray &json)
         schema.nodes[static_cast<size_t>(*type)] = nodeRule(it->toObject(), groups);
     }
     const QJsonObject link = root.value("marks"_L1)["link"_L1]["attrs"_L1]["href"_L1].toObject();
-    schema.link = attributeRule(u"href"_s, link);
+    schema.linkRules = {attributeRule(u"href"_s, link)};
     if (nodes.size() != nodeTypeCount || schema.maxDepth == 0 || !schema.m_link.isValid() || link.isEmpty())
         return tl::unexpected(Error{ErrorKind::Internal, u"document.schema.unreadable"_s, {}, {}});
     schema.m_link.optimize();

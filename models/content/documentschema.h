@@ -41,7 +41,8 @@ public:
     qsizetype maxTextBytes = 0;
     qsizetype maxJsonBytes = 0;
     std::array<NodeRule, nodeTypeCount> nodes;
-    AttributeRule link;
+    std::vector<AttributeRule> linkRules; ///< of the mark link: its address alone
+    const AttributeRule &link() const { return linkRules.front(); }
 
     const NodeRule &rule(NodeType type) const { return nodes[static_cast<size_t>(type)]; }
     bool isInline(NodeType type) const { return rule(NodeType::Paragraph).allows[static_cast<size_t>(type)]; }

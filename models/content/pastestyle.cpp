@@ -100,7 +100,7 @@ void PasteStyles::takeLink(const QString &address, PasteStyle &style) const
     url.setScheme(url.scheme().toLower());
     const QByteArray encoded = url.toEncoded();
     const auto &schema = DocumentSchema::shipped();
-    if (schema && schema->linkAllowed(encoded) && encoded.size() <= schema->link.maxLength)
+    if (schema && schema->linkAllowed(encoded) && encoded.size() <= schema->link().maxLength)
         style.href = QString::fromLatin1(encoded);
     else
         style.refusedLink = true;

@@ -54,7 +54,7 @@ QLabel *note(QDialog *dialog, const QString &text)
 bool allowed(const QString &href)
 {
     const auto &schema = DocumentSchema::shipped();
-    return schema && schema->linkAllowed(href.toUtf8()) && href.size() <= schema->link.maxLength;
+    return schema && schema->linkAllowed(href.toUtf8()) && href.size() <= schema->link().maxLength;
 }
 
 } // namespace
