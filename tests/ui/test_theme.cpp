@@ -85,7 +85,8 @@ void test_theme::everyIconIsOfTheOneSet()
     QVERIFY(iconNames().size() >= 40);
     for (const QString &name : iconNames()) {
         QVERIFY2(!icon(name).isNull(), qPrintable(name));
-        if (name.startsWith(u"arrow-up"_s) || name.startsWith(u"arrow-down"_s) || name == u"ana-desk"_s)
+        // The style sheet needs files of its own colour; the mark of the program has its own.
+        if (name.endsWith(u"-light"_s) || name.endsWith(u"-dark"_s) || name == u"ana-desk"_s)
             continue;
         QFile file(ana::resourcePath(u"icons/"_s + name + u".svg"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -2,6 +2,7 @@
 #include "ui/shell/loginpage.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
@@ -83,12 +84,13 @@ LogInPage::LogInPage(DatabaseSession &session, widgets::Settings &settings, QWid
     setObjectName(u"logInPage"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *middle = new QWidget(this);
-    auto *centre = new QHBoxLayout(middle);
+    m_centre = new QBoxLayout(QBoxLayout::LeftToRight, middle);
+    QBoxLayout *centre = m_centre;
     centre->setContentsMargins(grid(6), grid(6), grid(6), grid(6));
     centre->setSpacing(grid(6));
     centre->addStretch();
-    centre->addWidget(buildCard(), 0, Qt::AlignVCenter);
-    centre->addWidget(buildAccounts(), 0, Qt::AlignVCenter);
+    centre->addWidget(buildCard(), 0, Qt::AlignCenter);
+    centre->addWidget(buildAccounts(), 0, Qt::AlignCenter);
     centre->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -513,9 +515,24 @@ void LogInPage::fitMark()
     const int side = 2 * widgets::iconExtent(*this);
     m_mark->setPixmap(widgets::icon(u"ana-desk"_s).pixmap(side, side));
     const int letter = fontMetrics().averageCharWidth();
-    m_steps->setFixedWidth(letter * 44);
-    m_accounts->setMinimumWidth(letter * 46);
+    m_steps->setFixedWidth(letter * 42);
+    m_accounts->setMinimumWidth(letter * 42);
     m_accounts->setMinimumHeight(fontMetrics().height() * 18);
+    fitCards();
+}
+
+void LogInPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitCards();
+}
+
+void LogInPage::fitCards()
+{
+    // Beside each other where there is room, else one below the other.
+    const int needed = m_steps->width() + m_accounts->minimumWidth() + grid(50);
+    m_centre->setDirection(m_accountsCard->isHidden() || needed <= width() ? QBoxLayout::LeftToRight
+                                                                           : QBoxLayout::TopToBottom);
 }
 
 void LogInPage::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@
 #include "models/database/sessioninfo.h"
 #include "ui/shell/practiceaccount.h"
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -77,7 +78,9 @@ private:
     std::optional<ServerAddress> chosenServer();
     void showServer();
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void fitMark();
+    void fitCards();
 
     DatabaseSession &m_session;
     widgets::Settings &m_settings;
@@ -85,6 +88,7 @@ private:
     Credentials m_credentials;
     bool m_busy = false;
 
+    QBoxLayout *m_centre = nullptr;
     QLabel *m_mark;
     QLabel *m_headline;
     widgets::MessageStrip *m_strip;

@@ -167,6 +167,8 @@ QTabBar::tab { background: transparent; color: @muted; border: none; border-bott
 QTabBar::tab:hover { color: @text; background: @raised; }
 QTabBar::tab:selected { color: @text; background: @surface; border-bottom-color: @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar::close-button { image: url(@tab-close); border-radius: 4px; padding: 2px; }
+QTabBar::close-button:hover { background: @accentsoft; }
 
 QMenu { background: @surface; border: 1px solid @border; padding: {4}px; }
 QMenu::item { padding: {6}px {24}px {6}px {12}px; border-radius: 4px; }
@@ -207,9 +209,9 @@ QLabel[remark="warning"] { color: @warning; font-weight: 600; }
 #lockScreen, #logInPage { background: @window; }
 )";
 
-QString arrowFile(const char *direction, Scheme scheme)
+QString shapeFile(const char *shape, Scheme scheme)
 {
-    return resourcePath(u"icons/%1-%2.svg"_s.arg(QLatin1StringView(direction),
+    return resourcePath(u"icons/%1-%2.svg"_s.arg(QLatin1StringView(shape),
         scheme == Scheme::Dark ? QLatin1StringView("dark") : QLatin1StringView("light")));
 }
 
@@ -232,8 +234,9 @@ void scaleNumbers(QString &text, QChar open, QChar close, double factor, int dec
 QString styleSheet(Scheme scheme, int scale)
 {
     QString text = QString::fromLatin1(sheet);
-    text.replace(u"@arrow-up"_s, arrowFile("arrow-up", scheme));
-    text.replace(u"@arrow-down"_s, arrowFile("arrow-down", scheme));
+    text.replace(u"@arrow-up"_s, shapeFile("arrow-up", scheme));
+    text.replace(u"@tab-close"_s, shapeFile("tab-close", scheme));
+    text.replace(u"@arrow-down"_s, shapeFile("arrow-down", scheme));
     for (const Role role : {Role::OnAccentSoft, Role::AccentSoft, Role::AccentHover, Role::OnAccent, Role::DangerSoft,
              Role::WarningSoft, Role::SuccessSoft, Role::FieldBorder, Role::Window, Role::Surface, Role::Raised,
              Role::Text, Role::MutedText, Role::Border, Role::Accent, Role::Danger, Role::Warning, Role::Success}) {
