@@ -3040,5 +3040,21 @@ gõ đến %2</translation>
         <source>The text holds a part that may not be published; nothing was changed.</source>
         <translation>Nội dung có thành phần không được phép đăng; chưa có gì thay đổi.</translation>
     </message>
+    <message>
+        <source>The line broke before the answer came, so it may have been done or not. Do the same again: it is never done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the program is missing (%1); nothing was changed. Please have the program installed again.</source>
+        <translation>Thiếu một tệp của chương trình (%1); chưa có gì thay đổi. Xin cho cài đặt lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The sample district cannot be read (%1); nothing was loaded. Please install the program again.</source>
+        <translation>Không đọc được dữ liệu huyện mẫu (%1); chưa nạp gì. Hãy cài đặt lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The sample district could not be loaded (%1). What is half there is thrown away at the next start.</source>
+        <translation>Không nạp được dữ liệu huyện mẫu (%1). Phần nạp dở sẽ bị xóa ở lần khởi động sau.</translation>
+    </message>
 </context>
 </TS>

@@ -171,13 +171,18 @@ Result<void> ServerProcess::start() const
 Result<void> ServerProcess::stop() const
 {
     for (const QString &mode : { u"fast"_s, u"immediate"_s }) {
-        if (!postmaster())
+        const auto pid = postmaster();
+        if (!pid)
             return {};
         const auto outcome = run(u"pg_ctl"_s,
             { u"stop"_s, u"--silent"_s, u"--wait"_s, u"--timeout="_s + QString::number(longestStopSeconds),
                 u"--mode="_s + mode, u"--pgdata="_s + m_folder.dataPath() });
         if (!outcome)
             return tl::unexpected(outcome.error());
+        // pg_ctl waits for the pid file to go, which is a moment before the process does.
+        QDeadlineTimer patience(5000);
+        while (outcome->exitCode == 0 && isServerProcess(*pid) && !patience.hasExpired())
+            QThread::msleep(5);
     }
     if (postmaster())
         return tl::unexpected(failure(u"cluster.stop.failed"_s, {}));
