@@ -3042,7 +3042,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>The line broke before the answer came, so it may have been done or not. Do the same again: it is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường truyền bị ngắt trước khi có trả lời nên chưa rõ việc đã xong hay chưa. Hãy làm lại đúng việc đó: không bao giờ bị làm hai lần.</translation>
     </message>
     <message>
         <source>A file of the program is missing (%1); nothing was changed. Please have the program installed again.</source>
