@@ -29,7 +29,7 @@ struct MediaFile {
 QByteArray mediaKey(const QByteArray &sha256);
 std::optional<Picture> pictureOf(const Blob &blob);
 
-/// Widths a picture is offered in: 480, 960, 1600, never larger than the original.
+/// Widths a picture is offered in: 480, 960, 1600, never larger than the original; 240 for thumbnails.
 std::vector<int> variantWidths(int originalWidth);
 
 /// Addresses of all files made of this blob, in a fixed order.

@@ -36,6 +36,14 @@ View linkView(const QByteArray &path, int number)
     return view;
 }
 
+/// A wide table scrolls in its box: the keyboard must reach it. Text cannot look like the tag, it is escaped.
+QByteArray withReachableTables(QByteArray html)
+{
+    static constexpr char plain[] = "<div class=\"table-scroll\">";
+    static constexpr char reachable[] = "<div class=\"table-scroll\" role=\"region\" aria-label=\"Bảng\" tabindex=\"0\">";
+    return html.contains(plain) ? html.replace(plain, reachable) : html;
+}
+
 void appendAttribute(QByteArray &out, const char *name, const QString &value)
 {
     if (value.isEmpty())
@@ -177,7 +185,7 @@ Page Pages::article(const Article &article, const content::Document &body, const
         .set(Field::summary, article.summary)
         .set(Field::published, dayTimeText(article.firstPublished))
         .set(Field::publishedIso, isoTime(article.firstPublished))
-        .set(Field::body, body.toHtmlBytes(options))
+        .set(Field::body, withReachableTables(body.toHtmlBytes(options)))
         .set(Field::approvedBy, article.approvedBy)
         .set(Field::changeNote, article.published == article.firstPublished ? QByteArray() : article.changeNote);
     if (article.published != article.firstPublished)

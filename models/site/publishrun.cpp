@@ -21,7 +21,7 @@ namespace {
 constexpr int threadCount = 2;
 
 /// Raised when the code makes other bytes of the same rows: the next run then makes every page anew.
-constexpr char renderVersion[] = "1";
+constexpr char renderVersion[] = "2";
 
 QByteArray idText(const QUuid &id)
 {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// As many branches of the default tree as a line of a desktop holds; the rest is one click away.
-constexpr size_t menuSize = 6;
+constexpr size_t menuSize = 5;
 
 Result<Asset> readAsset(const QString &folder, const char *name, const char *ending)
 {
