@@ -1019,6 +1019,18 @@
         <source>Hello, %1. Today is %2, %3.</source>
         <translation>Chào %1. Hôm nay là %2, %3.</translation>
     </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>Sắp tới</translation>
+    </message>
 </context>
 <context>
     <name>ana::home::WorkModel</name>

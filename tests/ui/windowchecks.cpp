@@ -72,7 +72,8 @@ QStringList unnamedControls(const QWidget &window)
 {
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!isControl(*widget) || isQtPart(*widget))
+        // A button that is offered only at times gets its name with its text.
+        if (!isControl(*widget) || isQtPart(*widget) || widget->isHidden())
             continue;
         if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty())
             found.append(described(*widget));

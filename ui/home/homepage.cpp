@@ -85,7 +85,9 @@ void HomePage::buildGroup(WorkGroup group, QVBoxLayout &page)
     widgets::setLook(head, widgets::Look::Section);
     auto *model = new WorkModel(this);
     auto *table = new QTableView(box);
+    const QString titles[] = {tr("Overdue"), tr("Today"), tr("Coming")};
     table->setObjectName(names[int(group)] + u"Table"_s);
+    table->setAccessibleName(titles[int(group)]);
     table->setModel(model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -33,6 +33,7 @@ LockPage::LockPage(QWidget *parent)
     widgets::setLook(hint, Look::Muted);
     m_secret->setObjectName(u"lockSecret"_s);
     m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setAccessibleName(tr("Password"));
     m_label->setBuddy(m_secret);
     m_unlock->setObjectName(u"unlock"_s);
     m_unlock->setAccessibleName(m_unlock->text());

@@ -50,6 +50,7 @@ void EmptyState::present(const QString &iconName, const QString &text, QAction *
     m_button->setVisible(nextStep != nullptr);
     if (nextStep) {
         m_button->setText(nextStep->text());
+        m_button->setAccessibleName(nextStep->text());
         m_button->setIcon(nextStep->icon());
         m_button->setEnabled(nextStep->isEnabled());
     }

@@ -59,6 +59,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_codeLabel->setTextFormat(Qt::PlainText);
     setLook(m_codeLabel, Look::Muted);
     m_action->setObjectName(u"messageAction"_s);
+    m_action->hide();
     m_close->setObjectName(u"messageClose"_s);
     m_close->setAccessibleName(tr("Close message"));
     m_close->setToolTip(tr("Close message"));
@@ -107,6 +108,7 @@ void MessageStrip::show(
 {
     m_onAction = action;
     m_action->setText(actionText);
+    m_action->setAccessibleName(actionText);
     m_action->setVisible(true);
     present(tone, text, QString());
 }
