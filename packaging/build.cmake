@@ -44,7 +44,7 @@ function(ana_test source)
   target_link_libraries(${name} PRIVATE ana_flags ana_test_support Qt6::Test ${arg_LINK})
   add_test(NAME ${name} COMMAND ${name})
   if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 120)
+    set(arg_TIMEOUT 300)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
     ENVIRONMENT "TZ=Asia/Ho_Chi_Minh;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")

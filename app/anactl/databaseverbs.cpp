@@ -98,12 +98,49 @@ Result<Answer> check(const Call &call)
     }
     return Answer { { { "healthy"_L1, isHealthy }, { "findings"_L1, list } }, lines.join(u'\n'), isHealthy ? 0 : 1 };
 }
+
+/// The beginning of a real organisation: its root unit and the first administrator, whose initial password is told once.
+Result<Answer> found(const Call &call)
+{
+    for (const auto &name : { u"unit"_s, u"name"_s, u"kind"_s, u"user"_s, u"full-name"_s }) {
+        if (!call.has(name))
+            return tl::unexpected(Error { ErrorKind::Invalid, u"argument.missing"_s, u"--"_s + name, {} });
+    }
+    const auto where = Where::of(call);
+    if (!where)
+        return tl::unexpected(where.error());
+    auto database = where->administrator();
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto founded = sqlResult([&] {
+        Rows rows = database->run(u"SELECT core.found(:unit, :name, :kind, :user, :full_name) AS founded"_s,
+            { { u"unit"_s, call.value(u"unit"_s) }, { u"name"_s, call.value(u"name"_s) }, { u"kind"_s, call.value(u"kind"_s) },
+                { u"user"_s, call.value(u"user"_s) }, { u"full_name"_s, call.value(u"full-name"_s) } });
+        rows.next();
+        return rows.json("founded");
+    });
+    if (!founded)
+        return tl::unexpected(founded.error());
+    return Answer { *founded,
+        text(QT_TRANSLATE_NOOP("anactl", "The organisation is founded. First log-in of %1 with the password %2; it must be changed then."))
+            .arg(founded->value(u"user"_s).toString(), founded->value(u"password"_s).toString()) };
+}
+
+QList<QCommandLineOption> foundOptions()
+{
+    return { option(u"unit"_s, QT_TRANSLATE_NOOP("anactl", "id of the root unit: a–z, 0–9 and hyphens"), u"ID"_s),
+        option(u"name"_s, QT_TRANSLATE_NOOP("anactl", "what the root unit is called"), u"NAME"_s),
+        option(u"kind"_s, QT_TRANSLATE_NOOP("anactl", "province, district, township, commune, ward or office"), u"KIND"_s),
+        option(u"user"_s, QT_TRANSLATE_NOOP("anactl", "log-in name of the first administrator"), u"USER"_s),
+        option(u"full-name"_s, QT_TRANSLATE_NOOP("anactl", "full name of the first administrator"), u"NAME"_s) };
+}
 }
 
 std::vector<Verb> databaseVerbs()
 {
     return {
         { u"database migrate"_s, {}, QT_TRANSLATE_NOOP("anactl", "bring the schema up to date"), nullptr, migrate },
+        { u"database found"_s, {}, QT_TRANSLATE_NOOP("anactl", "the root unit and its first administrator, once"), foundOptions, found },
         { u"database status"_s, {}, QT_TRANSLATE_NOOP("anactl", "steps applied and to apply"), nullptr, status },
         { u"database check"_s, {}, QT_TRANSLATE_NOOP("anactl", "health and invariants, in words"), nullptr, check },
     };

@@ -25,6 +25,7 @@ class TestAnactl : public QObject
 private Q_SLOTS:
     void startsReportsAndStopsAPrivateDatabase();
     void bringsADeadWorkerBack();
+    void foundsARealOrganisationOnce();
     void everyVerbExplainsItself_data();
     void everyVerbExplainsItself();
     void wrongUsageEndsWithTwo_data();
@@ -109,10 +110,35 @@ void TestAnactl::bringsADeadWorkerBack()
     QCOMPARE(again.json.value("worker"_L1).toBool(), true);
 }
 
+void TestAnactl::foundsARealOrganisationOnce()
+{
+    const ScratchFolder folder;
+    const QStringList data { u"--data"_s, folder.path(), u"--json"_s };
+    const Outcome started = anactl(QStringList { u"local"_s, u"start"_s } + data);
+    QCOMPARE(started.exitCode, 0);
+    const QStringList found = QStringList { u"database"_s, u"found"_s, u"--unit"_s, u"krongana"_s, u"--name"_s, u"Huyện Krông Ana"_s,
+        u"--kind"_s, u"district"_s, u"--user"_s, u"hai.qt"_s, u"--full-name"_s, u"Nguyễn Đình Hải"_s } + data;
+    const Outcome first = anactl(found);
+    QVERIFY2(first.exitCode == 0, qUtf8Printable(first.errors));
+
+    const auto address = ServerAddress::fromUri(started.json.value("uri"_L1).toString());
+    QVERIFY(address);
+    const Credentials credentials { u"hai.qt"_s, first.json.value("password"_L1).toString(), {} };
+    const auto administrator = PersonConnection::open(*address, credentials, u"test"_s);
+    QVERIFY(administrator);
+    QVERIFY(administrator->info().mustChangePassword);
+
+    const Outcome again = anactl(found);
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.errors.contains(u"đã"_s), qUtf8Printable(again.errors));
+    QCOMPARE(anactl(QStringList { u"verify-log"_s } + data).exitCode, 0);
+    QCOMPARE(anactl(QStringList { u"database"_s, u"check"_s } + data).exitCode, 0);
+}
+
 void TestAnactl::everyVerbExplainsItself_data()
 {
     QTest::addColumn<QString>("verb");
-    for (const char *verb : { "local start", "local stop", "local status", "local reset", "database migrate",
+    for (const char *verb : { "local start", "local stop", "local status", "local reset", "database migrate", "database found",
              "database status", "database check", "execute", "worker", "site publish", "site verify", "site serve",
              "verify-log" })
         QTest::newRow(verb) << QString::fromLatin1(verb);
