@@ -3,6 +3,7 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -73,6 +74,7 @@ private Q_SLOTS:
         environment.insert(u"ANA_TEST_PASSWORD"_s, *TestCluster::instance().cluster().servicePassword(u"ana_publisher"_s));
         QRandomGenerator random(7);
         int killed = 0;
+        int usual = 0; // how long a run takes on this machine, in ms; the first is left alone
         const int rounds = qEnvironmentVariableIsSet("ANA_LONG") ? 200 : 25;
         for (int round = 0; round < rounds; ++round) {
             for (int edit = 0; edit < 3; ++edit)
@@ -87,10 +89,15 @@ private Q_SLOTS:
             publisher.setProcessEnvironment(environment);
             publisher.start(QCoreApplication::applicationFilePath(),
                 {u"--publish-only"_s, fixture.database.address().toUri(), fixture.path(u"key"_s), fixture.path(u"site"_s)});
-            if (!publisher.waitForFinished(100 + int(random.bounded(1200)))) {
+            QElapsedTimer clock;
+            clock.start();
+            const int patience = usual == 0 ? -1 : usual / 5 + int(random.bounded(usual));
+            if (!publisher.waitForFinished(patience)) {
                 publisher.kill();
                 publisher.waitForFinished(-1);
                 ++killed;
+            } else {
+                usual = int(clock.elapsed());
             }
             const QStringList broken = brokenLinks(fixture.path(u"site"_s));
             QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
