@@ -89,6 +89,9 @@ DeskServer::DeskServer()
     owner.script(furniture);
     // The test cluster flushes nothing; a killed process loses only what it had not handed to the system.
     owner.script(u"ALTER DATABASE "_s + sqlName(address().database) + u" SET synchronous_commit = on"_s);
+    // A kill can tear a page in the middle of its writing; it is mended only with this.
+    owner.run(u"ALTER SYSTEM SET full_page_writes = on"_s);
+    owner.run(u"SELECT pg_reload_conf()"_s);
 }
 
 void DeskServer::kill()
