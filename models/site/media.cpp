@@ -49,16 +49,31 @@ QString sizesFor(PictureUse use)
     return {};
 }
 
+/// The ending a web server goes by. From what the file was found to be, never from what its sender called it: a page
+/// among the files would run under the name of the authority.
+QByteArray endingOf(const QByteArray &mediaType)
+{
+    static constexpr std::pair<const char *, const char *> endings[] = {
+        {"application/pdf", "pdf"},
+        {"application/zip", "zip"},
+        {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"},
+        {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+        {"application/vnd.oasis.opendocument.text", "odt"},
+        {"application/vnd.oasis.opendocument.spreadsheet", "ods"},
+    };
+    for (const auto &[type, ending] : endings) {
+        if (mediaType == type)
+            return ending;
+    }
+    return "bin";
+}
+
 QByteArray attachmentPath(const Blob &blob)
 {
     const QString name = QString::fromUtf8(blob.name);
     const qsizetype dot = name.lastIndexOf(u'.');
     const QString stem = slug(dot > 0 ? name.left(dot) : name, 60);
-    const QString ending = dot > 0 ? slug(name.mid(dot + 1), 8) : QString();
-    QString file = stem.isEmpty() ? u"tep"_s : stem;
-    if (!ending.isEmpty())
-        file += u'.' + ending;
-    return "/tep/" + mediaKey(blob.sha256) + '/' + file.toUtf8();
+    return "/tep/" + mediaKey(blob.sha256) + '/' + (stem.isEmpty() ? QByteArray("tep") : stem.toUtf8()) + '.' + endingOf(blob.mediaType);
 }
 
 QByteArray encoded(const QImage &image, const char *format, int quality)
