@@ -24,8 +24,9 @@ const unsigned char *raw(QByteArrayView bytes)
 
 QByteArray contentHash(QByteArrayView bytes)
 {
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256(reinterpret_cast<unsigned char *>(hash.data()), raw(bytes), size_t(bytes.size()));
+    QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hash.size()), raw(bytes),
+        static_cast<unsigned long long>(bytes.size()), nullptr, 0);
     return hash.toHex();
 }
 

@@ -13,7 +13,7 @@
 
 namespace ana::site {
 
-/// SHA-256 in hexadecimal: anybody can check a page with `sha256sum`.
+/// BLAKE2b-256 in hexadecimal: anybody can check a page with `b2sum -l 256`. A quarter of a full build was SHA-256.
 QByteArray contentHash(QByteArrayView bytes);
 
 struct ManifestEntry {

@@ -27,7 +27,7 @@ public:
     {
         const QByteArray index = read(u"/manifest/index.txt"_s);
         checkSignature(index, trusted);
-        m_report.treeHash = sha256(index);
+        m_report.treeHash = digest(index);
         const QList<QByteArray> lines = index.split('\n');
         if (lines.first() != "ana-site-manifest 1")
             fault("bad-index", u"/manifest/index.txt"_s);
@@ -40,9 +40,9 @@ public:
     }
 
 private:
-    static QByteArray sha256(const QByteArray &bytes)
+    static QByteArray digest(const QByteArray &bytes)
     {
-        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex();
     }
 
     QByteArray read(const QString &path)
@@ -73,7 +73,7 @@ private:
     void checkShard(const QByteArray &hash, const QString &path)
     {
         const QByteArray shard = read(path);
-        if (sha256(shard) != hash)
+        if (digest(shard) != hash)
             fault("changed", path);
         for (const QByteArray &line : shard.split('\n')) {
             const QList<QByteArray> parts = line.split(' ');
@@ -86,7 +86,7 @@ private:
             const QString page = QString::fromUtf8(parts[2]);
             const QByteArray bytes = read(page);
             ++m_report.files;
-            if (bytes.size() != parts[1].toLongLong() || sha256(bytes) != parts[0])
+            if (bytes.size() != parts[1].toLongLong() || digest(bytes) != parts[0])
                 fault("changed", page);
         }
     }
