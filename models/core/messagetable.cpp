@@ -69,6 +69,11 @@ constexpr MessageEntry entries[] = {
             "An administrator ended this session; what was typed is kept on this PC.") },
     { "session.locked", QT_TRANSLATE_NOOP("messages",
             "This account is locked. Try again later or ask the administrator.") },
+    { "session.locked.until", QT_TRANSLATE_NOOP("messages",
+            "The code was wrong too often, so this account is locked until %1. Try again after that, or ask the "
+            "administrator.") },
+    { "session.locked.unused", QT_TRANSLATE_NOOP("messages",
+            "This account was not used for a long time and is locked. Ask the administrator to open it.") },
     { "session.left", QT_TRANSLATE_NOOP("messages",
             "This account is closed because its holder left the office. Ask the administrator.") },
     { "session.factor.needed", QT_TRANSLATE_NOOP("messages", "Type the six digits your authenticator shows.") },

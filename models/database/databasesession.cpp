@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/databasesession.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include "models/database/databasesession_p.h"
+#include "models/database/migrations.h"
 #include "models/database/sqlerror.h"
 
 namespace ana {
@@ -98,6 +100,21 @@ void finish(QPromise<T> &promise, T value)
 {
     promise.addResult(std::move(value));
     promise.finish();
+}
+
+/// Half of a desk on a database it was not made for would be worse than none.
+Result<void> requireUsableServer(SqlConnection &connection)
+{
+    constexpr QLatin1StringView noFunction("42883");
+    constexpr QLatin1StringView noSchema("3F000");
+    try {
+        const QString steps = connection.value(u"SELECT api.schema_steps()"_s).toString();
+        return requireUsable(QJsonDocument::fromJson(steps.toUtf8()).array());
+    } catch (const SqlError &failure) {
+        if (failure.sqlState == noFunction || failure.sqlState == noSchema)
+            return requireUsable(QJsonArray());
+        throw;
+    }
 }
 
 Error closedError()
@@ -255,6 +272,10 @@ Result<SessionInfo> DatabaseSession::Private::logIn(
     LineSetup setup { address, credentials.user, credentials.password, {} };
     try {
         SqlConnection &connection = line.connectOnce(setup);
+        if (const auto usable = requireUsableServer(connection); !usable) {
+            line.dropHere();
+            return tl::unexpected(usable.error());
+        }
         const QVariant factor = credentials.factor.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : credentials.factor;
         Reader reader(connection);
         const QJsonObject verdict = reader.record(
@@ -270,10 +291,7 @@ Result<SessionInfo> DatabaseSession::Private::logIn(
         return opened;
     } catch (const SqlError &failure) {
         line.dropHere();
-        Error error = failure.error();
-        if (error.code == "login.refused"_L1)
-            error.code = u"session.password.wrong"_s;
-        return tl::unexpected(error);
+        return tl::unexpected(failure.error());
     }
 }
 

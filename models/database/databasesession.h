@@ -68,8 +68,9 @@ public:
     /// Stops the threads; a running query is cut off. Does not end the session on the server: see close().
     ~DatabaseSession() override;
 
-    /// Logs in. `factorNeeded` in the answer: not open yet, call again with the code. Errors: `session.password.wrong`,
-    /// `session.factor.wrong`, `session.locked`, `session.left`, `session.password.expired`, `server.unavailable`.
+    /// Logs in. `factorNeeded` in the answer: not open yet, call again with the code. Errors: `login.refused`,
+    /// `session.factor.wrong`, `session.locked`, `session.locked.until`, `session.left`, `session.password.expired`,
+    /// `schema.older`, `schema.newer`, `server.unavailable`.
     /// May be called again after ended() or close(), also for another person.
     QFuture<Result<SessionInfo>> open(
         const ServerAddress &address, const Credentials &credentials, const QString &device);

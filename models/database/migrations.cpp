@@ -207,6 +207,24 @@ Result<void> requireUsable(const SchemaStatus &status)
     return {};
 }
 
+Result<void> requireUsable(const QJsonArray &steps)
+{
+    const auto known = Migrations().files();
+    if (!known)
+        return tl::unexpected(known.error());
+    SchemaStatus status;
+    status.programNumber = known->back().number;
+    for (const QJsonValue &step : steps) {
+        status.schemaNumber = step["number"_L1].toInt();
+        const auto oldest = QVersionNumber::fromString(step["oldest_program"_L1].toString());
+        if (status.schemaNumber > status.programNumber && oldest > Migrations::programVersion())
+            status.compatible = false;
+    }
+    if (status.schemaNumber < status.programNumber)
+        status.pending.append(known->back().name);
+    return requireUsable(status);
+}
+
 Result<SchemaStatus> Migrations::migrate(SqlConnection &database, const MigrationOptions &options) const
 {
     const auto known = files();

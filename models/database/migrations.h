@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QString>
 #include <QVersionNumber>
 
@@ -82,5 +83,7 @@ private:
 
 /// Errors a status stands for: `schema.newer`, `schema.older`, `schema.altered`; nothing if a program may work with it.
 Result<void> requireUsable(const SchemaStatus &status);
+/// The same for a desk, from what the server tells whoever logs in: api.schema_steps(), empty where there is none.
+Result<void> requireUsable(const QJsonArray &steps);
 
 } // namespace ana

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include "models/core/dates.h"
 
 namespace ana {
 
@@ -24,7 +27,13 @@ Error refusal(const QString &verdict, const QJsonObject &answer)
 {
     QString code = verdict;
     code.replace(u'_', u'.'); // "factor_wrong" → session.factor.wrong
-    return { ErrorKind::NotPermitted, u"session."_s + code, {}, answer.value("until"_L1).toString() };
+    if (const QString reason = answer.value("reason"_L1).toString(); !reason.isEmpty())
+        code += u'.' + reason; // session.locked.unused
+    const QString until = answer.value("until"_L1).toString();
+    if (until.isEmpty())
+        return { ErrorKind::NotPermitted, u"session."_s + code, {}, {} };
+    const QDateTime end = QDateTime::fromString(until, Qt::ISODate);
+    return { ErrorKind::NotPermitted, u"session."_s + code + u".until"_s, dateTimeText(end), until };
 }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/lockpage.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,6 +19,7 @@ using widgets::Look;
 
 LockPage::LockPage(QWidget *parent)
     : QWidget(parent)
+    , m_card(new QFrame(this))
     , m_mark(new QLabel(this))
     , m_who(new QLabel(this))
     , m_label(new QLabel(this))
@@ -28,7 +30,7 @@ LockPage::LockPage(QWidget *parent)
     setObjectName(u"lockScreen"_s);
     setAttribute(Qt::WA_StyledBackground);
     widgets::setLook(m_who, Look::Title);
-    auto *hint = new QLabel(tr("The window is locked because nobody was at it. Everything typed is still there."), this);
+    auto *hint = new QLabel(tr("The window is locked. Everything typed is still there."), this);
     hint->setWordWrap(true);
     widgets::setLook(hint, Look::Muted);
     m_secret->setObjectName(u"lockSecret"_s);
@@ -43,9 +45,8 @@ LockPage::LockPage(QWidget *parent)
     full->setAccessibleName(full->text());
     widgets::setLook(full, Look::Quiet);
 
-    auto *card = new QFrame(this);
-    widgets::setLook(card, Look::Card);
-    auto *column = new QVBoxLayout(card);
+    widgets::setLook(m_card, Look::Card);
+    auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(grid(8), grid(7), grid(8), grid(7));
     column->setSpacing(grid(3));
     column->addWidget(m_mark);
@@ -59,9 +60,14 @@ LockPage::LockPage(QWidget *parent)
     column->addWidget(full, 0, Qt::AlignLeft);
     auto *centre = new QVBoxLayout(this);
     centre->addStretch();
-    centre->addWidget(card, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_card);
+    middle->addStretch();
+    centre->addLayout(middle);
     centre->addStretch();
 
+    setFocusProxy(m_secret);
     connect(m_secret, &QLineEdit::returnPressed, this, &LockPage::tryUnlock);
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::tryUnlock);
     connect(full, &QPushButton::clicked, this, &LockPage::fullLogInWanted);
@@ -78,7 +84,6 @@ void LockPage::arm(const QString &fullName, const PinStore &pins, const QByteArr
     m_secret->setAccessibleName(m_label->text());
     m_secret->clear();
     m_strip->dismiss();
-    m_secret->setFocus();
 }
 
 void LockPage::tryUnlock()
@@ -120,7 +125,8 @@ void LockPage::fitMark()
 {
     const int side = 2 * widgets::iconExtent(*this);
     m_mark->setPixmap(widgets::icon(u"lock"_s, widgets::Role::Accent).pixmap(side, side));
-    m_secret->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    // Fixed: a text that wraps is as high as it needs only where its width is known.
+    m_card->setFixedWidth(fontMetrics().averageCharWidth() * 44 + 2 * widgets::grid(8));
 }
 
 void LockPage::changeEvent(QEvent *event)

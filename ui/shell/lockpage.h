@@ -8,6 +8,7 @@
 #include "models/core/error.h"
 #include "ui/shell/pinstore.h"
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -47,6 +48,7 @@ private:
     int m_tries = 0;
     bool m_checking = false;
 
+    QFrame *m_card;
     QLabel *m_mark;
     QLabel *m_who;
     QLabel *m_label;

@@ -102,6 +102,11 @@ LogInPage::LogInPage(DatabaseSession &session, widgets::Settings &settings, QWid
     connectFields();
     fitMark();
     m_user->setText(m_settings.lastUser());
+    begin();
+}
+
+void LogInPage::begin()
+{
     (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
 }
 

@@ -48,6 +48,8 @@ public:
     /// While the private database of this PC is being started.
     void showPreparing(const QString &sentence);
     void showProblem(const Error &error);
+    /// Puts the cursor where typing starts.
+    void begin();
     /// After the session ended: the same person is asked again, everything typed is still there.
     void askAgain(const QString &user, const QString &reason);
     /// Fills in and logs in, as a person would.

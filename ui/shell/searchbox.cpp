@@ -2,6 +2,7 @@
 #include "ui/shell/searchbox.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QApplication>
 #include <QEvent>
@@ -32,7 +33,7 @@ SearchBox::SearchBox(DatabaseSession &session, widgets::RecordOpener &opener, QW
     , m_session(session)
     , m_opener(opener)
     , m_field(new widgets::SearchField(this))
-    , m_popup(new QListWidget(window()))
+    , m_popup(new QListWidget(parent))
 {
     m_field->setObjectName(u"searchBox"_s);
     m_field->setAccessibleName(tr("Find an article, a person or a command"));
@@ -65,7 +66,10 @@ void SearchBox::begin()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
-    showResults(m_field->text(), {});
+    if (m_field->text() != m_shownWords || m_popup->count() == 0)
+        showResults(m_field->text(), {});
+    else
+        showPopup();
 }
 
 bool SearchBox::eventFilter(QObject *, QEvent *event)
@@ -87,9 +91,11 @@ bool SearchBox::moveChoice(int key)
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         widgets::commitPending();
-        if (m_popup->currentItem())
+        // Typed and entered at once: what is listed answers older words. The field asks now, the answer is chosen from.
+        m_enterWaits = m_field->text() != m_shownWords;
+        if (!m_enterWaits && m_popup->currentItem())
             choose(m_popup->currentItem());
-        return true;
+        return !m_enterWaits;
     }
     if (key != Qt::Key_Down && key != Qt::Key_Up)
         return false;
@@ -117,12 +123,15 @@ void SearchBox::search(const QString &words)
         showResults(words, found.value_or(std::vector<Found>()));
         if (!found)
             addSentence(sentence(found.error()));
+        else if (std::exchange(m_enterWaits, false) && m_popup->currentItem())
+            choose(m_popup->currentItem());
     });
 }
 
 void SearchBox::showResults(const QString &words, const std::vector<Found> &found)
 {
     m_popup->clear();
+    m_shownWords = words;
     for (const Kind &kind : m_kinds) {
         const auto isKind = [&](const Found &one) { return one.kind == kind.kind; };
         if (std::none_of(found.begin(), found.end(), isKind))
@@ -182,11 +191,12 @@ void SearchBox::showPopup()
 {
     if (!m_field->hasFocus())
         return;
-    const QPoint below = m_field->mapTo(window(), QPoint(0, m_field->height() + grid(1)));
+    const QWidget &area = *m_popup->parentWidget();
+    const QPoint below = m_field->mapTo(&area, QPoint(0, m_field->height() + grid(1)));
     int height = grid(2);
     for (int row = 0; row < m_popup->count(); ++row)
         height += m_popup->sizeHintForRow(row);
-    m_popup->setGeometry(QRect(below, QSize(m_field->width(), std::min(height, window()->height() - below.y() - grid(4)))));
+    m_popup->setGeometry(QRect(below, QSize(m_field->width(), std::min(height, area.height() - below.y() - grid(4)))));
     m_popup->show();
     m_popup->raise();
 }

@@ -59,6 +59,8 @@ private:
     std::vector<widgets::DeskCommand> m_commands;
     std::vector<Kind> m_kinds;
     QFuture<Result<std::vector<Found>>> m_running;
+    QString m_shownWords; ///< what the list answers
+    bool m_enterWaits = false; ///< Enter was pressed before the list answered the words
 };
 
 } // namespace ana::shell

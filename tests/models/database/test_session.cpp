@@ -96,7 +96,7 @@ void TestSession::refusesAWrongPassword()
     DatabaseSession other(quickLimits());
     const auto info = waited(other.open(m_server->address(), { u"author"_s, u"wrong"_s, {} }, u"test"_s));
     QVERIFY(!info);
-    QCOMPARE(info.error().code, u"session.password.wrong"_s);
+    QCOMPARE(info.error().code, u"login.refused"_s);
     QVERIFY(!other.isOpen());
 }
 
