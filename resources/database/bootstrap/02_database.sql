@@ -8,6 +8,7 @@ CREATE SCHEMA IF NOT EXISTS command AUTHORIZATION ana_owner;
 CREATE SCHEMA IF NOT EXISTS audit AUTHORIZATION ana_owner;
 CREATE SCHEMA IF NOT EXISTS published AUTHORIZATION ana_owner;
 CREATE SCHEMA IF NOT EXISTS worker AUTHORIZATION ana_owner;
+CREATE SCHEMA IF NOT EXISTS attempt AUTHORIZATION ana_accounts;
 
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA core;
 
@@ -75,6 +76,8 @@ BEGIN
     EXECUTE format('ALTER DATABASE %I SET log_statement = %L', current_database(), 'none');
     EXECUTE format('ALTER DATABASE %I SET log_min_duration_statement = -1', current_database());
     EXECUTE format('ALTER DATABASE %I SET log_error_verbosity = %L', current_database(), 'terse');
+    -- Everybody may give himself as much memory as he likes, but not the disk.
+    EXECUTE format('ALTER DATABASE %I SET temp_file_limit = %L', current_database(), '2GB');
     -- Row images in the log render times; one zone everywhere.
     EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'UTC');
 END

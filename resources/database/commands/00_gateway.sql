@@ -188,6 +188,9 @@ BEGIN
         PERFORM core.fail('not_permitted', 'session.none');
     ELSIF v_asked.limited THEN
         PERFORM core.fail('not_permitted', 'session.limited');
+    ELSIF current_setting('transaction_isolation') <> 'read committed' THEN
+        -- An old snapshot would still show rights that are lost since.
+        PERFORM core.fail('invalid', 'argument.value', 'transaction_isolation');
     ELSIF p_operation IS NULL OR v_digest IS NULL THEN
         PERFORM core.fail('invalid', 'argument.missing', 'operation_id');
     ELSIF v_asked.digest = v_digest THEN
@@ -220,7 +223,7 @@ BEGIN
             v_outcome := jsonb_build_object('ok', false, 'error', v_outcome);
     END;
 
-    v_record := left(p_arguments ->> v_asked.record_argument, 100);
+    v_record := lower(left(p_arguments ->> v_asked.record_argument, 100)); -- a UUID in capitals is the same record
     -- A fault of the program is logged but not kept as the operation's outcome: after the repair it may be sent again.
     IF v_outcome #>> '{error,kind}' IS DISTINCT FROM 'internal' THEN
         INSERT INTO core.operation (person_id, operation_id, digest, outcome, at)

@@ -55,6 +55,7 @@ BEGIN
         PERFORM core.fail('conflict', 'person.user_name.taken', 'user_name');
     END IF;
     EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS INHERIT CONNECTION LIMIT 16 IN ROLE ana_staff', p_user);
+    EXECUTE format('CREATE SEQUENCE attempt.%I MINVALUE 0 START 0', p_user);
 END
 $$;
 
@@ -79,6 +80,25 @@ BEGIN
         PERFORM core.fail('internal', 'account.unregistered');
     END IF;
     EXECUTE format('ALTER ROLE %I VALID UNTIL %L', p_user, CASE WHEN p_open THEN 'infinity' ELSE '2000-01-01' END);
+END
+$$;
+
+-- Tries of a registered account since the last good one. A sequence keeps them, because whoever guesses would roll back
+-- what a table counts. Called with the account's row locked, before the try is judged.
+CREATE FUNCTION core.account_count_attempt(p_user text) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    v_count bigint;
+BEGIN
+    EXECUTE format('SELECT setval(%L, last_value + 1) FROM attempt.%I', format('attempt.%I', p_user), p_user) INTO STRICT v_count;
+    RETURN v_count;
+END
+$$;
+
+CREATE FUNCTION core.account_forget_attempts(p_user text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+    PERFORM setval(format('attempt.%I', p_user), 0);
 END
 $$;
 
@@ -112,10 +132,15 @@ BEGIN
 END
 $$;
 
--- Ends what staff hold too long: idle inside a transaction, or writing, for more than some seconds. A long reading statement
--- that holds nobody up goes on, and so does who waits for a lock.
+-- Ends what staff hold too long: idle inside a transaction, writing, or in somebody's way, for more than some seconds. A
+-- long reading statement that holds nobody up goes on for ten minutes, unless notices that it does not fetch pile up. Who
+-- waits for a lock goes on: the one he waits for is ended.
 CREATE FUNCTION core.account_end_long_transactions(p_seconds integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    v_in_the_way integer[] := ARRAY(
+        SELECT unnest(pg_blocking_pids(w.pid)) FROM pg_stat_activity w WHERE w.datname = current_database() AND w.wait_event_type = 'Lock');
+    v_crowded boolean := pg_notification_queue_usage() > 0.1;
 BEGIN
     RETURN (
         SELECT count(pg_terminate_backend(a.pid, 0))
@@ -123,7 +148,10 @@ BEGIN
         JOIN core.account k ON k.user_name = a.usename
         WHERE a.datname = current_database()
           AND a.xact_start < clock_timestamp() - make_interval(secs => p_seconds)
-          AND (a.state <> 'active' OR (a.backend_xid IS NOT NULL AND a.wait_event_type IS DISTINCT FROM 'Lock')));
+          AND (a.state <> 'active'
+               OR (a.wait_event_type IS DISTINCT FROM 'Lock'
+                   AND (a.backend_xid IS NOT NULL OR a.pid = ANY (v_in_the_way) OR v_crowded
+                        OR a.xact_start < clock_timestamp() - interval '10 minutes'))));
 END
 $$;
 

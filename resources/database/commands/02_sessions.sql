@@ -73,23 +73,35 @@ LANGUAGE sql AS $$
     WHERE s.person_id = p_person AND s.ended_at IS NULL AND s.id IS DISTINCT FROM p_except
 $$;
 
--- Counts a failure of somebody who knows the password (second factor, old password); at the limit the door closes.
-CREATE FUNCTION core.count_failure(p_person uuid) RETURNS timestamptz
+-- Judges a try of somebody who knows the password (second factor, old password): right, wrong, or the last one he had. The
+-- try is counted first and for good; past the limit it is not looked at, so rolling back the lock gains nothing.
+CREATE FUNCTION core.judge_attempt(p_user text, p_question text, p_person uuid, p_given text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_account core.account;
+    v_attempts bigint := core.account_count_attempt(p_user);
+    v_most integer := core.setting_number('lock.failures');
 BEGIN
-    UPDATE core.account SET failures = failures + 1 WHERE person_id = p_person RETURNING * INTO v_account;
-    IF v_account.failures < core.setting_number('lock.failures') THEN
-        RETURN NULL;
+    IF v_attempts <= v_most THEN
+        IF (CASE p_question WHEN 'factor' THEN core.take_factor(p_person, coalesce(p_given, ''))
+                            ELSE core.account_password_matches(p_user, p_given) END) THEN
+            PERFORM core.account_forget_attempts(p_user);
+            RETURN 'right';
+        ELSIF v_attempts < v_most THEN
+            RETURN 'wrong';
+        END IF;
     END IF;
-    UPDATE core.account
-    SET failures = 0, locked_until = core.wall_clock() + make_interval(mins => core.setting_number('lock.minutes'))
-    WHERE person_id = p_person
-    RETURNING * INTO v_account;
-    PERFORM core.account_set_open(v_account.user_name, false);
-    RETURN v_account.locked_until;
+    UPDATE core.account SET locked_until = core.wall_clock() + make_interval(mins => core.setting_number('lock.minutes'))
+    WHERE person_id = p_person;
+    PERFORM core.account_set_open(p_user, false);
+    RETURN 'locked';
 END
+$$;
+
+-- What a desk has to know before it asks for a session: is this the database it was made for?
+CREATE FUNCTION api.schema_steps() RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT jsonb_agg(jsonb_build_object('number', a.number, 'oldest_program', a.oldest_program) ORDER BY a.number)
+    FROM migration.applied a
 $$;
 
 -- Opening --------------------------------------------------------------------------------------------------------------
@@ -141,7 +153,7 @@ DECLARE
     v_account core.account;
     v_person core.person;
     v_factor boolean;
-    v_until timestamptz;
+    v_judged text;
     v_roles text[];
     v_verdict jsonb;
     v_change text;
@@ -163,10 +175,14 @@ BEGIN
     v_factor := EXISTS (SELECT FROM core.factor f WHERE f.person_id = v_person.id AND f.confirmed_at IS NOT NULL);
     IF v_factor AND coalesce(p_factor, '') = '' THEN
         RETURN '{"verdict": "factor_needed"}';
-    ELSIF v_factor AND NOT core.take_factor(v_person.id, p_factor) THEN
-        v_until := core.count_failure(v_person.id);
-        RETURN CASE WHEN v_until IS NULL THEN '{"verdict": "factor_wrong"}'
-                    ELSE jsonb_build_object('verdict', 'locked', 'until', v_until) END;
+    ELSIF v_factor THEN
+        v_judged := core.judge_attempt(v_account.user_name, 'factor', v_person.id, p_factor);
+        IF v_judged = 'wrong' THEN
+            RETURN '{"verdict": "factor_wrong"}';
+        ELSIF v_judged = 'locked' THEN
+            RETURN jsonb_build_object('verdict', 'locked',
+                'until', (SELECT a.locked_until FROM core.account a WHERE a.person_id = v_person.id));
+        END IF;
     END IF;
 
     v_roles := core.roles_of(v_person.id);
@@ -183,7 +199,8 @@ BEGIN
         encode(sha256(convert_to(v_device, 'UTF8')), 'hex'), array_to_string(v_roles, ','), inet_client_addr(),
         v_change IS NOT NULL OR (v_verdict -> 'factor_missing' = 'true' AND core.setting('factor.enforced') = 'true'),
         core.wall_clock(), core.wall_clock(), core.wall_clock() + make_interval(mins => v_minutes));
-    UPDATE core.account SET failures = 0, opened_at = core.wall_clock() WHERE person_id = v_person.id;
+    PERFORM core.account_forget_attempts(v_account.user_name);
+    UPDATE core.account SET opened_at = core.wall_clock() WHERE person_id = v_person.id;
     RETURN v_verdict;
 END
 $$;
@@ -285,7 +302,7 @@ DECLARE
 BEGIN
     PERFORM core.account_set_verifier(p_account.user_name, v_verifier);
     UPDATE core.account
-    SET password_set_at = core.wall_clock(), password_is_initial = p_initial, failures = 0,
+    SET password_set_at = core.wall_clock(), password_is_initial = p_initial,
         verifier_digest = sha256(convert_to(v_verifier, 'UTF8'))
     WHERE person_id = p_account.person_id;
     IF NOT p_initial THEN
@@ -305,11 +322,13 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
     v_session core.session := core.any_session();
     v_account core.account;
+    v_judged text;
     v_problem text;
 BEGIN
     SELECT a.* INTO v_account FROM core.account a WHERE a.person_id = v_session.person_id FOR UPDATE;
-    IF NOT core.account_password_matches(v_account.user_name, $1) THEN
-        IF core.count_failure(v_account.person_id) IS NOT NULL THEN
+    v_judged := core.judge_attempt(v_account.user_name, 'password', v_account.person_id, $1);
+    IF v_judged <> 'right' THEN
+        IF v_judged = 'locked' THEN
             PERFORM core.end_sessions(v_account.person_id, 'locked');
         END IF;
         RETURN core.refused('invalid', 'password.wrong', 'old');
@@ -340,11 +359,14 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
     v_session core.session := core.any_session();
     v_secret bytea := core.gen_random_bytes(20);
+    v_judged text := 'right';
 BEGIN
     PERFORM FROM core.account a WHERE a.person_id = v_session.person_id FOR UPDATE;
-    IF EXISTS (SELECT FROM core.factor f WHERE f.person_id = v_session.person_id AND f.confirmed_at IS NOT NULL)
-       AND NOT core.take_factor(v_session.person_id, coalesce($1, '')) THEN
-        IF core.count_failure(v_session.person_id) IS NOT NULL THEN
+    IF EXISTS (SELECT FROM core.factor f WHERE f.person_id = v_session.person_id AND f.confirmed_at IS NOT NULL) THEN
+        v_judged := core.judge_attempt(v_session.user_name, 'factor', v_session.person_id, $1);
+    END IF;
+    IF v_judged <> 'right' THEN
+        IF v_judged = 'locked' THEN
             PERFORM core.end_sessions(v_session.person_id, 'locked');
         END IF;
         RETURN core.refused('invalid', 'factor.wrong', 'code');
@@ -361,16 +383,17 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
     v_session core.session := core.any_session();
     v_account core.account;
+    v_judged text;
 BEGIN
     SELECT a.* INTO v_account FROM core.account a WHERE a.person_id = v_session.person_id FOR UPDATE;
-    IF NOT core.take_factor(v_session.person_id, coalesce($1, '')) THEN
-        IF core.count_failure(v_session.person_id) IS NOT NULL THEN
+    v_judged := core.judge_attempt(v_session.user_name, 'factor', v_session.person_id, $1);
+    IF v_judged <> 'right' THEN
+        IF v_judged = 'locked' THEN
             PERFORM core.end_sessions(v_session.person_id, 'locked');
         END IF;
         RETURN core.refused('invalid', 'factor.wrong', 'code');
     END IF;
     UPDATE core.factor SET confirmed_at = core.wall_clock() WHERE person_id = v_session.person_id;
-    UPDATE core.account SET failures = 0 WHERE person_id = v_session.person_id;
     UPDATE core.session SET limited = core.change_reason(v_account, core.roles_of(v_session.person_id)) IS NOT NULL
     WHERE id = v_session.id;
     RETURN '{"ok": true}';

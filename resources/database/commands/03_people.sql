@@ -38,6 +38,8 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_person core.person;
 BEGIN
+    -- The account first, as a log-in does: whoever is being locked or leaves does not open a session meanwhile.
+    PERFORM FROM core.account a WHERE a.person_id = (p_arguments ->> 'id')::uuid FOR UPDATE;
     SELECT p.* INTO v_person FROM core.person p WHERE p.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
     PERFORM core.require('people.manage', v_person.unit_id);
     PERFORM core.check_version(v_person.version, (p_arguments ->> 'version')::integer, 'person',
@@ -124,10 +126,11 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_user text;
 BEGIN
-    UPDATE core.account SET locked_until = NULL, failures = 0, unlocked_at = core.wall_clock()
+    UPDATE core.account SET locked_until = NULL, unlocked_at = core.wall_clock()
     WHERE person_id = p_person
     RETURNING user_name INTO v_user;
     DELETE FROM core.failed_login WHERE user_name = v_user;
+    PERFORM core.account_forget_attempts(v_user);
     PERFORM core.account_set_open(v_user, true);
 END
 $$;
@@ -157,6 +160,7 @@ BEGIN
     UPDATE core.assignment
     SET valid_to = greatest(core.today() - 1, valid_from - 1), version = version + 1
     WHERE person_id = v_person.id AND coalesce(valid_to, 'infinity') >= core.today();
+    PERFORM core.lock_rights();
     DELETE FROM core.held_right WHERE person_id = v_person.id;
     UPDATE core.person SET state = 'left', left_at = core.now(), version = version + 1 WHERE id = v_person.id;
     PERFORM core.account_set_open(v_person.user_name, false);
@@ -256,7 +260,14 @@ BEGIN
     SELECT p.* INTO v_person FROM core.person p WHERE p.id = $1;
     PERFORM core.require('people.manage', v_person.unit_id);
     PERFORM core.refuse_self(v_person.id, 'person.own_account');
-    IF v_person.state <> 'active' THEN
+    -- Who knows the password holds the rights: those beyond what he manages he may not come by. An old snapshot would
+    -- count rights that are lost since.
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        PERFORM core.fail('invalid', 'argument.value', 'transaction_isolation');
+    ELSIF EXISTS (SELECT FROM core.held_right h
+                  WHERE h.person_id = $1 AND h.valid_to >= core.today() AND h.unit_id <> ALL (core.units_with('people.manage'))) THEN
+        PERFORM core.fail('not_permitted', 'record.not_permitted', 'people.manage');
+    ELSIF v_person.state <> 'active' THEN
         PERFORM core.fail('wrong_state', 'person.not_active', 'state');
     END IF;
     SELECT a.* INTO v_account FROM core.account a WHERE a.person_id = $1 FOR UPDATE;

@@ -26,6 +26,9 @@ SELECT core.declare_constraint('unit_successor_to_unit_fkey', 'invalid', 'unit.u
 SELECT core.declare_constraint('setting_key_pkey', 'conflict', 'setting.key.taken', 'key');
 SELECT core.declare_constraint('setting_key_check', 'invalid', 'setting.key.form', 'key');
 
+CREATE FUNCTION core.note(p_text text) RETURNS text
+LANGUAGE sql AS $$ SELECT CASE WHEN btrim(p_text) <> '' THEN core.line(translate(p_text, E'\n\t', '  '), 'note', 2000) END $$;
+
 CREATE FUNCTION command.unit_create(p_arguments jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -33,7 +36,7 @@ BEGIN
     INSERT INTO core.unit (id, code, name, kind, parent_id, valid_from, valid_to, position, note)
     VALUES (p_arguments ->> 'id', p_arguments ->> 'code', core.line(p_arguments ->> 'name', 'name', 200), p_arguments ->> 'kind',
         p_arguments ->> 'parent', (p_arguments ->> 'from')::date, (p_arguments ->> 'to')::date,
-        coalesce((p_arguments ->> 'position')::integer, 0), p_arguments ->> 'note');
+        coalesce((p_arguments ->> 'position')::integer, 0), core.note(p_arguments ->> 'note'));
     PERFORM core.spread_rights();
     RETURN '{"version": 1}';
 END
@@ -63,7 +66,7 @@ BEGIN
         valid_from = CASE WHEN jsonb_exists(p_arguments, 'from') THEN (p_arguments ->> 'from')::date ELSE v_unit.valid_from END,
         valid_to = CASE WHEN jsonb_exists(p_arguments, 'to') THEN (p_arguments ->> 'to')::date ELSE v_unit.valid_to END,
         position = coalesce((p_arguments ->> 'position')::integer, v_unit.position),
-        note = CASE WHEN jsonb_exists(p_arguments, 'note') THEN p_arguments ->> 'note' ELSE v_unit.note END,
+        note = CASE WHEN jsonb_exists(p_arguments, 'note') THEN core.note(p_arguments ->> 'note') ELSE v_unit.note END,
         version = version + 1
     WHERE id = v_unit.id;
     IF v_parent IS DISTINCT FROM v_unit.parent_id THEN
@@ -80,7 +83,7 @@ BEGIN
     PERFORM core.require('organisation.manage', (SELECT u.id FROM core.unit u WHERE u.id = p_arguments ->> 'successor'));
     INSERT INTO core.unit_successor (from_unit, to_unit, on_date, takes, note)
     VALUES (p_arguments ->> 'id', p_arguments ->> 'successor', (p_arguments ->> 'on')::date,
-        core.line(p_arguments ->> 'takes', 'takes', 200), p_arguments ->> 'note');
+        core.line(p_arguments ->> 'takes', 'takes', 200), core.note(p_arguments ->> 'note'));
     RETURN '{}';
 END
 $$;

@@ -14,6 +14,10 @@ DECLARE
     v_images integer;
 BEGIN
     PERFORM core.require('people.manage', (SELECT e.unit_id FROM audit.entry e WHERE e.id = v_entry));
+    -- What an administrator did himself, another one erases.
+    IF EXISTS (SELECT FROM audit.entry e WHERE e.id = v_entry AND e.person_id = core.me()) THEN
+        PERFORM core.fail('not_permitted', 'record.not_permitted', 'people.manage');
+    END IF;
     PERFORM core.line(p_arguments ->> 'reason', 'reason', 500);
     UPDATE audit.entry_body SET text = NULL, salt = NULL, erased_at = core.now() WHERE entry_id = v_entry AND erased_at IS NULL;
     GET DIAGNOSTICS v_texts = ROW_COUNT;
@@ -80,7 +84,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 #variable_conflict use_column
 DECLARE
     v_units text[] := core.units_with('log.read');
-    v_most integer := least(coalesce($3, 100), 1000);
+    v_most integer := least(greatest(coalesce($3, 100), 1), 1000);
 BEGIN
     RETURN QUERY
         SELECT e.id, e.at, e.unit_id, e.person_id, p.full_name, e.command, e.outcome, e.record_kind, e.record_id

@@ -219,7 +219,7 @@ BEGIN
     size := core.require_picture(whole, media_type);
   END IF;
   INSERT INTO core.blob (id, sha256, name, media_type, byte_size, pieces, width, height, uploader_id, stored_at)
-  VALUES (wanted, sha256(whole), normalize(btrim(arguments ->> 'name'), NFC), media_type, length(whole), pieces,
+  VALUES (wanted, sha256(whole), core.clean_text(arguments ->> 'name'), media_type, length(whole), pieces,
           size[1], size[2], core.me(), core.now());
   RETURN jsonb_build_object('id', wanted, 'byte_size', length(whole), 'width', size[1], 'height', size[2]);
 END $$;

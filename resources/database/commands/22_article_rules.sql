@@ -148,10 +148,10 @@ BEGIN
     RETURN v_reason;
 END $$;
 
--- Text for people: composed letters, no blanks around it, no control characters but the line feed.
+-- Text for people: composed letters, no blanks around it, no control characters but the line feed, no turned writing.
 CREATE FUNCTION core.clean_text(p_text text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT btrim(regexp_replace(normalize(p_text, NFC), '[\u0001-\u0009\u000b-\u001f\u007f\u200b\ufeff]+', ' ', 'g'), E' \n\u00a0');
+    SELECT btrim(regexp_replace(normalize(p_text, NFC), '[\u0001-\u0009\u000b-\u001f\u007f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+', ' ', 'g'), E' \n\u00a0');
 $$;
 
 -- The figures and attachments of a document. Called only on a tree that passed core.document_problem.

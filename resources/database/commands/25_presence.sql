@@ -38,7 +38,7 @@ DECLARE
 BEGIN
     PERFORM core.require('content.read', core.presence_unit(kind, id));
     PERFORM pg_advisory_xact_lock(hashtextextended('presence' || kind || id, 0));
-    v_pen := editing AND NOT EXISTS (SELECT FROM core.presence_fresh(presence_touch.kind, presence_touch.id) AS p
+    v_pen := coalesce(editing, false) AND NOT EXISTS (SELECT FROM core.presence_fresh(presence_touch.kind, presence_touch.id) AS p
                                       WHERE p.editing AND p.session_id <> core.my_session());
     INSERT INTO core.presence AS p (kind, record_id, session_id, person_id, since, touched_at, editing)
     VALUES (presence_touch.kind, presence_touch.id, core.my_session(), core.me(), v_now, v_now, v_pen)

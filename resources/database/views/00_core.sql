@@ -89,7 +89,8 @@ BEGIN
     IF length(v_text) > p_most THEN
         PERFORM core.fail('invalid', 'text.too_long', p_subject);
     END IF;
-    IF v_text ~ '[\u0001-\u001F\u007F]' THEN
+    -- Turned writing (bidirectional controls) makes a name look like another one.
+    IF v_text ~ '[\u0001-\u001F\u007F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]' THEN
         PERFORM core.fail('invalid', 'text.control', p_subject);
     END IF;
     RETURN v_text;
@@ -215,10 +216,19 @@ LANGUAGE sql STABLE AS $$
     SELECT b.id FROM below b
 $$;
 
+-- One change of rights at a time: a second one would not see, and bring back, what the first takes away.
+CREATE FUNCTION core.lock_rights() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('rights', 0));
+END
+$$;
+
 -- Fills held_right from assignments: of one, or of all after units moved.
 CREATE FUNCTION core.spread_rights(p_assignment uuid DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM core.lock_rights();
     DELETE FROM core.held_right h WHERE p_assignment IS NULL OR h.assignment_id = p_assignment;
     INSERT INTO core.held_right (person_id, right_code, unit_id, assignment_id, valid_from, valid_to)
     SELECT a.person_id, r.right_code, u.id, a.id, a.valid_from, coalesce(a.valid_to, 'infinity')
