@@ -13,6 +13,8 @@
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "models/database/draftjournal.h"
+#include "ui/shell/accountdialogs.h"
+#include "ui/shell/accountstrip.h"
 #include "ui/shell/helpwindow.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/lockpage.h"
@@ -91,6 +93,8 @@ void MainWindow::enter(const SessionInfo &info, const QString &password)
     m_workspace = new Workspace(m_parts.session, m_parts.gateway, m_parts.drafts, m_parts.settings, m_parts.makeDesks, this);
     addWidget(m_workspace);
     connect(m_workspace, &Workspace::settingsWanted, this, &MainWindow::showSettings);
+    connect(m_workspace, &Workspace::passwordWanted, this, &MainWindow::showPasswordDialog);
+    connect(m_workspace, &Workspace::factorWanted, this, &MainWindow::showFactorDialog);
     connect(m_workspace, &Workspace::lockWanted, this, &MainWindow::lock);
     connect(m_workspace, &Workspace::logOutWanted, this, &MainWindow::logOut);
     setCurrentWidget(m_workspace);
@@ -236,7 +240,7 @@ void MainWindow::logOut()
             m_parts.drafts.close();
             dropWorkspace();
             setCurrentWidget(m_logIn);
-            m_logIn->setFocus();
+            m_logIn->begin();
         });
     });
 }
@@ -272,6 +276,30 @@ void MainWindow::showSettings()
 {
     auto *dialog = new SettingsDialog(m_parts.settings, pins(), this);
     connect(dialog, &SettingsDialog::lockMinutesChanged, this, &MainWindow::armIdle);
+    dialog->open();
+}
+
+void MainWindow::showPasswordDialog()
+{
+    auto *dialog = new PasswordDialog(m_parts.session, this);
+    connect(dialog, &PasswordDialog::passwordChanged, this, [this](const QString &password) {
+        // The lock screen opens with the new password from now on.
+        PinStore::verifier(password).then(this, [this](const QByteArray &verifier) { m_passwordVerifier = verifier; });
+        if (m_workspace)
+            m_workspace->strip().showSuccess(tr("Your password is changed. Use the new one from now on."));
+    });
+    dialog->open();
+}
+
+void MainWindow::showFactorDialog()
+{
+    auto *dialog = new FactorDialog(m_parts.session, this);
+    connect(dialog, &FactorDialog::factorSet, this, [this] {
+        if (!m_workspace)
+            return;
+        m_workspace->accountStrip().factorSet();
+        m_workspace->strip().showSuccess(tr("The second factor is set up. Your next log-in asks for a code."));
+    });
     dialog->open();
 }
 

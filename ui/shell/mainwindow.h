@@ -68,6 +68,8 @@ private:
     void logOut();
     void dropWorkspace();
     void showSettings();
+    void showPasswordDialog();
+    void showFactorDialog();
     void armIdle();
     PinStore pins() const;
     void hideOtherWindows();

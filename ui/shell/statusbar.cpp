@@ -79,6 +79,11 @@ void StatusBar::buildPersonMenu()
 {
     auto *menu = new QMenu(m_person);
     menu->addAction(widgets::icon(u"settings"_s), tr("Settings"), this, &StatusBar::settingsWanted);
+    menu->addAction(widgets::icon(u"edit"_s), tr("Change my password…"), this, &StatusBar::passwordWanted)
+        ->setObjectName(u"changePassword"_s);
+    menu->addAction(widgets::icon(u"lock"_s), tr("Second factor…"), this, &StatusBar::factorWanted)
+        ->setObjectName(u"setUpFactor"_s);
+    menu->addSeparator();
     menu->addAction(widgets::icon(u"lock"_s), tr("Lock the window (Ctrl+L)"), this, &StatusBar::lockWanted);
     menu->addSeparator();
     menu->addAction(widgets::icon(u"log-out"_s), tr("Log out"), this, &StatusBar::logOutWanted);

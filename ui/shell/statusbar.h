@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void outboxWanted();
     void settingsWanted();
+    void passwordWanted();
+    void factorWanted();
     void lockWanted();
     void logOutWanted();
 

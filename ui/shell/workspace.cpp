@@ -16,6 +16,7 @@
 #include "models/database/databasesession.h"
 #include "models/database/draftjournal.h"
 #include "ui/home/homepage.h"
+#include "ui/shell/accountstrip.h"
 #include "ui/shell/draftoffer.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/outboxview.h"
@@ -63,6 +64,7 @@ Workspace::Workspace(DatabaseSession &session, CommandGateway &gateway, DraftJou
     , m_context {session, gateway, drafts, *this, settings}
     , m_navigation(new Navigation(this))
     , m_search(new SearchBox(session, *this, this))
+    , m_account(new AccountStrip(session, this))
     , m_strip(new widgets::MessageStrip(this))
     , m_deskArea(new QStackedWidget(this))
     , m_tabs(new RecordTabs(
@@ -93,6 +95,7 @@ void Workspace::buildPage()
     centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(0);
     centre->addWidget(top);
+    centre->addWidget(m_account);
     centre->addWidget(m_strip);
     centre->addWidget(m_tabs, 1);
     auto *middle = new QHBoxLayout;
@@ -108,6 +111,9 @@ void Workspace::buildPage()
     connect(m_navigation, &Navigation::chosen, this, [this](const QString &id) { openDesk(id); });
     connect(m_status, &StatusBar::outboxWanted, this, &Workspace::showOutbox);
     connect(m_status, &StatusBar::settingsWanted, this, &Workspace::settingsWanted);
+    connect(m_status, &StatusBar::passwordWanted, this, &Workspace::passwordWanted);
+    connect(m_status, &StatusBar::factorWanted, this, &Workspace::factorWanted);
+    connect(m_account, &AccountStrip::factorWanted, this, &Workspace::factorWanted);
     connect(m_status, &StatusBar::lockWanted, this, &Workspace::lockWanted);
     connect(m_status, &StatusBar::logOutWanted, this, &Workspace::logOutWanted);
     connect(&m_session, &DatabaseSession::lineChanged, this, &Workspace::showLine);
@@ -134,6 +140,8 @@ void Workspace::addDesks(const MakeDesks &makeDesks)
         m_desks.push_back(std::move(desk));
     }
     commands.push_back({u"settings"_s, tr("Settings"), u"settings"_s, {}, [this] { Q_EMIT settingsWanted(); }});
+    commands.push_back({u"password"_s, tr("Change my password"), u"edit"_s, {}, [this] { Q_EMIT passwordWanted(); }});
+    commands.push_back({u"factor"_s, tr("Set up the second factor"), u"lock"_s, {}, [this] { Q_EMIT factorWanted(); }});
     commands.push_back({u"outbox"_s, tr("Changes kept on this PC"), u"outbox"_s, {}, [this] { showOutbox(); }});
     commands.push_back({u"lock"_s, tr("Lock the window"), u"lock"_s, {}, [this] { Q_EMIT lockWanted(); }});
     commands.push_back({u"logOut"_s, tr("Log out"), u"log-out"_s, {}, [this] { Q_EMIT logOutWanted(); }});

@@ -28,6 +28,7 @@ class MessageStrip;
 
 namespace ana::shell {
 
+class AccountStrip;
 class Navigation;
 class RecordTabs;
 class SearchBox;
@@ -57,6 +58,7 @@ public:
     /// Lists what was found in the draft journal, if anything.
     void offerDrafts();
     widgets::MessageStrip &strip() { return *m_strip; }
+    AccountStrip &accountStrip() { return *m_account; }
     RecordTabs &tabs() { return *m_tabs; }
     /// Where the person is, for the help window: "content.article.title".
     QString helpPlace() const;
@@ -66,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void settingsWanted();
+    void passwordWanted();
+    void factorWanted();
     void lockWanted();
     void logOutWanted();
 
@@ -95,6 +99,7 @@ private:
 
     Navigation *m_navigation;
     SearchBox *m_search;
+    AccountStrip *m_account;
     widgets::MessageStrip *m_strip;
     QStackedWidget *m_deskArea;
     RecordTabs *m_tabs;
