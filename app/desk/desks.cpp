@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/administration/administrationdesk.h"
 #include "ui/content/contentdesk.h"
 #include "ui/home/homepage.h"
 
@@ -25,6 +26,7 @@ std::vector<widgets::Desk> makeDesks(const widgets::DeskContext &context)
     desks.push_back({u"home"_s, text(QT_TRANSLATE_NOOP("ana::desk::Desks", "Work for today")), u"today"_s, {},
         [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
     desks.push_back(content::contentDesk(context));
+    desks.push_back(administration::administrationDesk(context));
     return desks;
 }
 
