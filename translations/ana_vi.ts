@@ -121,6 +121,1075 @@
     </message>
 </context>
 <context>
+    <name>ana::administration::AdminWords</name>
+    <message>
+        <source>Read articles</source>
+        <translation>Đọc tin bài</translation>
+    </message>
+    <message>
+        <source>Write articles and submit them for review</source>
+        <translation>Viết tin bài và gửi duyệt</translation>
+    </message>
+    <message>
+        <source>Review, return and publish articles of others</source>
+        <translation>Duyệt, trả lại và xuất bản bài của người khác</translation>
+    </message>
+    <message>
+        <source>Withdraw published articles</source>
+        <translation>Gỡ bài đã xuất bản</translation>
+    </message>
+    <message>
+        <source>Publish urgently without a second person</source>
+        <translation>Xuất bản gấp khi chưa có người thứ hai duyệt</translation>
+    </message>
+    <message>
+        <source>Manage people, roles and sessions</source>
+        <translation>Quản lý người dùng, vai trò và phiên làm việc</translation>
+    </message>
+    <message>
+        <source>Manage units and sections</source>
+        <translation>Quản lý đơn vị và chuyên mục</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>Sửa cài đặt chung</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>Xem nhật ký</translation>
+    </message>
+    <message>
+        <source>Have the public site brought up to date at once</source>
+        <translation>Yêu cầu cập nhật trang công khai ngay</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Huyện</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>Thị trấn</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Phường</translation>
+    </message>
+    <message>
+        <source>Office or division</source>
+        <translation>Phòng, ban, văn phòng</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Đang hoạt động</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đang khóa</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Đã nghỉ</translation>
+    </message>
+    <message>
+        <source>This unit alone</source>
+        <translation>Chỉ đơn vị này</translation>
+    </message>
+    <message>
+        <source>This unit and all below it</source>
+        <translation>Đơn vị này và các đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>không thời hạn</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::AdministrationDesk</name>
+    <message>
+        <source>Administration</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Người dùng và vai trò</translation>
+    </message>
+    <message>
+        <source>Units of the organisation</source>
+        <translation>Các đơn vị</translation>
+    </message>
+    <message>
+        <source>Settings of the office</source>
+        <translation>Cài đặt chung</translation>
+    </message>
+    <message>
+        <source>Log of all acts</source>
+        <translation>Nhật ký mọi việc</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::AdministrationPage</name>
+    <message>
+        <source>Parts of the administration</source>
+        <translation>Các phần của bàn quản trị</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::AssignmentModel</name>
+    <message>
+        <source>In force</source>
+        <translation>Đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Chưa đến ngày</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Phạm vi</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::EndAssignmentDialog</name>
+    <message>
+        <source>End the role “%1”</source>
+        <translation>Kết thúc vai trò “%1”</translation>
+    </message>
+    <message>
+        <source>End role</source>
+        <translation>Kết thúc vai trò</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối cùng</translation>
+    </message>
+    <message>
+        <source>The role counts until the end of this day. Yesterday ends it at once.</source>
+        <translation>Vai trò còn hiệu lực đến hết ngày này. Ghi ngày hôm qua thì kết thúc ngay.</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Đây không phải một ngày. Hãy gõ như 05/03/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::GrantDialog</name>
+    <message>
+        <source>Give %1 a role</source>
+        <translation>Giao vai trò cho %1</translation>
+    </message>
+    <message>
+        <source>Give role</source>
+        <translation>Giao vai trò</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>For which unit</source>
+        <translation>Cho đơn vị nào</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Phạm vi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Day, month and year, for example 05/03/2026.</source>
+        <translation>Ngày, tháng, năm, ví dụ 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>The last day. Leave empty if there is no end yet.</source>
+        <translation>Ngày cuối cùng. Để trống nếu chưa định ngày kết thúc.</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Đây không phải một ngày. Hãy gõ như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Type the first day.</source>
+        <translation>Hãy gõ ngày bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::LeaverDialog</name>
+    <message>
+        <source>%1 leaves</source>
+        <translation>%1 nghỉ việc</translation>
+    </message>
+    <message>
+        <source>Close the account for good</source>
+        <translation>Đóng hẳn tài khoản</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. What the person did stays on record.</source>
+        <translation>Việc này không thể hoàn lại. Những gì người ấy đã làm vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Không ai</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Who takes over the unfinished work</source>
+        <translation>Ai nhận việc dở dang</translation>
+    </message>
+    <message>
+        <source>Unfinished articles then stand in this person&apos;s list. Give the roles that are needed separately.</source>
+        <translation>Tin bài dở dang sẽ nằm trong danh sách của người này. Vai trò cần thiết thì giao riêng.</translation>
+    </message>
+    <message>
+        <source>There is unfinished work. Without a successor nobody is reminded of it.</source>
+        <translation>Còn việc dở dang. Nếu không có người nhận thì không ai được nhắc.</translation>
+    </message>
+    <message>
+        <source>The account “%1” is closed; logging in is no longer possible.</source>
+        <translation>Tài khoản “%1” bị đóng, không đăng nhập được nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open sessions end at once.</source>
+        <translation>
+            <numerusform>%n phiên đang mở kết thúc ngay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n roles end.</source>
+        <translation>
+            <numerusform>%n vai trò chấm dứt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no unfinished work to hand over.</source>
+        <translation>Không có việc dở dang phải bàn giao.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 và %n bài nữa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished articles go to the successor: %1.</source>
+        <translation>
+            <numerusform>%n tin bài dở dang chuyển cho người nhận: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::LogDetail</name>
+    <message>
+        <source>All acts on this record</source>
+        <translation>Mọi việc với bản ghi này</translation>
+    </message>
+    <message>
+        <source>The chosen act</source>
+        <translation>Việc đang chọn</translation>
+    </message>
+    <message>
+        <source>Choose an act to see what it changed.</source>
+        <translation>Chọn một việc để xem việc ấy đã thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Lý do đã nêu</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Bị từ chối vì</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Personal data were erased from this entry on %1.</source>
+        <translation>Dữ liệu cá nhân trong mục này đã được xóa ngày %1.</translation>
+    </message>
+    <message>
+        <source>No field changed.</source>
+        <translation>Không có thông tin nào thay đổi.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Những gì đã thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::LogList</name>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was done.</source>
+        <translation>Chưa có việc nào như thế.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Show all records again</source>
+        <translation>Hiện lại mọi bản ghi</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Chỉ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Hệ thống</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::PasswordSlip</name>
+    <message>
+        <source>First password of %1</source>
+        <translation>Mật khẩu ban đầu của %1</translation>
+    </message>
+    <message>
+        <source>The password is shown this once and is kept nowhere. Hand it over in person, not by Zalo or e-mail. It must be changed at the first log-in.</source>
+        <translation>Mật khẩu chỉ hiện một lần này và không lưu ở đâu. Hãy trao tận tay, không gửi qua Zalo hay thư điện tử. Phải đổi ngay lần đăng nhập đầu tiên.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Mật khẩu ban đầu</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>Chép mật khẩu</translation>
+    </message>
+    <message>
+        <source>Print slip…</source>
+        <translation>In phiếu…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã trao tận tay</translation>
+    </message>
+    <message>
+        <source>At the first log-in the program asks for a password of your own. Then destroy this slip.</source>
+        <translation>Lần đăng nhập đầu tiên, chương trình sẽ yêu cầu đặt mật khẩu riêng. Sau đó hãy hủy phiếu này.</translation>
+    </message>
+    <message>
+        <source>Nobody will ever ask you for your password, the administrator neither.</source>
+        <translation>Không ai được hỏi mật khẩu của bạn, kể cả người quản trị.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Nobody here has this state.</source>
+        <translation>Không có ai ở trạng thái này.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::PeopleModel</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Roles today</source>
+        <translation>Vai trò hôm nay</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Đăng nhập gần nhất</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa bao giờ</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::PersonForm</name>
+    <message>
+        <source>Data</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>What may this person do?</source>
+        <translation>Người này được làm gì?</translation>
+    </message>
+    <message>
+        <source>Open sessions</source>
+        <translation>Phiên đang mở</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Lock account…</source>
+        <translation>Khóa tài khoản…</translation>
+    </message>
+    <message>
+        <source>Unlock account</source>
+        <translation>Mở khóa tài khoản</translation>
+    </message>
+    <message>
+        <source>New first password…</source>
+        <translation>Cấp mật khẩu mới…</translation>
+    </message>
+    <message>
+        <source>Leaves the office…</source>
+        <translation>Nghỉ việc…</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>As in the papers. For Ede and M’Nông names: Y …, H’…, the family name last.</source>
+        <translation>Ghi đúng như giấy tờ. Tên Ê Đê, M’Nông: Y …, H’…, họ đứng cuối.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Small letters without marks, digits, “.”, “-”. It cannot be changed later.</source>
+        <translation>Chữ thường không dấu, chữ số, “.”, “-”. Về sau không đổi được.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Where the person sits. Roles are given separately.</source>
+        <translation>Nơi người ấy làm việc. Vai trò được giao riêng.</translation>
+    </message>
+    <message>
+        <source>Give a role…</source>
+        <translation>Giao vai trò…</translation>
+    </message>
+    <message>
+        <source>End role…</source>
+        <translation>Kết thúc vai trò…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>End session…</source>
+        <translation>Kết thúc phiên…</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Người mới</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Locked because: %1</source>
+        <translation>Bị khóa vì: %1</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: no log-in before %1.</source>
+        <translation>Sai mật khẩu nhiều lần: chưa đăng nhập được trước %1.</translation>
+    </message>
+    <message>
+        <source>Not used for long: no log-in until the account is unlocked.</source>
+        <translation>Lâu ngày không dùng: phải mở khóa mới đăng nhập được.</translation>
+    </message>
+    <message>
+        <source>There is no password yet. Give a first one, else nobody can log in.</source>
+        <translation>Chưa có mật khẩu. Hãy cấp mật khẩu ban đầu để đăng nhập được.</translation>
+    </message>
+    <message>
+        <source>First password given on %1, not yet changed.</source>
+        <translation>Đã cấp mật khẩu ban đầu lúc %1, chưa đổi.</translation>
+    </message>
+    <message>
+        <source>Password changed on %1.</source>
+        <translation>Đổi mật khẩu lúc %1.</translation>
+    </message>
+    <message>
+        <source>Second factor: set up.</source>
+        <translation>Lớp bảo vệ thứ hai: đã bật.</translation>
+    </message>
+    <message>
+        <source>Second factor: none.</source>
+        <translation>Lớp bảo vệ thứ hai: chưa có.</translation>
+    </message>
+    <message>
+        <source>Last log-in: %1.</source>
+        <translation>Đăng nhập gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Never logged in.</source>
+        <translation>Chưa đăng nhập lần nào.</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Hãy gõ họ và tên.</translation>
+    </message>
+    <message>
+        <source>Type a user name.</source>
+        <translation>Hãy gõ tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The person is in the register. Next: a first password, then a role.</source>
+        <translation>Đã thêm người này. Việc tiếp theo: cấp mật khẩu ban đầu, rồi giao vai trò.</translation>
+    </message>
+    <message>
+        <source>Give first password</source>
+        <translation>Cấp mật khẩu ban đầu</translation>
+    </message>
+    <message>
+        <source>Somebody changed this person meanwhile. What you typed is still in the fields; nothing was lost.</source>
+        <translation>Trong lúc đó có người khác đã sửa thông tin người này. Chữ bạn gõ vẫn còn nguyên, chưa mất gì.</translation>
+    </message>
+    <message>
+        <source>Show what is stored now</source>
+        <translation>Xem bản đang lưu</translation>
+    </message>
+    <message>
+        <source>Lock account</source>
+        <translation>Khóa tài khoản</translation>
+    </message>
+    <message>
+        <source>Lock the account of %1?</source>
+        <translation>Khóa tài khoản của %1?</translation>
+    </message>
+    <message>
+        <source>All sessions end at once. What was typed stays on that person&apos;s PC. The account can be unlocked again.</source>
+        <translation>Mọi phiên kết thúc ngay. Chữ chưa lưu vẫn nằm trên máy của người ấy. Có thể mở khóa lại.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The account is locked; its sessions have ended.</source>
+        <translation>Đã khóa tài khoản; các phiên đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>The account is open again.</source>
+        <translation>Tài khoản đã mở lại.</translation>
+    </message>
+    <message>
+        <source>New first password</source>
+        <translation>Cấp mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Give %1 a new first password?</source>
+        <translation>Cấp mật khẩu ban đầu mới cho %1?</translation>
+    </message>
+    <message>
+        <source>The present password stops working, open sessions end, and a second factor must be set up again.</source>
+        <translation>Mật khẩu đang dùng hết hiệu lực, các phiên đang mở kết thúc, lớp bảo vệ thứ hai phải thiết lập lại.</translation>
+    </message>
+    <message>
+        <source>Give new password</source>
+        <translation>Cấp mật khẩu</translation>
+    </message>
+    <message>
+        <source>The account is closed for good; what was unfinished is handed over.</source>
+        <translation>Đã đóng hẳn tài khoản; việc dở dang đã bàn giao.</translation>
+    </message>
+    <message>
+        <source>The role is given. It counts from the next act of the person.</source>
+        <translation>Đã giao vai trò. Có hiệu lực ngay từ việc tiếp theo của người ấy.</translation>
+    </message>
+    <message>
+        <source>The end of the role is set.</source>
+        <translation>Đã ghi ngày kết thúc vai trò.</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Kết thúc phiên</translation>
+    </message>
+    <message>
+        <source>End this session of %1?</source>
+        <translation>Kết thúc phiên này của %1?</translation>
+    </message>
+    <message>
+        <source>The person must log in again. What was typed stays on that PC.</source>
+        <translation>Người ấy phải đăng nhập lại. Chữ chưa lưu vẫn nằm trên máy đó.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Phiên đã kết thúc.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::RightsReport</name>
+    <message>
+        <source>%1 – as %2, %3</source>
+        <translation>%1 – với vai trò %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (not today)</source>
+        <translation>%1 (hôm nay không có hiệu lực)</translation>
+    </message>
+    <message>
+        <source>What may %1 do?</source>
+        <translation>%1 được làm gì?</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · as of %3</source>
+        <translation>%1 · %2 · lập lúc %3</translation>
+    </message>
+    <message>
+        <source>The account is closed: nothing of this can be done now.</source>
+        <translation>Tài khoản đang đóng: hiện không làm được việc nào dưới đây.</translation>
+    </message>
+    <message>
+        <source>This person has no role and may do nothing but log in.</source>
+        <translation>Người này chưa có vai trò nào, chỉ đăng nhập được.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::SessionModel</name>
+    <message>
+        <source>PC</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ mạng</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Đăng nhập lúc</translation>
+    </message>
+    <message>
+        <source>Last input</source>
+        <translation>Thao tác gần nhất</translation>
+    </message>
+    <message>
+        <source>on the server itself</source>
+        <translation>ngay trên máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::SettingDialog</name>
+    <message>
+        <source>Change setting</source>
+        <translation>Đổi cài đặt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this setting meanwhile, to: %1. Your value is still in the field. Press “Change setting” again to replace theirs with yours, or “Cancel” to keep theirs.</source>
+        <translation>Trong lúc đó có người khác đã đổi cài đặt này thành: %1. Giá trị của bạn vẫn còn trong ô. Bấm “Đổi cài đặt” lần nữa để dùng giá trị của bạn, hoặc “Thôi” để giữ giá trị của họ.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::SettingList</name>
+    <message>
+        <source>Settings of the office</source>
+        <translation>Cài đặt chung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>There is no setting here.</source>
+        <translation>Không có cài đặt nào.</translation>
+    </message>
+    <message>
+        <source>The setting is changed.</source>
+        <translation>Đã đổi cài đặt.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::SettingModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Giới hạn</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>như lúc cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::UnitDialog</name>
+    <message>
+        <source>New unit</source>
+        <translation>Đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Add unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Save unit</source>
+        <translation>Lưu đơn vị</translation>
+    </message>
+    <message>
+        <source>None: the whole organisation</source>
+        <translation>Không: là toàn cơ quan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Mã định danh</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and “-”. It is for good, because records refer to it.</source>
+        <translation>Chữ thường không dấu, chữ số và “-”. Không đổi được về sau vì các bản ghi dựa vào mã này.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>Exists from</source>
+        <translation>Có từ ngày</translation>
+    </message>
+    <message>
+        <source>Empty: has always been there.</source>
+        <translation>Để trống: có từ trước đến nay.</translation>
+    </message>
+    <message>
+        <source>Exists until</source>
+        <translation>Có đến ngày</translation>
+    </message>
+    <message>
+        <source>The last day, when a unit is merged or dissolved. Its records stay readable.</source>
+        <translation>Ngày cuối cùng, khi đơn vị sáp nhập hoặc giải thể. Các bản ghi vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Thứ tự trong danh sách</translation>
+    </message>
+    <message>
+        <source>Small numbers come first.</source>
+        <translation>Số nhỏ đứng trước.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Đây không phải một ngày. Hãy gõ như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Type the name of the unit.</source>
+        <translation>Hãy gõ tên đơn vị.</translation>
+    </message>
+    <message>
+        <source>Type a key for the unit.</source>
+        <translation>Hãy gõ mã định danh.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::UnitList</name>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>All, also ended and coming</source>
+        <translation>Tất cả, kể cả đã và chưa có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>There is no unit here.</source>
+        <translation>Không có đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>The unit is saved.</source>
+        <translation>Đã lưu đơn vị.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::administration::UnitModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>Không có hiệu lực</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ArticleActions</name>
+    <message>
+        <source>%1 (Ctrl+Shift+Enter)</source>
+        <translation>%1 (Ctrl+Shift+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>ana::content::ArticleFieldsPanel</name>
     <message>
         <source>Choose picture…</source>
@@ -184,26 +1253,6 @@
     <message>
         <source>This is what was typed and not saved. It is kept on this PC until you save or discard it.</source>
         <translation>Đây là phần đã gõ mà chưa lưu. Máy này giữ lại cho tới khi bạn lưu hoặc bỏ.</translation>
-    </message>
-    <message>
-        <source>Returned for correction: %1</source>
-        <translation>Bị trả lại để sửa: %1</translation>
-    </message>
-    <message>
-        <source>Published urgently by %1 (%2). A second person has to confirm it.</source>
-        <translation>%1 đã xuất bản gấp (%2). Cần người thứ hai xác nhận.</translation>
-    </message>
-    <message>
-        <source>Waiting for review since %1, submitted by %2.</source>
-        <translation>Chờ duyệt từ %1, do %2 gửi.</translation>
-    </message>
-    <message>
-        <source>On the public site since %1.</source>
-        <translation>Có trên cổng công khai từ %1.</translation>
-    </message>
-    <message>
-        <source>Published; the page is on its way to the public site.</source>
-        <translation>Đã xuất bản; trang đang được đưa lên cổng công khai.</translation>
     </message>
     <message>
         <source>%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.</source>
@@ -306,10 +1355,6 @@
         <translation>Lịch sử</translation>
     </message>
     <message>
-        <source>Open the public page</source>
-        <translation>Mở trang công khai</translation>
-    </message>
-    <message>
         <source>Title: say in one line what it is about</source>
         <translation>Tiêu đề: nói trong một dòng bài viết về việc gì</translation>
     </message>
@@ -350,6 +1395,28 @@
     <message>
         <source>The writing area had to be started again. Your text is here as of the last second.</source>
         <translation>Ô soạn thảo vừa phải mở lại. Nội dung vẫn còn, đến giây cuối cùng.</translation>
+    </message>
+    <message>
+        <source>Something was typed here until %1 and not saved.</source>
+        <translation>Có phần đã gõ tới %1 mà chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>Đưa vào bài</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Bring back this version</source>
+        <translation>Lấy lại bản này</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 And %n more remark(s).</source>
+        <translation>
+            <numerusform>%1 Và %n lưu ý nữa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -451,6 +1518,33 @@
     <message>
         <source>%1 (public: earlier version)</source>
         <translation>%1 (công khai: bản trước)</translation>
+    </message>
+</context>
+<context>
+    <name>ana::content::ArticleNotice</name>
+    <message>
+        <source>Returned for correction: %1</source>
+        <translation>Bị trả lại để sửa: %1</translation>
+    </message>
+    <message>
+        <source>Published urgently by %1 (%2). A second person has to confirm it.</source>
+        <translation>%1 đã xuất bản gấp (%2). Cần người thứ hai xác nhận.</translation>
+    </message>
+    <message>
+        <source>Waiting for review since %1, submitted by %2.</source>
+        <translation>Chờ duyệt từ %1, do %2 gửi.</translation>
+    </message>
+    <message>
+        <source>On the public site since %1.</source>
+        <translation>Có trên cổng công khai từ %1.</translation>
+    </message>
+    <message>
+        <source>Published; the page is on its way to the public site.</source>
+        <translation>Đã xuất bản; trang đang được đưa lên cổng công khai.</translation>
+    </message>
+    <message>
+        <source>Open the public page</source>
+        <translation>Mở trang công khai</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +2178,17 @@
     </message>
 </context>
 <context>
+    <name>ana::shell::AccountStrip</name>
+    <message>
+        <source>Your role needs a second factor, and you have none: with your password alone somebody else could get in. It takes two minutes and a phone.</source>
+        <translation>Vai trò của bạn cần lớp bảo vệ thứ hai nhưng chưa thiết lập: ai biết mật khẩu là vào được. Chỉ mất hai phút và một chiếc điện thoại.</translation>
+    </message>
+    <message>
+        <source>Set it up now</source>
+        <translation>Thiết lập ngay</translation>
+    </message>
+</context>
+<context>
     <name>ana::shell::DraftOffer</name>
     <message>
         <source>(without title)</source>
@@ -1137,6 +2242,49 @@ gõ đến %2</translation>
     </message>
 </context>
 <context>
+    <name>ana::shell::FactorDialog</name>
+    <message>
+        <source>Second factor</source>
+        <translation>Lớp bảo vệ thứ hai</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>The secret as a QR code; the same stands below as text</source>
+        <translation>Khóa bí mật dạng mã QR; bên dưới là dạng chữ</translation>
+    </message>
+    <message>
+        <source>1. Scan this with the authenticator app on your phone</source>
+        <translation>1. Quét mã này bằng ứng dụng xác thực trên điện thoại</translation>
+    </message>
+    <message>
+        <source>Or type this key into the app</source>
+        <translation>Hoặc gõ khóa này vào ứng dụng</translation>
+    </message>
+    <message>
+        <source>2. Type the six digits the app shows</source>
+        <translation>2. Gõ sáu chữ số ứng dụng đang hiện</translation>
+    </message>
+    <message>
+        <source>You have a second factor already. Type the code your app shows now; then a new one is set up, for example on a new phone.</source>
+        <translation>Bạn đã có lớp bảo vệ thứ hai. Hãy gõ mã ứng dụng đang hiện để thiết lập lại, ví dụ khi đổi điện thoại.</translation>
+    </message>
+    <message>
+        <source>The code has six digits.</source>
+        <translation>Mã có sáu chữ số.</translation>
+    </message>
+    <message>
+        <source>With it nobody can log in with your password alone: each log-in also asks for a code that only your phone knows. It works without a network.</source>
+        <translation>Khi bật, không ai đăng nhập được chỉ bằng mật khẩu: mỗi lần đăng nhập còn hỏi mã mà chỉ điện thoại của bạn biết. Không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Bật</translation>
+    </message>
+</context>
+<context>
     <name>ana::shell::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1162,10 +2310,6 @@ gõ đến %2</translation>
         <translation>Mở khóa</translation>
     </message>
     <message>
-        <source>The window is locked because nobody was at it. Everything typed is still there.</source>
-        <translation>Cửa sổ đã khóa vì không có ai thao tác. Mọi thứ đã gõ vẫn còn nguyên.</translation>
-    </message>
-    <message>
         <source>Log in again or as somebody else</source>
         <translation>Đăng nhập lại hoặc đổi người</translation>
     </message>
@@ -1182,6 +2326,10 @@ gõ đến %2</translation>
         <translation>
             <numerusform>Không đúng mã PIN cũng không đúng mật khẩu. Còn %n lần thử, sau đó phải đăng nhập lại.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The window is locked. Everything typed is still there.</source>
+        <translation>Cửa sổ đang khóa. Mọi chữ đã gõ vẫn còn.</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +2513,14 @@ gõ đến %2</translation>
         <source>Log in with your password to go on. Everything typed is still there.</source>
         <translation>Hãy đăng nhập bằng mật khẩu để tiếp tục. Mọi thứ đã gõ vẫn còn nguyên.</translation>
     </message>
+    <message>
+        <source>Your password is changed. Use the new one from now on.</source>
+        <translation>Đã đổi mật khẩu. Từ nay hãy dùng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The second factor is set up. Your next log-in asks for a code.</source>
+        <translation>Đã bật lớp bảo vệ thứ hai. Lần đăng nhập sau sẽ hỏi mã.</translation>
+    </message>
 </context>
 <context>
     <name>ana::shell::Navigation</name>
@@ -1511,6 +2667,87 @@ gõ đến %2</translation>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::PasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Đổi mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>Your other open sessions end. A short sentence is easy to remember and hard to guess.</source>
+        <translation>Các phiên khác của bạn sẽ kết thúc. Một câu ngắn thì dễ nhớ mà khó đoán.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>It must not be one of your last passwords; the server checks that.</source>
+        <translation>Không được trùng các mật khẩu gần đây; máy chủ sẽ kiểm tra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Ít nhất %n ký tự</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A small letter</source>
+        <translation>Có chữ thường</translation>
+    </message>
+    <message>
+        <source>A capital letter</source>
+        <translation>Có chữ hoa</translation>
+    </message>
+    <message>
+        <source>A digit</source>
+        <translation>Có chữ số</translation>
+    </message>
+    <message>
+        <source>Another character: a space, a full stop, a dash …</source>
+        <translation>Có ký tự khác: dấu cách, dấu chấm, gạch ngang …</translation>
+    </message>
+    <message>
+        <source>Without your user name “%1”</source>
+        <translation>Không chứa tên đăng nhập “%1”</translation>
+    </message>
+    <message>
+        <source>%1: kept</source>
+        <translation>%1: đạt</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1: chưa đạt</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Type your present password.</source>
+        <translation>Hãy gõ mật khẩu đang dùng.</translation>
+    </message>
+    <message>
+        <source>The new password does not keep all rules yet; see the list below.</source>
+        <translation>Mật khẩu mới chưa đạt mọi yêu cầu; xem danh sách bên dưới.</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +3026,14 @@ gõ đến %2</translation>
         <source>Clock: %1</source>
         <translation>Đồng hồ: %1</translation>
     </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>Đổi mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Second factor…</source>
+        <translation>Lớp bảo vệ thứ hai…</translation>
+    </message>
 </context>
 <context>
     <name>ana::shell::Workspace</name>
@@ -1823,6 +3068,21 @@ gõ đến %2</translation>
     <message>
         <source>Opening</source>
         <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Đổi mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Set up the second factor</source>
+        <translation>Thiết lập lớp bảo vệ thứ hai</translation>
+    </message>
+</context>
+<context>
+    <name>ana::widgets::ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +3375,34 @@ gõ đến %2</translation>
         <source>whether anything in the command log was touched</source>
         <translation>kiểm tra nhật ký lệnh có bị đụng tới không</translation>
     </message>
+    <message>
+        <source>The organisation is founded. First log-in of %1 with the password %2; it must be changed then.</source>
+        <translation>Đã lập cơ quan. %1 đăng nhập lần đầu bằng mật khẩu %2; khi đó phải đổi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>id of the root unit: a–z, 0–9 and hyphens</source>
+        <translation>mã định danh đơn vị gốc: a–z, 0–9 và gạch nối</translation>
+    </message>
+    <message>
+        <source>what the root unit is called</source>
+        <translation>tên đơn vị gốc</translation>
+    </message>
+    <message>
+        <source>province, district, township, commune, ward or office</source>
+        <translation>province, district, township, commune, ward hoặc office</translation>
+    </message>
+    <message>
+        <source>log-in name of the first administrator</source>
+        <translation>tên đăng nhập của người quản trị đầu tiên</translation>
+    </message>
+    <message>
+        <source>full name of the first administrator</source>
+        <translation>họ tên người quản trị đầu tiên</translation>
+    </message>
+    <message>
+        <source>the root unit and its first administrator, once</source>
+        <translation>lập đơn vị gốc và người quản trị đầu tiên, một lần</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -2240,6 +3528,437 @@ gõ đến %2</translation>
     <message>
         <source>there is a change without an entry</source>
         <translation>có thay đổi không thuộc mục nào</translation>
+    </message>
+</context>
+<context>
+    <name>logwords</name>
+    <message>
+        <source>began the article</source>
+        <translation>đã bắt đầu viết bài</translation>
+    </message>
+    <message>
+        <source>saved the article</source>
+        <translation>đã lưu bài</translation>
+    </message>
+    <message>
+        <source>submitted for review the article</source>
+        <translation>đã gửi duyệt bài</translation>
+    </message>
+    <message>
+        <source>returned to its author the article</source>
+        <translation>đã trả lại người viết bài</translation>
+    </message>
+    <message>
+        <source>published the article</source>
+        <translation>đã xuất bản bài</translation>
+    </message>
+    <message>
+        <source>published urgently, without a second person, the article</source>
+        <translation>đã xuất bản gấp, chưa có người thứ hai duyệt, bài</translation>
+    </message>
+    <message>
+        <source>confirmed the urgent publication of the article</source>
+        <translation>đã xác nhận việc xuất bản gấp bài</translation>
+    </message>
+    <message>
+        <source>withdrew from the public the article</source>
+        <translation>đã gỡ khỏi trang công khai bài</translation>
+    </message>
+    <message>
+        <source>brought back an earlier version of the article</source>
+        <translation>đã lấy lại bản cũ của bài</translation>
+    </message>
+    <message>
+        <source>discarded the draft</source>
+        <translation>đã bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>took up again the article</source>
+        <translation>đã mở lại để viết tiếp bài</translation>
+    </message>
+    <message>
+        <source>ended a role of</source>
+        <translation>đã kết thúc một vai trò của</translation>
+    </message>
+    <message>
+        <source>gave a role to</source>
+        <translation>đã giao vai trò cho</translation>
+    </message>
+    <message>
+        <source>stored a picture or file</source>
+        <translation>đã tải lên ảnh hoặc tệp</translation>
+    </message>
+    <message>
+        <source>erased personal data from an entry of the log</source>
+        <translation>đã xóa dữ liệu cá nhân trong một mục nhật ký</translation>
+    </message>
+    <message>
+        <source>founded the organisation</source>
+        <translation>đã lập cơ quan</translation>
+    </message>
+    <message>
+        <source>changed the data of</source>
+        <translation>đã sửa thông tin của</translation>
+    </message>
+    <message>
+        <source>added to the register</source>
+        <translation>đã thêm vào danh sách người dùng</translation>
+    </message>
+    <message>
+        <source>closed for good the account of</source>
+        <translation>đã đóng hẳn tài khoản của</translation>
+    </message>
+    <message>
+        <source>locked the account of</source>
+        <translation>đã khóa tài khoản của</translation>
+    </message>
+    <message>
+        <source>gave a new first password to</source>
+        <translation>đã cấp mật khẩu ban đầu mới cho</translation>
+    </message>
+    <message>
+        <source>unlocked the account of</source>
+        <translation>đã mở khóa tài khoản của</translation>
+    </message>
+    <message>
+        <source>took over the writing of a record</source>
+        <translation>đã nhận quyền soạn một bản ghi</translation>
+    </message>
+    <message>
+        <source>changed the section</source>
+        <translation>đã sửa chuyên mục</translation>
+    </message>
+    <message>
+        <source>added the section</source>
+        <translation>đã thêm chuyên mục</translation>
+    </message>
+    <message>
+        <source>ended by force a session of</source>
+        <translation>đã buộc kết thúc một phiên của</translation>
+    </message>
+    <message>
+        <source>changed the setting</source>
+        <translation>đã đổi cài đặt</translation>
+    </message>
+    <message>
+        <source>asked for publishing at once</source>
+        <translation>đã yêu cầu cập nhật trang công khai ngay</translation>
+    </message>
+    <message>
+        <source>changed the unit</source>
+        <translation>đã sửa đơn vị</translation>
+    </message>
+    <message>
+        <source>added the unit</source>
+        <translation>đã thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>entered the successor of the unit</source>
+        <translation>đã ghi đơn vị kế thừa của</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Vai trò được giao</translation>
+    </message>
+    <message>
+        <source>Picture or file</source>
+        <translation>Ảnh hoặc tệp</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Phiên làm việc</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Public site</source>
+        <translation>Trang công khai</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Người viết</translation>
+    </message>
+    <message>
+        <source>Saved by itself</source>
+        <translation>Tự lưu</translation>
+    </message>
+    <message>
+        <source>Text (fingerprint)</source>
+        <translation>Nội dung (dấu vân)</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Dung lượng (byte)</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nội dung cập nhật</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Description of the cover picture</source>
+        <translation>Mô tả ảnh bìa</translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation>Ảnh bìa</translation>
+    </message>
+    <message>
+        <source>First published</source>
+        <translation>Xuất bản lần đầu</translation>
+    </message>
+    <message>
+        <source>Published urgently at</source>
+        <translation>Xuất bản gấp lúc</translation>
+    </message>
+    <message>
+        <source>Published urgently by</source>
+        <translation>Người xuất bản gấp</translation>
+    </message>
+    <message>
+        <source>Reason for urgency</source>
+        <translation>Lý do xuất bản gấp</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>Trạng thái trước</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Chiều cao</translation>
+    </message>
+    <message>
+        <source>Who goes on with it</source>
+        <translation>Người phụ trách tiếp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Nhỏ nhất</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>Nghỉ lúc</translation>
+    </message>
+    <message>
+        <source>Public version</source>
+        <translation>Bản đang công khai</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Lớn nhất</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>Bản số</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Trực thuộc</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Thứ tự trong danh sách</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Địa chỉ công khai</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>Xuất bản lúc</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Người xuất bản</translation>
+    </message>
+    <message>
+        <source>Reason for returning</source>
+        <translation>Lý do trả lại</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Phạm vi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Submitted at</source>
+        <translation>Gửi duyệt lúc</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>Người gửi duyệt</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>State after</source>
+        <translation>Trạng thái sau</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Chiều rộng</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>đang hoạt động</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>đang khóa</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>đã nghỉ</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>waiting for review</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>bị trả lại</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>đã xuất bản</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã gỡ</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>this unit alone</source>
+        <translation>chỉ đơn vị này</translation>
+    </message>
+    <message>
+        <source>this unit and all below it</source>
+        <translation>đơn vị này và các đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Hệ thống</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 tried something that was refused: %2.</source>
+        <translation>Việc bị từ chối: %1 %2.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +4786,217 @@ gõ đến %2</translation>
     <message>
         <source>The sample district could not be loaded (%1). What is half there is thrown away at the next start.</source>
         <translation>Không nạp được dữ liệu huyện mẫu (%1). Phần nạp dở sẽ bị xóa ở lần khởi động sau.</translation>
+    </message>
+    <message>
+        <source>The code was wrong too often, so this account is locked until %1. Try again after that, or ask the administrator.</source>
+        <translation>Sai mã quá nhiều lần nên tài khoản bị khóa đến %1. Hãy thử lại sau đó, hoặc hỏi người quản trị.</translation>
+    </message>
+    <message>
+        <source>This account was not used for a long time and is locked. Ask the administrator to open it.</source>
+        <translation>Tài khoản lâu ngày không dùng nên đã khóa. Hãy nhờ người quản trị mở.</translation>
+    </message>
+</context>
+<context>
+    <name>settingwords</name>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 ký tự</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 million pixels</source>
+        <translation>%1 triệu điểm ảnh</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1 lần</translation>
+    </message>
+    <message>
+        <source>Close accounts nobody uses after</source>
+        <translation>Đóng tài khoản không ai dùng sau</translation>
+    </message>
+    <message>
+        <source>The person is refused at the next log-in until an administrator unlocks the account.</source>
+        <translation>Người ấy không đăng nhập được cho đến khi người quản trị mở khóa.</translation>
+    </message>
+    <message>
+        <source>Confirm urgent publications within</source>
+        <translation>Xác nhận bài xuất bản gấp trong</translation>
+    </message>
+    <message>
+        <source>Remind of drafts nobody touched for</source>
+        <translation>Nhắc bản nháp không ai sửa sau</translation>
+    </message>
+    <message>
+        <source>Largest file of an article</source>
+        <translation>Tệp lớn nhất của một bài</translation>
+    </message>
+    <message>
+        <source>Largest picture of an article</source>
+        <translation>Ảnh lớn nhất của một bài</translation>
+    </message>
+    <message>
+        <source>Most points of a picture</source>
+        <translation>Số điểm ảnh nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Correct returned articles within</source>
+        <translation>Sửa bài bị trả lại trong</translation>
+    </message>
+    <message>
+        <source>Review submitted articles within</source>
+        <translation>Duyệt bài gửi lên trong</translation>
+    </message>
+    <message>
+        <source>Most that one person may upload and not yet use</source>
+        <translation>Một người được tải lên (chưa dùng) nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Let nobody of these roles work without a second factor</source>
+        <translation>Bắt buộc có lớp bảo vệ thứ hai với các vai trò đó</translation>
+    </message>
+    <message>
+        <source>Whoever has one of the roles and no second factor can only set one up.</source>
+        <translation>Ai có vai trò đó mà chưa có lớp bảo vệ thứ hai thì chỉ thiết lập được lớp ấy.</translation>
+    </message>
+    <message>
+        <source>Roles that need a second factor</source>
+        <translation>Vai trò cần lớp bảo vệ thứ hai</translation>
+    </message>
+    <message>
+        <source>Lock an account after wrong passwords</source>
+        <translation>Khóa tài khoản khi sai mật khẩu</translation>
+    </message>
+    <message>
+        <source>Keep it locked for</source>
+        <translation>Thời gian khóa</translation>
+    </message>
+    <message>
+        <source>An administrator can unlock it earlier.</source>
+        <translation>Người quản trị có thể mở sớm hơn.</translation>
+    </message>
+    <message>
+        <source>Administrators change their password every</source>
+        <translation>Người quản trị đổi mật khẩu sau mỗi</translation>
+    </message>
+    <message>
+        <source>Everybody else changes the password every</source>
+        <translation>Những người khác đổi mật khẩu sau mỗi</translation>
+    </message>
+    <message>
+        <source>Earlier passwords that cannot be used again</source>
+        <translation>Số mật khẩu cũ không được dùng lại</translation>
+    </message>
+    <message>
+        <source>A first password must be used within</source>
+        <translation>Mật khẩu ban đầu phải dùng trong</translation>
+    </message>
+    <message>
+        <source>Least length of a password</source>
+        <translation>Độ dài tối thiểu của mật khẩu</translation>
+    </message>
+    <message>
+        <source>Least length with a second factor</source>
+        <translation>Độ dài tối thiểu khi có lớp bảo vệ thứ hai</translation>
+    </message>
+    <message>
+        <source>End a session without input after</source>
+        <translation>Kết thúc phiên khi không thao tác sau</translation>
+    </message>
+    <message>
+        <source>What was typed stays on that person&apos;s PC.</source>
+        <translation>Chữ chưa lưu vẫn nằm trên máy của người ấy.</translation>
+    </message>
+    <message>
+        <source>About this site</source>
+        <translation>Giới thiệu trang</translation>
+    </message>
+    <message>
+        <source>Agency in charge</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Đầu mối liên hệ</translation>
+    </message>
+    <message>
+        <source>Description for search engines</source>
+        <translation>Mô tả cho máy tìm kiếm</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Line at the foot of each page</source>
+        <translation>Dòng chân trang</translation>
+    </message>
+    <message>
+        <source>Licence of the site</source>
+        <translation>Giấy phép của trang</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Who answers for the content</source>
+        <translation>Người chịu trách nhiệm nội dung</translation>
+    </message>
+    <message>
+        <source>Accessibility last reviewed on</source>
+        <translation>Ngày rà soát khả năng tiếp cận</translation>
+    </message>
+    <message>
+        <source>Line under the title</source>
+        <translation>Dòng dưới tên trang</translation>
+    </message>
+    <message>
+        <source>Title of the site</source>
+        <translation>Tên trang</translation>
+    </message>
+    <message>
+        <source>Accounts and sessions</source>
+        <translation>Tài khoản và phiên</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Tin bài</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Lớp bảo vệ thứ hai</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Public site</source>
+        <translation>Trang công khai</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
     </message>
 </context>
 </TS>
