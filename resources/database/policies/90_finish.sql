@@ -48,6 +48,8 @@ END
 $$;
 
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA core, command TO ana_command;
+GRANT USAGE ON SCHEMA migration TO ana_command;
+GRANT SELECT ON migration.applied TO ana_command;
 GRANT EXECUTE ON FUNCTION core.fail(text, text, text, text, jsonb), core.hmac(bytea, bytea, text), core.scram_matches(text, text),
     core.scram_verifier(text, bytea, integer), core.scram_salted(text, bytea, integer) TO ana_accounts;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA api TO ana_staff;
