@@ -55,6 +55,7 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
         return;
     m_shown = actions;
     qDeleteAll(findChildren<QPushButton *>());
+    m_primary = nullptr;
 
     QString primary;
     for (const QString &name : { u"article.publish"_s, u"article.confirm"_s, u"article.submit"_s, u"article.reopen"_s }) {
@@ -72,14 +73,24 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
         button->setEnabled(found->allowed);
         if (!found->allowed)
             button->setToolTip(sentence(Error { ErrorKind::WrongState, found->reason, {}, {} }));
+        button->setAccessibleName(button->text());
         button->setAccessibleDescription(button->toolTip());
-        if (name == primary)
+        if (name == primary) {
+            m_primary = button;
+            button->setToolTip(tr("%1 (Ctrl+Shift+Enter)").arg(button->text()));
             widgets::setLook(button, widgets::Look::Primary);
+        }
         else if (isGrave(name))
             widgets::setLook(button, widgets::Look::Danger);
         connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT wanted(name); });
         m_layout->addWidget(button);
     }
+}
+
+void ArticleActions::pressPrimary()
+{
+    if (m_primary)
+        m_primary->click();
 }
 
 } // namespace ana::content

@@ -8,6 +8,7 @@
 #include "models/content/article.h"
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace ana::content {
 
@@ -22,12 +23,15 @@ public:
     void present(const std::vector<ArticleAction> &actions);
     /// While an act is under way nothing else can be pressed.
     void setBusy(bool busy) { setEnabled(!busy); }
+    /// Presses the accented button, if there is one.
+    void pressPrimary();
 
 Q_SIGNALS:
     void wanted(const QString &name);
 
 private:
     QHBoxLayout *m_layout;
+    QPushButton *m_primary = nullptr;
     std::vector<ArticleAction> m_shown;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/content/articleblobs.h"
 #include "ui/content/articlefieldspanel.h"
 #include "ui/content/articlehistory.h"
+#include "ui/content/articlenotice.h"
 #include "ui/content/articlepresence.h"
 #include "ui/content/articlewords.h"
 #include "ui/content/conflictdialog.h"
@@ -48,7 +49,7 @@ ArticleForm::ArticleForm(const widgets::DeskContext &context, const QString &id,
     connectEditor();
     readSections();
     if (id.isEmpty()) {
-        startNew();
+        startNew(m_context.session.info().unitId, ArticleId::create());
         return;
     }
     m_editor->setReadOnly(true);
@@ -85,26 +86,63 @@ void ArticleForm::discardChanges()
     fill(m_saver->fields());
 }
 
-void ArticleForm::restoreDraft(const QJsonObject &draft)
+void ArticleForm::restoreDraft(const QJsonObject &typed)
 {
-    const QString unit = draft[u"unit"].toString();
-    if (!m_saver->exists() && !unit.isEmpty())
-        m_saver->setUnit(unit);
-    fill(fieldsFromJson(draft));
-    m_saver->typed(fieldsFromJson(draft));
+    Draft draft;
+    draft.fields = typed;
+    // The journal knows what the typing began on; without that a colleague's newer text would be overwritten.
+    for (const Draft &found : m_context.drafts.found()) {
+        if (found.form == u"article" && found.fields == typed)
+            draft = found;
+    }
+    m_wantedDraft = draft;
+    if (m_saver->exists())
+        takeDraft(); // else as soon as the article is read, or known not to be there
+}
+
+void ArticleForm::takeDraft()
+{
+    const Draft draft = *std::exchange(m_wantedDraft, std::nullopt);
+    const ArticleFields mine = fieldsFromJson(draft.fields);
+    // Typed before the article was on the server: if nobody has saved it since, nothing can stand against it.
+    const bool alone = draft.baseVersion == 0 && m_article->version <= 1;
+    settle(alone ? m_article->fields : fieldsFromJson(draft.baseFields), mine, *m_article, [this, typed = draft.fields] { restoreDraft(typed); });
+    if (m_strip->isHidden())
+        m_strip->showInfo(tr("This is what was typed and not saved. It is kept on this PC until you save or discard it."));
+}
+
+void ArticleForm::offerDraft()
+{
+    for (const Draft &draft : m_context.drafts.found()) {
+        if (draft.form != u"article" || draft.recordId != recordId())
+            continue;
+        m_strip->show(widgets::Tone::Warning, tr("Something was typed here until %1 and not saved.").arg(dateTimeText(draft.keptAt)),
+            tr("Put it in"), [this, typed = draft.fields] { restoreDraft(typed); });
+        return;
+    }
+}
+
+void ArticleForm::beginFromDraft()
+{
+    const Draft draft = *std::exchange(m_wantedDraft, std::nullopt);
+    const ArticleId id = m_article->id;
+    m_article.reset();
+    startNew(draft.fields[u"unit"].toString(), id);
+    fill(fieldsFromJson(draft.fields));
+    m_saver->typed(fieldsFromJson(draft.fields));
+    Q_EMIT titleChanged(title());
     m_strip->showInfo(tr("This is what was typed and not saved. It is kept on this PC until you save or discard it."));
 }
 
-void ArticleForm::startNew()
+void ArticleForm::startNew(const QString &unit, const ArticleId &id)
 {
-    const SessionInfo info = m_context.session.info();
-    const QStringList units = info.rights.value(u"content.write"_s);
-    m_saver->beginNew(units.contains(info.unitId) ? info.unitId : units.value(0));
+    const QStringList units = m_context.session.info().rights.value(u"content.write"_s);
+    m_saver->beginNew(units.contains(unit) ? unit : units.value(0), id);
     m_context.session.read(this, [](Reader &reader) { return readUnitNames(reader); })
         .then(this, [this, units](const Result<QHash<QString, QString>> &names) {
             QStringList texts;
-            for (const QString &unit : units)
-                texts += names ? names->value(unit, unit) : unit;
+            for (const QString &one : units)
+                texts += names ? names->value(one, one) : one;
             m_panel->setUnits(units, texts, m_saver->unit());
         });
     fill(m_saver->fields());
@@ -135,6 +173,8 @@ void ArticleForm::refresh()
             m_reading = false;
             if (article)
                 show(*article);
+            else if (m_wantedDraft && article.error().kind == ErrorKind::NotFound)
+                beginFromDraft();
             else
                 m_strip->show(article.error());
         });
@@ -154,11 +194,15 @@ void ArticleForm::show(const Article &article)
     m_stateLabel->setText(ArticleWords::state(article.state));
     m_history->present(article);
     showActions();
-    showNotices();
+    m_notice->present(article);
     updateReadOnly();
     const ArticleAction *edit = article.action(u"article.save"_s);
     m_presence->follow(article.id, edit && edit->allowed, article.presence);
     Q_EMIT titleChanged(title());
+    if (first && m_wantedDraft)
+        takeDraft();
+    else if (first)
+        offerDraft();
 }
 
 void ArticleForm::fill(const ArticleFields &fields)
@@ -169,7 +213,6 @@ void ArticleForm::fill(const ArticleFields &fields)
     m_panel->fill(fields);
     if (m_editor->document().toJson() != fields.body && !fields.body.isEmpty())
         m_editor->setDocument(fields.body);
-    m_heading->setText(title());
 }
 
 ArticleFields ArticleForm::fields() const
@@ -184,7 +227,6 @@ void ArticleForm::fieldEdited()
 {
     if (m_filling)
         return;
-    m_heading->setText(title());
     if (!m_saver->exists() && !m_panel->unit().isEmpty())
         m_saver->setUnit(m_panel->unit());
     m_saver->typed(fields());
@@ -211,24 +253,6 @@ void ArticleForm::showActions()
         std::erase_if(actions, [](const ArticleAction &a) { return a.name == u"article.submit" || a.name == u"article.discard"; });
     }
     m_actions->present(actions);
-}
-
-void ArticleForm::showNotices()
-{
-    QStringList notices;
-    if (m_article->state == ArticleState::Returned)
-        notices += tr("Returned for correction: %1").arg(m_article->returnReason);
-    if (m_article->needsConfirmation)
-        notices += tr("Published urgently by %1 (%2). A second person has to confirm it.").arg(m_article->forcedByName, m_article->forcedReason);
-    if (m_article->state == ArticleState::Submitted)
-        notices += tr("Waiting for review since %1, submitted by %2.").arg(dateTimeText(m_article->submittedAt), m_article->submittedByName);
-    if (m_article->liveRevision && m_article->outAt.isValid())
-        notices += tr("On the public site since %1.").arg(dateTimeText(m_article->outAt));
-    else if (m_article->liveRevision)
-        notices += tr("Published; the page is on its way to the public site.");
-    m_notice->setText(notices.join(u'\n'));
-    m_notice->setVisible(!notices.isEmpty());
-    m_openPage->setVisible(m_article->liveRevision && m_article->outAt.isValid() && !m_article->siteAddress.isEmpty());
 }
 
 void ArticleForm::updateReadOnly()
@@ -287,15 +311,15 @@ void ArticleForm::compareWithServer()
     m_context.session.read(this, [id = m_saver->id()](Reader &reader) { return openArticle(reader, id); })
         .then(this, [this](const Result<Article> &theirs) {
             if (theirs)
-                settleConflict(*theirs);
+                settle(m_saver->base(), fields(), *theirs, [this] { compareWithServer(); });
             else
                 m_strip->show(theirs.error());
         });
 }
 
-void ArticleForm::settleConflict(const Article &theirs)
+void ArticleForm::settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again)
 {
-    const ArticleMerge merge = mergeArticle(m_saver->base(), m_saver->fields(), theirs.fields);
+    const ArticleMerge merge = mergeArticle(base, mine, theirs.fields);
     m_blobs->know(theirs.files);
     const auto goOn = [this, theirs](const ArticleFields &chosen) {
         m_saver->rebase(theirs, chosen);
@@ -304,17 +328,21 @@ void ArticleForm::settleConflict(const Article &theirs)
     };
     if (merge.conflicting.isEmpty()) {
         goOn(merge.fields);
-        m_strip->showInfo(tr("%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.").arg(theirs.updatedByName));
+        if (!merge.taken.isEmpty())
+            m_strip->showInfo(tr("%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.").arg(theirs.updatedByName));
         return;
     }
-    auto *dialog = new ConflictDialog(merge, m_saver->fields(), theirs, m_sectionNames, this);
+    auto *dialog = new ConflictDialog(merge, mine, theirs, m_sectionNames, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [goOn, dialog] { goOn(dialog->chosen()); });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        m_strip->show(widgets::Tone::Warning, tr("Two versions of this article are waiting for your choice. What you typed is kept on this PC."),
-            tr("Choose now"), [this] { compareWithServer(); });
-    });
+    connect(dialog, &QDialog::rejected, this, [this, again] { showConflict(again); });
     dialog->open();
+}
+
+void ArticleForm::showConflict(const std::function<void()> &choose)
+{
+    m_strip->show(widgets::Tone::Warning, tr("Two versions of this article are waiting for your choice. What you typed is kept on this PC."),
+        tr("Choose now"), choose);
 }
 
 } // namespace ana::content

@@ -4,11 +4,13 @@
 #include <optional>
 
 #include "models/content/article.h"
+#include "models/database/draftjournal.h"
 #include "ui/content/articlesaver.h"
 #include "ui/widgets/deskcontext.h"
 #include "ui/widgets/form.h"
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,6 +27,7 @@ class ArticleActions;
 class ArticleBlobs;
 class ArticleFieldsPanel;
 class ArticleHistory;
+class ArticleNotice;
 class ArticlePresence;
 class EditorView;
 class PreviewView;
@@ -44,23 +47,26 @@ public:
     void discardChanges() override;
     void restoreDraft(const QJsonObject &fields) override;
     void refresh() override;
-    QString helpTopic() const override { return QStringLiteral("content"); }
+    QString helpTopic() const override { return QStringLiteral("content.article"); }
 
 private:
     enum Page { Writing, Preview, History };
 
     void buildHead();
+    QHBoxLayout *buildStateRow();
     void buildWriting();
     void buildFoot();
     void connectParts();
     void connectEditor();
-    void startNew();
+    void startNew(const QString &unit, const ArticleId &id);
+    void offerDraft();
+    void takeDraft();
+    void beginFromDraft();
     void readSections();
 
     void show(const Article &article);
     void fill(const ArticleFields &fields);
     void showActions();
-    void showNotices();
     void updateReadOnly();
     void fieldEdited();
     ArticleFields fields() const;
@@ -71,7 +77,9 @@ private:
 
     void save();
     void compareWithServer();
-    void settleConflict(const Article &theirs);
+    /// Brings two texts together that both grew out of `base`; asks where they differ. `again` comes back to the question.
+    void settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again);
+    void showConflict(const std::function<void()> &choose);
     void act(const QString &name);
     void runAct(const QString &name, const QString &reason);
     template<typename C>
@@ -80,6 +88,7 @@ private:
 
     void chooseFile(const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take);
     void addPicture(const QString &name, const QByteArray &bytes);
+    void describePicture(const BlobId &picture);
     void addFile(const QString &name, const QByteArray &bytes);
     void chooseCover();
     void showPage(int page);
@@ -91,23 +100,23 @@ private:
     ArticleSaver *m_saver;
     ArticleBlobs *m_blobs;
     std::optional<Article> m_article; ///< as last read
+    std::optional<Draft> m_wantedDraft; ///< the person asked for it; waits for the article
     QHash<QString, QString> m_sectionNames;
     bool m_reading = false;
     bool m_filling = false;
     int m_viewed = 0; ///< revision shown in the preview; 0: what is being written
 
-    QLabel *m_heading;
+    QLineEdit *m_title;
+    QLabel *m_titleProblem;
     QLabel *m_stateLabel;
     widgets::SavedState *m_saved;
     QButtonGroup *m_pageButtons;
     widgets::MessageStrip *m_strip;
     ArticlePresence *m_presence;
-    QLabel *m_notice;
-    QPushButton *m_openPage;
+    ArticleNotice *m_notice;
     QStackedWidget *m_pages;
-    QLineEdit *m_title;
-    QLabel *m_titleProblem;
     EditorView *m_editor;
+    QLabel *m_hint;
     QLabel *m_words;
     ArticleFieldsPanel *m_panel;
     PreviewView *m_preview = nullptr; ///< made at first use: it starts a process

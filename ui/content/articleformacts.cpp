@@ -152,7 +152,20 @@ void ArticleForm::addPicture(const QString &name, const QByteArray &bytes)
             return;
         }
         m_strip->dismiss();
-        m_editor->insertFigure(file->id);
+        describePicture(file->id);
+    });
+}
+
+// Asked while the person still sees the picture before them; it can be left out and given later.
+void ArticleForm::describePicture(const BlobId &picture)
+{
+    const Question question { u"describePicture"_s, tr("Describe the picture"), tr("What can be seen, for people who cannot see it?"),
+        tr("One sentence; do not begin with “picture of”."),
+        { { u"insert"_s, tr("Insert with this description"), Answer::Kind::Default }, { u"later"_s, tr("Describe it later"), Answer::Kind::Escape } },
+        tr("Description") };
+    widgets::ask(this, question, [this, picture](const QString &answer, const QString &alt) {
+        m_editor->insertFigure(picture, answer == u"insert" ? alt.trimmed() : QString());
+        m_editor->setFocus();
     });
 }
 

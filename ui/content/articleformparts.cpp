@@ -12,12 +12,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 #include "models/core/messages.h"
 #include "models/database/databasesession.h"
 #include "ui/content/articleactions.h"
 #include "ui/content/articleblobs.h"
 #include "ui/content/articlefieldspanel.h"
 #include "ui/content/articlehistory.h"
+#include "ui/content/articlenotice.h"
 #include "ui/content/articlepresence.h"
 #include "ui/content/editorview.h"
 #include "ui/widgets/formrows.h"
@@ -32,83 +35,85 @@ using widgets::grid;
 
 void ArticleForm::buildHead()
 {
-    m_heading = new QLabel(this);
-    m_heading->setObjectName(u"pageTitle"_s);
-    m_heading->setTextFormat(Qt::PlainText);
-    m_heading->setMinimumWidth(grid(30));
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    widgets::setLook(m_heading, widgets::Look::Title);
+    m_title = new QLineEdit(this);
+    m_title->setObjectName(u"title"_s);
+    m_title->setMaxLength(300);
+    m_title->setPlaceholderText(tr("Title: say in one line what it is about"));
+    m_title->setAccessibleName(tr("Title, required"));
+    widgets::setLook(m_title, widgets::Look::Title);
+    m_titleProblem = new QLabel(this);
+    m_titleProblem->setObjectName(u"titleProblem"_s);
+    m_titleProblem->setProperty("remark", u"wrong"_s);
+    m_titleProblem->setWordWrap(true);
+    m_titleProblem->hide();
+    m_strip = new widgets::MessageStrip(this);
+    m_presence = new ArticlePresence(m_context, this);
+    m_notice = new ArticleNotice(this);
+    m_pages = new QStackedWidget(this);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(grid(6), grid(4), grid(6), grid(3));
+    layout->setSpacing(grid(2));
+    layout->addWidget(m_title);
+    layout->addWidget(m_titleProblem);
+    layout->addLayout(buildStateRow());
+    layout->addWidget(m_strip);
+    layout->addWidget(m_presence);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_pages, 1);
+}
+
+QHBoxLayout *ArticleForm::buildStateRow()
+{
     m_stateLabel = new QLabel(tr("Not saved yet"), this);
     m_stateLabel->setObjectName(u"articleState"_s);
     widgets::setLook(m_stateLabel, widgets::Look::Badge);
     m_saved = new widgets::SavedState(this);
+    m_words = new QLabel(this);
+    m_words->setObjectName(u"wordCount"_s);
+    widgets::setLook(m_words, widgets::Look::Muted);
 
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid(3));
+    row->addWidget(m_stateLabel);
+    row->addWidget(m_words);
+    row->addWidget(m_saved);
+    row->addStretch();
     m_pageButtons = new QButtonGroup(this);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(grid(2));
-    head->addWidget(m_heading, 1);
-    head->addWidget(m_stateLabel);
-    head->addWidget(m_saved);
-    const std::pair<QString, QString> pages[] = { { tr("Write"), u"pageWriting"_s }, { tr("Preview"), u"pagePreview"_s }, { tr("History"), u"pageHistory"_s } };
-    for (int i = 0; i < 3; ++i) {
-        auto *button = new QPushButton(pages[i].first, this);
-        button->setObjectName(pages[i].second);
+    const std::tuple<QString, QString, QKeySequence> pages[] = { { tr("Write"), u"pageWriting"_s, QKeySequence(Qt::ALT | Qt::Key_1) },
+        { tr("Preview"), u"pagePreview"_s, QKeySequence(Qt::ALT | Qt::Key_2) }, { tr("History"), u"pageHistory"_s, QKeySequence(Qt::ALT | Qt::Key_3) } };
+    for (const auto &[text, name, keys] : pages) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAccessibleName(text);
+        button->setToolTip(tr("%1 (%2)").arg(text, keys.toString(QKeySequence::NativeText)));
         button->setCheckable(true);
         widgets::setLook(button, widgets::Look::Chip);
-        m_pageButtons->addButton(button, i);
-        head->addWidget(button);
+        m_pageButtons->addButton(button, int(m_pageButtons->buttons().size()));
+        row->addWidget(button);
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
     }
     m_pageButtons->button(Writing)->setChecked(true);
-
-    m_strip = new widgets::MessageStrip(this);
-    m_presence = new ArticlePresence(m_context, this);
-    m_notice = new QLabel(this);
-    m_notice->setObjectName(u"articleNotice"_s);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setWordWrap(true);
-    m_notice->hide();
-    m_openPage = new QPushButton(widgets::icon(u"open"_s), tr("Open the public page"), this);
-    m_openPage->setObjectName(u"openPublicPage"_s);
-    widgets::setLook(m_openPage, widgets::Look::Quiet);
-    m_openPage->hide();
-    auto *notice = new QHBoxLayout;
-    notice->addWidget(m_notice, 1);
-    notice->addWidget(m_openPage);
-
-    m_pages = new QStackedWidget(this);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(grid(6), grid(4), grid(6), grid(3));
-    layout->setSpacing(grid(2));
-    layout->addLayout(head);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_presence);
-    layout->addLayout(notice);
-    layout->addWidget(m_pages, 1);
+    return row;
 }
 
 void ArticleForm::buildWriting()
 {
     auto *text = new QWidget(this);
-    m_title = new QLineEdit(text);
-    m_title->setObjectName(u"title"_s);
-    m_title->setMaxLength(300);
-    m_title->setPlaceholderText(tr("Title: say in one line what it is about"));
-    m_title->setAccessibleName(tr("Title, required"));
-    m_titleProblem = new QLabel(text);
-    m_titleProblem->setProperty("remark", u"wrong"_s);
-    m_titleProblem->setWordWrap(true);
-    m_titleProblem->hide();
     m_editor = new EditorView(*m_blobs, text);
     m_editor->setAccessibleName(tr("Text of the article"));
-    m_words = new QLabel(text);
-    widgets::setLook(m_words, widgets::Look::Muted);
+    m_hint = new QLabel(text);
+    m_hint->setObjectName(u"textHint"_s);
+    m_hint->setProperty("remark", u"warning"_s);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
     auto *textLayout = new QVBoxLayout(text);
     textLayout->setContentsMargins(0, 0, 0, 0);
     textLayout->setSpacing(grid(2));
-    textLayout->addWidget(m_title);
-    textLayout->addWidget(m_titleProblem);
     textLayout->addWidget(m_editor, 1);
-    textLayout->addWidget(m_words);
+    textLayout->addWidget(m_hint);
 
     m_panel = new ArticleFieldsPanel(*m_blobs, this);
     auto *scroll = new QScrollArea(this);
@@ -130,6 +135,7 @@ void ArticleForm::buildWriting()
     m_previewPage = new QWidget(this);
     m_restore = new QPushButton(widgets::icon(u"restore"_s), QString(), m_previewPage);
     m_restore->setObjectName(u"restoreRevision"_s);
+    m_restore->setAccessibleName(tr("Bring back this version"));
     m_restore->hide();
     auto *previewLayout = new QVBoxLayout(m_previewPage);
     previewLayout->setContentsMargins(0, 0, 0, 0);
@@ -143,6 +149,7 @@ void ArticleForm::buildFoot()
 {
     m_save = new QPushButton(widgets::icon(u"save"_s), tr("Save"), this);
     m_save->setObjectName(u"save"_s);
+    m_save->setAccessibleName(m_save->text());
     m_save->setToolTip(tr("Save (Ctrl+S)"));
     m_actions = new ArticleActions(this);
     auto *foot = new QHBoxLayout;
@@ -153,6 +160,9 @@ void ArticleForm::buildFoot()
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, m_save, &QPushButton::click);
+    auto *next = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), this);
+    next->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, m_actions, &ArticleActions::pressPrimary);
 }
 
 void ArticleForm::connectParts()
@@ -171,7 +181,7 @@ void ArticleForm::connectParts()
     connect(m_restore, &QPushButton::clicked, this, [this] { restoreRevision(m_viewed); });
     connect(m_save, &QPushButton::clicked, this, &ArticleForm::save);
     connect(m_actions, &ArticleActions::wanted, this, &ArticleForm::act);
-    connect(m_openPage, &QPushButton::clicked, this, &ArticleForm::openPublicPage);
+    connect(m_notice, &ArticleNotice::publicPageWanted, this, &ArticleForm::openPublicPage);
     connect(m_presence, &ArticlePresence::failed, this, [this](const Error &error) { m_strip->show(error); });
     connect(m_presence, &ArticlePresence::heldChanged, this, [this] {
         updateReadOnly();
@@ -179,7 +189,13 @@ void ArticleForm::connectParts()
     });
     connect(m_saver, &ArticleSaver::stateChanged, this, &ArticleForm::showState);
     connect(m_saver, &ArticleSaver::refused, this, &ArticleForm::showRefusal);
-    connect(m_saver, &ArticleSaver::conflict, this, &ArticleForm::compareWithServer);
+    connect(m_saver, &ArticleSaver::conflict, this, [this](SaveKind kind) {
+        // A question that opens by itself would take the keys of whoever is typing.
+        if (kind == SaveKind::Automatic)
+            showConflict([this] { compareWithServer(); });
+        else
+            compareWithServer();
+    });
     connect(m_saver, &ArticleSaver::created, this, [this] {
         m_article.emplace().id = m_saver->id();
         refresh();
@@ -201,6 +217,13 @@ void ArticleForm::connectEditor()
     });
     connect(m_editor, &EditorView::refused, this, [this](const Error &error) { m_strip->show(error); });
     connect(m_editor, &EditorView::wordCountChanged, this, [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
+    connect(m_editor, &EditorView::hintsChanged, this, [this](const QList<AccessibilityHint> &hints) {
+        m_hint->setVisible(!hints.isEmpty());
+        if (hints.isEmpty())
+            return;
+        const QString first = EditorView::hintSentence(hints.first());
+        m_hint->setText(hints.size() == 1 ? first : tr("%1 And %n more remark(s).", nullptr, int(hints.size()) - 1).arg(first));
+    });
     connect(m_editor, &EditorView::imageOffered, this, &ArticleForm::addPicture);
     connect(m_editor, &EditorView::fileOffered, this, &ArticleForm::addFile);
     connect(m_editor, &EditorView::imageWanted, this, [this] {

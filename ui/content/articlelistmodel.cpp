@@ -13,8 +13,8 @@ ArticleListModel::ArticleListModel(QObject *parent)
     : TableModel(parent)
 {
     const Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
-    setColumns({ { tr("Title"), 360, left, true }, { tr("State"), 170 }, { tr("Section"), 170 }, { tr("Unit"), 150 },
-        { tr("Author"), 150 }, { tr("Changed"), 140 } });
+    setColumns({ { tr("Title"), 360, left, true }, { tr("State"), 160 }, { tr("Section"), 150 }, { tr("Unit"), 150 },
+        { tr("Author"), 145 }, { tr("Changed"), 160 } });
 }
 
 QString ArticleListModel::stateText(const ArticleRow &row) const

@@ -48,9 +48,9 @@ void ArticleSaver::loaded(const Article &article)
     setState(State::Untouched);
 }
 
-void ArticleSaver::beginNew(const QString &unit)
+void ArticleSaver::beginNew(const QString &unit, const ArticleId &id)
 {
-    m_id = ArticleId::create();
+    m_id = id;
     m_unit = unit;
     setBase();
     setState(State::Untouched);
@@ -62,10 +62,10 @@ void ArticleSaver::typed(const ArticleFields &fields)
         return;
     m_typed = fields;
     if (!hasChanges()) {
-        m_context.drafts.discard(u"article"_s, draftId());
+        m_context.drafts.discard(u"article"_s, m_id.toString());
         return;
     }
-    m_context.drafts.keep(u"article"_s, draftId(), draftFields(fields));
+    m_context.drafts.keep(u"article"_s, m_id.toString(), draftFields(fields));
     if (m_state != State::Refused && !m_sending)
         setState(State::Changed);
     if (m_automatic && m_state != State::Refused && !m_pause.isActive())
@@ -116,10 +116,8 @@ void ArticleSaver::sendCreate()
     sent.body = m_base.body;
     m_context.gateway.execute(this, CreateArticle { m_id, m_unit, sent.section, sent.title })
         .then(this, [this, sent](const Result<ArticleSaved> &answer) {
-            if (answer) {
-                m_context.drafts.discard(u"article"_s, draftId());
+            if (answer)
                 m_exists = true;
-            }
             answered(sent, answer);
             if (answer)
                 Q_EMIT created();
@@ -132,7 +130,7 @@ void ArticleSaver::sendSave()
     command.id = m_id;
     command.version = m_version;
     command.fields = m_typed;
-    command.kind = std::exchange(m_kind, SaveKind::Automatic);
+    command.kind = m_sentKind = std::exchange(m_kind, SaveKind::Automatic);
     m_context.gateway.execute(this, command).then(this, [this, sent = command.fields](const Result<ArticleSaved> &answer) {
         answered(sent, answer);
     });
@@ -144,7 +142,7 @@ void ArticleSaver::answered(const ArticleFields &sent, const Result<ArticleSaved
     if (!answer) {
         setState(State::Refused);
         if (answer.error().code == u"article.version.stale")
-            Q_EMIT conflict();
+            Q_EMIT conflict(m_sentKind);
         else
             Q_EMIT refused(answer.error());
         finish(tl::unexpected(answer.error()));
@@ -156,13 +154,13 @@ void ArticleSaver::answered(const ArticleFields &sent, const Result<ArticleSaved
     m_base = sent;
     setBase();
     if (!hasChanges()) {
-        m_context.drafts.discard(u"article"_s, draftId());
+        m_context.drafts.discard(u"article"_s, m_id.toString());
         setState(State::Saved);
         finish({});
         return;
     }
     // Typed while the save was under way: kept on this PC, and sent now if somebody waits for it.
-    m_context.drafts.keep(u"article"_s, draftId(), draftFields(m_typed));
+    m_context.drafts.keep(u"article"_s, m_id.toString(), draftFields(m_typed));
     if (!m_waiting.empty()) {
         send();
         return;
@@ -180,11 +178,11 @@ void ArticleSaver::rebase(const Article &present, const ArticleFields &fields)
     m_typed = fields;
     setBase();
     if (hasChanges()) {
-        m_context.drafts.keep(u"article"_s, draftId(), draftFields(fields));
+        m_context.drafts.keep(u"article"_s, m_id.toString(), draftFields(fields));
         setState(State::Changed);
         return;
     }
-    m_context.drafts.discard(u"article"_s, draftId());
+    m_context.drafts.discard(u"article"_s, m_id.toString());
     setState(State::Untouched);
 }
 
@@ -192,7 +190,7 @@ void ArticleSaver::discard()
 {
     m_pause.stop();
     m_typed = m_base;
-    m_context.drafts.discard(u"article"_s, draftId());
+    m_context.drafts.discard(u"article"_s, m_id.toString());
     setState(State::Untouched);
 }
 
@@ -212,12 +210,7 @@ void ArticleSaver::setState(State state)
 
 void ArticleSaver::setBase()
 {
-    m_context.drafts.setBase(u"article"_s, draftId(), m_version, draftFields(m_base));
-}
-
-QString ArticleSaver::draftId() const
-{
-    return m_exists ? m_id.toString() : QString();
+    m_context.drafts.setBase(u"article"_s, m_id.toString(), m_version, draftFields(m_base));
 }
 
 QJsonObject ArticleSaver::draftFields(const ArticleFields &fields) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -33,7 +34,7 @@ public:
     /// What the server has is what the form shows.
     void loaded(const Article &article);
     /// An article that is not on the server yet; its first save creates it.
-    void beginNew(const QString &unit);
+    void beginNew(const QString &unit, const ArticleId &id);
 
     /// The form's fields now. Kept on this PC within seconds, saved by itself after a pause.
     void typed(const ArticleFields &fields);
@@ -43,6 +44,8 @@ public:
     void rebase(const Article &present, const ArticleFields &fields);
     void discard();
     void setAutomatic(bool on) { m_automatic = on; }
+    /// How long after the first unsaved letter it saves by itself.
+    void setPause(std::chrono::milliseconds pause) { m_pause.setInterval(pause); }
 
     State state() const { return m_state; }
     ArticleId id() const { return m_id; }
@@ -61,7 +64,7 @@ Q_SIGNALS:
     void stateChanged(ana::content::ArticleSaver::State state);
     void created();
     /// Somebody else saved meanwhile; read the article, let the person decide, then rebase().
-    void conflict();
+    void conflict(ana::content::SaveKind kind);
     void refused(const ana::Error &error);
 
 private:
@@ -72,7 +75,6 @@ private:
     void answered(const ArticleFields &sent, const Result<ArticleSaved> &answer);
     void finish(const Result<void> &outcome);
     void setBase();
-    QString draftId() const;
     QJsonObject draftFields(const ArticleFields &fields) const;
 
     widgets::DeskContext m_context;
@@ -85,6 +87,7 @@ private:
     bool m_automatic = true;
     bool m_sending = false;
     SaveKind m_kind = SaveKind::Automatic; ///< of the save that is due
+    SaveKind m_sentKind = SaveKind::Automatic; ///< of the one under way
     State m_state = State::Untouched;
     ArticleFields m_base;
     ArticleFields m_typed;

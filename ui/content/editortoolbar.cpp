@@ -111,7 +111,7 @@ void EditorToolBar::addMarks()
 {
     addCommand(this, u"bold"_s, {tr("Bold"), u"format-bold"_s, u"Ctrl+B"_s, true}, u"bold"_s);
     addCommand(this, u"italic"_s, {tr("Italic"), u"format-italic"_s, u"Ctrl+I"_s, true}, u"italic"_s);
-    QAction *link = add(this, u"link"_s, {tr("Link…"), u"link"_s, {}, true, QKeySequence(u"Ctrl+L"_s)});
+    QAction *link = add(this, u"link"_s, {tr("Link…"), u"link"_s, {}, true, QKeySequence(u"Ctrl+Shift+K"_s)});
     connect(link, &QAction::triggered, this, &EditorToolBar::linkWanted);
     addCommand(this, u"clearFormatting"_s, {tr("Clear formatting"), u"format-clear"_s, u"Ctrl+\\"_s}, u"clearFormatting"_s);
 }
