@@ -184,15 +184,15 @@
     </message>
     <message>
         <source>Office or division</source>
-        <translation>Phòng, ban, văn phòng</translation>
+        <translation>Phòng, ban</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation>Đang hoạt động</translation>
+        <translation>Hoạt động</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation>Đang khóa</translation>
+        <translation>Bị khóa</translation>
     </message>
     <message>
         <source>Left</source>
@@ -277,7 +277,7 @@
     <name>ana::administration::AssignmentModel</name>
     <message>
         <source>In force</source>
-        <translation>Đang có hiệu lực</translation>
+        <translation>Có hiệu lực</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Đã thực hiện</translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Last log-in</source>
-        <translation>Đăng nhập gần nhất</translation>
+        <translation>Đăng nhập cuối</translation>
     </message>
     <message>
         <source>none</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>In force</source>
-        <translation>Đang có hiệu lực</translation>
+        <translation>Có hiệu lực</translation>
     </message>
     <message>
         <source>All, also ended and coming</source>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>In force</source>
-        <translation>Đang có hiệu lực</translation>
+        <translation>Có hiệu lực</translation>
     </message>
     <message>
         <source>Not in force</source>
-        <translation>Không có hiệu lực</translation>
+        <translation>Chưa/hết hiệu lực</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1417,30 @@
         <translation>
             <numerusform>%1 Và %n lưu ý nữa.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Describe the picture</source>
+        <translation>Mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>What can be seen, for people who cannot see it?</source>
+        <translation>Ảnh có gì, cho người không nhìn thấy?</translation>
+    </message>
+    <message>
+        <source>One sentence; do not begin with “picture of”.</source>
+        <translation>Một câu; đừng bắt đầu bằng “ảnh chụp”.</translation>
+    </message>
+    <message>
+        <source>Insert with this description</source>
+        <translation>Chèn kèm lời mô tả này</translation>
+    </message>
+    <message>
+        <source>Describe it later</source>
+        <translation>Mô tả sau</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Lời mô tả</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3474,10 @@ gõ đến %2</translation>
         <source>The schema is the one this program ships</source>
         <translation>Lược đồ đúng với bản của chương trình này</translation>
     </message>
+    <message>
+        <source>The rights held are those the assignments give</source>
+        <translation>Quyền đang có đúng với các vai trò được giao</translation>
+    </message>
 </context>
 <context>
     <name>logfindings</name>
@@ -3954,7 +3982,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation>Đã thực hiện</translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Refused</source>
