@@ -16,6 +16,7 @@
 #include "ui/home/homepage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/messagestrip.h"
 #include "ui/widgets/settings.h"
 
 namespace ana::test {
@@ -98,12 +99,13 @@ struct Desktop {
         child<QLineEdit>("password")->setText(password);
         QTest::mouseClick(child<QPushButton>("logIn"), Qt::LeftButton);
     }
+    QString refusal() { return window.logInPage().findChild<widgets::MessageStrip *>()->text(); }
     bool isInWorkspace() { return window.workspace() && window.currentWidget() == window.workspace(); }
     void logIn(const TestDatabase &database, const QString &user)
     {
         offer(database);
         typeLogIn(user, testPassword);
-        QTRY_VERIFY(isInWorkspace());
+        QTRY_VERIFY2_WITH_TIMEOUT(isInWorkspace(), qPrintable(refusal()), 20000);
     }
 
     widgets::Settings settings;

@@ -54,7 +54,14 @@ SearchBox::SearchBox(DatabaseSession &session, widgets::RecordOpener &opener, QW
 
 SearchBox::~SearchBox()
 {
-    m_running.cancel();
+    stopSearch();
+}
+
+void SearchBox::stopSearch()
+{
+    // Qt 6.4 cancels the continuations of a finished future as well, which are gone by then.
+    if (!m_running.isFinished())
+        m_running.cancel();
 }
 
 void SearchBox::setKindTitle(const QString &kind, const QString &title, const QString &iconName)
@@ -111,7 +118,7 @@ bool SearchBox::moveChoice(int key)
 
 void SearchBox::search(const QString &words)
 {
-    m_running.cancel();
+    stopSearch();
     if (words.trimmed().isEmpty()) {
         showResults(words, {});
         return;

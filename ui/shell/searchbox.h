@@ -44,6 +44,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool moveChoice(int key);
     void search(const QString &words);
+    void stopSearch();
     void showResults(const QString &words, const std::vector<Found> &found);
     void addHead(const QString &title);
     void addRecord(const Found &found, const QString &iconName);
