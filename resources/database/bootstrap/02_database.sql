@@ -78,6 +78,8 @@ BEGIN
     EXECUTE format('ALTER DATABASE %I SET log_error_verbosity = %L', current_database(), 'terse');
     -- Everybody may give himself as much memory as he likes, but not the disk.
     EXECUTE format('ALTER DATABASE %I SET temp_file_limit = %L', current_database(), '2GB');
+    -- Compiling a plan costs more than any of these queries.
+    EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
     -- Row images in the log render times; one zone everywhere.
     EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'UTC');
 END

@@ -1,41 +1,50 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The one way to write: session → operation → arguments → command → log → notification.
 
+-- What a type asks of an argument, as a jsonpath predicate on the path of it.
+CREATE FUNCTION core.argument_shape(p_key text, p_type text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT replace(CASE rtrim(p_type, '?')
+            WHEN 'text' THEN '@.type() == "string"'
+            WHEN 'uuid' THEN '@.type() == "string" && @ like_regex "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"'
+            WHEN 'integer' THEN '@.type() == "number" && @ >= -999999999 && @ <= 999999999 && @.floor() == @'
+            WHEN 'boolean' THEN '@.type() == "boolean"'
+            WHEN 'date' THEN '@.type() == "string" && @ like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"'
+            WHEN 'timestamp' THEN '@.type() == "string" && @ like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:?[0-9]{2})$"'
+            WHEN 'sha256' THEN '@.type() == "string" && @ like_regex "^[0-9a-f]{64}$"'
+            WHEN 'object' THEN '@.type() == "object"'
+            WHEN 'array' THEN '@.type() == "array"'
+            WHEN 'any' THEN '1 == 1'
+            ELSE '1 == 0'
+        END || CASE WHEN p_type LIKE '%?' THEN ' || !exists(@) || @ == null' ELSE '' END, '@', '$.' || to_json(p_key))
+$$;
+
 -- Declares a command. Arguments: {"id": "uuid", "note": "text?"}; a question mark makes it optional. Types: text, uuid,
 -- integer, boolean, date, timestamp, sha256, object, array, any.
 CREATE FUNCTION core.declare_command(p_name text, p_right text, p_policy text, p_arguments jsonb,
                                      p_record_kind text, p_record_argument text DEFAULT 'id') RETURNS void
 LANGUAGE sql AS $$
-    INSERT INTO core.command (name, right_code, policy, required, optional, types, record_kind, record_argument)
+    INSERT INTO core.command (name, right_code, policy, required, optional, types, shape, record_kind, record_argument)
     SELECT p_name, p_right, p_policy,
         coalesce(array_agg(a.key ORDER BY a.key) FILTER (WHERE a.value NOT LIKE '%?'), '{}'),
         coalesce(array_agg(a.key ORDER BY a.key) FILTER (WHERE a.value LIKE '%?'), '{}'),
         coalesce(jsonb_object_agg(a.key, rtrim(a.value, '?')) FILTER (WHERE a.key IS NOT NULL), '{}'),
+        coalesce(string_agg('(' || core.argument_shape(a.key, a.value) || ')', ' && ' ORDER BY a.key), '1 == 1')::jsonpath,
         p_record_kind, p_record_argument
     FROM (SELECT) AS one
     LEFT JOIN jsonb_each_text(p_arguments) AS a ON true
 $$;
 
-CREATE FUNCTION core.argument_fits(p_type text, p_value jsonb) RETURNS boolean
+-- Are these arguments of the declared kind? None missing, none unknown, each of its type; an optional one may be null.
+-- One expression of built-ins, because every command comes by.
+CREATE FUNCTION core.arguments_fit(p_arguments jsonb, p_required text[], p_optional text[], p_shape jsonpath) RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE p_type
-        WHEN 'text' THEN jsonb_typeof(p_value) = 'string'
-        WHEN 'uuid' THEN jsonb_typeof(p_value) = 'string'
-            AND p_value #>> '{}' ~ '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$'
-        WHEN 'integer' THEN jsonb_typeof(p_value) = 'number' AND p_value::text ~ '^-?[0-9]{1,9}$'
-        WHEN 'boolean' THEN jsonb_typeof(p_value) = 'boolean'
-        WHEN 'date' THEN jsonb_typeof(p_value) = 'string' AND p_value #>> '{}' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
-        WHEN 'timestamp' THEN jsonb_typeof(p_value) = 'string' AND p_value #>> '{}' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(Z|[+-][0-9]{2}:?[0-9]{2})$'
-        WHEN 'sha256' THEN jsonb_typeof(p_value) = 'string' AND p_value #>> '{}' ~ '^[0-9a-f]{64}$'
-        WHEN 'object' THEN jsonb_typeof(p_value) = 'object'
-        WHEN 'array' THEN jsonb_typeof(p_value) = 'array'
-        WHEN 'any' THEN true
-        ELSE false
-    END
+    SELECT jsonb_typeof(p_arguments) = 'object' AND jsonb_exists_all(p_arguments, p_required)
+        AND p_arguments - p_required - p_optional = '{}' AND jsonb_path_match(p_arguments, p_shape, '{}', true)
 $$;
 
--- Refuses arguments that miss something, bring something unknown or have a wrong type. An optional one may be null.
-CREATE FUNCTION core.check_arguments(p_arguments jsonb, p_required text[], p_optional text[], p_types jsonb) RETURNS void
+-- Says what is wrong with arguments that do not fit.
+CREATE FUNCTION core.refuse_arguments(p_arguments jsonb, p_required text[], p_optional text[], p_types jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     v_key text;
@@ -43,19 +52,20 @@ BEGIN
     IF jsonb_typeof(p_arguments) <> 'object' THEN
         PERFORM core.fail('invalid', 'argument.type', 'arguments');
     END IF;
-    IF NOT jsonb_exists_all(p_arguments, p_required) THEN
-        SELECT r INTO v_key FROM unnest(p_required) AS r WHERE NOT jsonb_exists(p_arguments, r) LIMIT 1;
+    SELECT r INTO v_key FROM unnest(p_required) AS r WHERE NOT jsonb_exists(p_arguments, r) LIMIT 1;
+    IF FOUND THEN
         PERFORM core.fail('invalid', 'argument.missing', v_key);
     END IF;
-    SELECT a.key INTO v_key
-    FROM jsonb_each(p_arguments) AS a
-    WHERE NOT core.argument_fits(p_types ->> a.key, a.value)
-      AND NOT (a.value = 'null' AND a.key = ANY (p_optional))
-    LIMIT 1;
+    SELECT k INTO v_key FROM jsonb_object_keys(p_arguments) AS k WHERE NOT jsonb_exists(p_types, k) LIMIT 1;
     IF FOUND THEN
-        PERFORM core.fail('invalid', CASE WHEN jsonb_exists(p_types, v_key) THEN 'argument.type' ELSE 'argument.unknown' END,
-            left(v_key, 60));
+        PERFORM core.fail('invalid', 'argument.unknown', left(v_key, 60));
     END IF;
+    SELECT k INTO v_key
+    FROM jsonb_object_keys(p_arguments) AS k
+    WHERE jsonb_path_match(p_arguments, core.argument_shape(k, (p_types ->> k)
+        || CASE WHEN k = ANY (p_optional) THEN '?' ELSE '' END)::jsonpath, '{}', true) IS NOT TRUE
+    LIMIT 1;
+    PERFORM core.fail('invalid', 'argument.type', left(v_key, 60));
 END
 $$;
 
@@ -63,7 +73,7 @@ $$;
 -- A sealed day takes nothing more; the entry goes to the first open one.
 CREATE FUNCTION core.write_entry(p_id uuid, p_at timestamptz, p_unit text, p_person uuid, p_session uuid, p_who text,
                                  p_command text, p_operation uuid, p_outcome text, p_kind text, p_record text, p_body text)
-    RETURNS void
+    RETURNS date
 LANGUAGE plpgsql AS $$
 DECLARE
     v_salt bytea := uuid_send(gen_random_uuid());
@@ -94,7 +104,9 @@ BEGIN
             '{"unit":"' || p_unit || '","day":"' || v_day || '","seq":' || c.count || v_tail, c.head,
             p_person, p_session, p_command, p_operation, p_outcome, p_kind, p_record
         FROM c;
-        EXIT WHEN FOUND;
+        IF FOUND THEN
+            RETURN v_day;
+        END IF;
         SELECT greatest(v_day, max(s.day) + 1) INTO v_open FROM audit.seal s;
         IF v_open > v_day THEN
             v_day := v_open;
@@ -154,65 +166,71 @@ END
 $$;
 
 CREATE FUNCTION api.execute_command(operation_id uuid, name text, arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
 #variable_conflict use_column
 DECLARE
     p_operation ALIAS FOR $1;
     p_name ALIAS FOR $2;
     p_arguments ALIAS FOR $3;
     v_asked record;
-    v_text text := p_arguments::text;
-    v_digest bytea := sha256(convert_to(p_name || E'\n' || v_text, 'UTF8'));
-    v_entry uuid;
-    v_record text;
-    v_result jsonb;
+    v_text text := p_arguments;
+    v_word text := 'done';
     v_outcome jsonb;
     v_state text;
     v_detail text;
     v_constraint text;
+    -- Takes the result of calls made for their effect: an assignment costs a tenth of a PERFORM.
+    v_void integer;
 BEGIN
     -- Two connections that send one operation at the same moment: the second waits here and then finds the first's result.
-    PERFORM pg_advisory_xact_lock(hashtextextended(session_user || ' ' || p_operation, 0));
-    SELECT s.id, s.person_id, s.unit_id, s.device_hash, s.roles, s.limited, statement_timestamp() + c.clock_offset AS at,
-        k.name AS command, k.function_name, k.required, k.optional, k.types, k.record_kind, k.record_argument, o.digest, o.outcome
+    v_void := (pg_advisory_xact_lock(hashtextextended(session_user || ' ' || p_operation, 0)) IS NULL)::integer;
+    SELECT s.id, s.person_id, s.unit_id, s.limited, a.at, core.uuid7(a.at) AS entry,
+        k.name AS command, k.function_name, k.required, k.optional, k.types, k.record_kind,
+        lower(left(p_arguments ->> k.record_argument, 100)) AS record, -- a UUID in capitals is the same record
+        core.arguments_fit(p_arguments, k.required, k.optional, k.shape) AND length(v_text) <= 4000000 AS fits,
+        o.digest AS known_digest, o.outcome, sha256(convert_to(p_name || E'\n' || v_text, 'UTF8')) AS digest,
+        ',"device":"' || s.device_hash || '","roles":"' || s.roles || '"' AS who,
+        NOT s.limited AND o.digest IS NULL AND num_nulls(p_operation, p_name, v_text) = 0
+            AND current_setting('transaction_isolation') = 'read committed' AS fresh
     INTO v_asked
     FROM core.session s
-    CROSS JOIN core.cluster c
+    CROSS JOIN (SELECT statement_timestamp() + c.clock_offset AS at FROM core.cluster c) AS a
     LEFT JOIN core.command k ON k.name = p_name
     LEFT JOIN core.operation o ON o.person_id = s.person_id AND o.operation_id = p_operation
     WHERE s.secret_hash = sha256(convert_to(current_setting('ana.secret', true), 'UTF8'))
       AND s.user_name = session_user
       AND s.ended_at IS NULL
       AND s.idle_until > clock_timestamp();
-    IF NOT FOUND THEN
-        PERFORM core.fail('not_permitted', 'session.none');
-    ELSIF v_asked.limited THEN
-        PERFORM core.fail('not_permitted', 'session.limited');
-    ELSIF current_setting('transaction_isolation') <> 'read committed' THEN
-        -- An old snapshot would still show rights that are lost since.
-        PERFORM core.fail('invalid', 'argument.value', 'transaction_isolation');
-    ELSIF p_operation IS NULL OR v_digest IS NULL THEN
-        PERFORM core.fail('invalid', 'argument.missing', 'operation_id');
-    ELSIF v_asked.digest = v_digest THEN
-        RETURN v_asked.outcome;
-    ELSIF v_asked.digest IS NOT NULL THEN
+    IF v_asked.fresh IS NOT TRUE THEN
+        IF v_asked.id IS NULL THEN
+            PERFORM core.fail('not_permitted', 'session.none');
+        ELSIF v_asked.limited THEN
+            PERFORM core.fail('not_permitted', 'session.limited');
+        ELSIF current_setting('transaction_isolation') <> 'read committed' THEN
+            -- An old snapshot would still show rights that are lost since.
+            PERFORM core.fail('invalid', 'argument.value', 'transaction_isolation');
+        ELSIF v_asked.known_digest IS NULL THEN
+            PERFORM core.fail('invalid', 'argument.missing', 'operation_id');
+        ELSIF v_asked.known_digest = v_asked.digest THEN
+            RETURN v_asked.outcome;
+        END IF;
         RETURN jsonb_build_object('ok', false, 'error',
             jsonb_build_object('kind', 'conflict', 'code', 'operation.reused', 'subject', p_operation));
     END IF;
 
-    v_entry := core.uuid7(v_asked.at);
-    PERFORM set_config('ana.entry', v_entry::text, true), set_config('ana.changes', '', true),
-        set_config('idle_in_transaction_session_timeout', '5s', true);
+    v_void := num_nulls(set_config('ana.entry', v_asked.entry::text, true), set_config('ana.changes', '', true),
+        set_config('idle_in_transaction_session_timeout', '5s', true));
     BEGIN
-        IF v_asked.command IS NULL THEN
-            PERFORM core.fail('invalid', 'command.unknown', left(p_name, 60));
-        ELSIF length(v_text) > 4000000 THEN
-            v_text := '"too large"';
-            PERFORM core.fail('invalid', 'argument.too_large');
+        IF v_asked.fits IS NOT TRUE THEN
+            IF v_asked.command IS NULL THEN
+                PERFORM core.fail('invalid', 'command.unknown', left(p_name, 60));
+            ELSIF length(v_text) > 4000000 THEN
+                v_text := '"too large"';
+                PERFORM core.fail('invalid', 'argument.too_large');
+            END IF;
+            PERFORM core.refuse_arguments(p_arguments, v_asked.required, v_asked.optional, v_asked.types);
         END IF;
-        PERFORM core.check_arguments(p_arguments, v_asked.required, v_asked.optional, v_asked.types);
-        EXECUTE format('SELECT command.%I($1)', v_asked.function_name) INTO v_result USING p_arguments;
-        v_outcome := jsonb_build_object('ok', true, 'result', coalesce(v_result, '{}'));
+        v_outcome := jsonb_build_object('ok', true, 'result', coalesce(core.run_command(v_asked.command, p_arguments), '{}'));
     EXCEPTION
         WHEN OTHERS THEN
             GET STACKED DIAGNOSTICS v_state = RETURNED_SQLSTATE, v_detail = PG_EXCEPTION_DETAIL, v_constraint = CONSTRAINT_NAME;
@@ -220,23 +238,23 @@ BEGIN
             IF v_outcome IS NULL THEN
                 RAISE;
             END IF;
+            v_word := CASE WHEN v_outcome ->> 'kind' = 'internal' THEN 'failed' ELSE 'refused' END;
             v_outcome := jsonb_build_object('ok', false, 'error', v_outcome);
     END;
 
-    v_record := lower(left(p_arguments ->> v_asked.record_argument, 100)); -- a UUID in capitals is the same record
     -- A fault of the program is logged but not kept as the operation's outcome: after the repair it may be sent again.
-    IF v_outcome #>> '{error,kind}' IS DISTINCT FROM 'internal' THEN
+    IF v_word <> 'failed' THEN
         INSERT INTO core.operation (person_id, operation_id, digest, outcome, at)
-        VALUES (v_asked.person_id, p_operation, v_digest, v_outcome, v_asked.at);
+        VALUES (v_asked.person_id, p_operation, v_asked.digest, v_outcome, v_asked.at);
     END IF;
-    PERFORM core.write_entry(v_entry, v_asked.at, v_asked.unit_id, v_asked.person_id, v_asked.id,
-        ',"device":"' || v_asked.device_hash || '","roles":"' || v_asked.roles || '"', left(p_name, 60), p_operation,
-        CASE WHEN v_outcome ->> 'ok' = 'true' THEN 'done' WHEN v_outcome #>> '{error,kind}' = 'internal' THEN 'failed' ELSE 'refused' END,
-        v_asked.record_kind, v_record, '{"arguments": ' || v_text || ', "outcome": ' || v_outcome::text || '}');
-    PERFORM set_config('ana.entry', '', true), set_config('ana.changes', '', true);
-    IF v_outcome ->> 'ok' = 'true' THEN
-        PERFORM pg_notify('ana', coalesce(v_asked.record_kind, '-') || ' ' || coalesce(v_record, '-') || ' ' || v_asked.id);
-    END IF;
+    v_void := num_nulls(
+        core.write_entry(v_asked.entry, v_asked.at, v_asked.unit_id, v_asked.person_id, v_asked.id, v_asked.who,
+            left(p_name, 60), p_operation, v_word, v_asked.record_kind, v_asked.record,
+            '{"arguments": ' || v_text || ', "outcome": ' || v_outcome || '}'),
+        set_config('ana.entry', '', true), set_config('ana.changes', '', true),
+        CASE v_word WHEN 'done' THEN
+            pg_notify('ana', coalesce(v_asked.record_kind, '-') || ' ' || coalesce(v_asked.record, '-') || ' ' || v_asked.id)::text
+        END);
     RETURN v_outcome;
 END
 $$;

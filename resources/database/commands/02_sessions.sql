@@ -127,21 +127,27 @@ END
 $$;
 
 CREATE FUNCTION core.roles_of(p_person uuid) RETURNS text[]
-LANGUAGE sql STABLE AS $$
-    SELECT coalesce(array_agg(DISTINCT a.role_code), '{}')
-    FROM core.assignment a
-    WHERE a.person_id = p_person AND core.today() BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity')
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(DISTINCT a.role_code), '{}')
+        FROM core.assignment a
+        WHERE a.person_id = p_person AND core.today() BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity'));
+END
 $$;
 
 -- Why the password must be changed before anything else; null when it need not.
 CREATE FUNCTION core.change_reason(p_account core.account, p_roles text[]) RETURNS text
-LANGUAGE sql STABLE AS $$
-    SELECT CASE
-        WHEN p_account.password_is_initial THEN 'initial'
-        WHEN p_account.verifier_digest IS DISTINCT FROM core.account_verifier_digest(p_account.user_name) THEN 'self_set'
-        WHEN p_account.password_set_at < core.wall_clock() - make_interval(days => core.setting_number(
-            CASE WHEN 'administrator' = ANY (p_roles) THEN 'password.admin_days' ELSE 'password.days' END)) THEN 'expired'
-    END
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT CASE
+            WHEN p_account.password_is_initial THEN 'initial'
+            WHEN p_account.verifier_digest IS DISTINCT FROM core.account_verifier_digest(p_account.user_name) THEN 'self_set'
+            WHEN p_account.password_set_at < core.wall_clock() - make_interval(days => core.setting_number(
+                CASE WHEN 'administrator' = ANY (p_roles) THEN 'password.admin_days' ELSE 'password.days' END)) THEN 'expired'
+        END);
+END
 $$;
 
 CREATE FUNCTION api.session_open(device text, factor text DEFAULT NULL) RETURNS jsonb
@@ -207,14 +213,17 @@ $$;
 
 -- Right → units, as the window needs them.
 CREATE FUNCTION core.rights_of(p_person uuid) RETURNS jsonb
-LANGUAGE sql STABLE AS $$
-    SELECT coalesce(jsonb_object_agg(r.right_code, r.units), '{}')
-    FROM (
-        SELECT h.right_code, to_jsonb(array_agg(DISTINCT h.unit_id)) AS units
-        FROM core.held_right h
-        WHERE h.person_id = p_person AND core.today() BETWEEN h.valid_from AND h.valid_to
-        GROUP BY h.right_code
-    ) AS r
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(jsonb_object_agg(r.right_code, r.units), '{}')
+        FROM (
+            SELECT h.right_code, to_jsonb(array_agg(DISTINCT h.unit_id)) AS units
+            FROM core.held_right h
+            WHERE h.person_id = p_person AND core.today() BETWEEN h.valid_from AND h.valid_to
+            GROUP BY h.right_code
+        ) AS r);
+END
 $$;
 
 -- The session of this connection, limited ones too.
@@ -348,9 +357,12 @@ $$;
 
 -- Is a second factor demanded of this person, and not yet there?
 CREATE FUNCTION core.factor_owed(p_person uuid) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-    SELECT core.setting('factor.enforced') = 'true' AND jsonb_exists_any(core.setting('factor.roles'), core.roles_of(p_person))
-        AND NOT EXISTS (SELECT FROM core.factor f WHERE f.person_id = p_person AND f.confirmed_at IS NOT NULL)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT core.setting('factor.enforced') = 'true' AND jsonb_exists_any(core.setting('factor.roles'), core.roles_of(p_person))
+            AND NOT EXISTS (SELECT FROM core.factor f WHERE f.person_id = p_person AND f.confirmed_at IS NOT NULL));
+END
 $$;
 
 -- Shows a new secret once; it counts from factor_confirm on. Whoever has a factor must show it to replace it.

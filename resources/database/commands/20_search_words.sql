@@ -3,7 +3,7 @@
 
 -- The readable text of a document tree. Marks split a word into several text nodes, so inline parts join without a space.
 CREATE FUNCTION core.document_text(node jsonb) RETURNS text
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
     kind text := node ->> 'type';
     separator text := CASE WHEN node ->> 'type' IN ('paragraph', 'heading', 'figure') THEN '' ELSE E'\n' END;
@@ -22,7 +22,7 @@ END $$;
 
 -- Every typed or written word, lower case, composed, apostrophes dropped; a word counts once.
 CREATE FUNCTION core.search_split(given text) RETURNS SETOF text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT DISTINCT word
         FROM regexp_split_to_table(
            lower(translate(normalize(given, NFC), 'ÐðƀɃ''’ʼ‘`', 'Đđbb') COLLATE "und-x-icu"),
@@ -34,7 +34,7 @@ $$;
 --   ~ folded, i and y alike (every match) · plain: a form with marks left out (agreeing) · = exactly as written.
 -- A typed word agrees with a written one when it equals a form of it; the tone goes last, so that hòa and hoà are one.
 CREATE FUNCTION core.search_forms(word text, OUT base text, OUT typed text, OUT agreeing text[])
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
     apart text := normalize(word, NFD);
     tone text := regexp_replace(apart, '[^\u0300\u0301\u0303\u0309\u0323]', '', 'g');
@@ -54,24 +54,27 @@ END $$;
 
 -- All lexemes of a text. The total is bounded, because a tsvector holds at most one megabyte.
 CREATE FUNCTION core.search_lexemes(given text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    WITH forms AS (
-        SELECT f.base, f.typed, f.agreeing
-            FROM core.search_split(coalesce(given, '')) AS word
-     CROSS JOIN LATERAL core.search_forms(word) AS f
-    ), lexemes AS (
-        SELECT base AS lexeme FROM forms
-        UNION SELECT '=' || typed FROM forms
-        UNION SELECT unnest(agreeing) FROM forms
-    ), measured AS (
-        SELECT lexeme, sum(octet_length(lexeme) + 4) OVER (ORDER BY lexeme DESC) AS bytes FROM lexemes
-    )
-    SELECT coalesce(array_to_tsvector(array_agg(lexeme)), '') FROM measured WHERE bytes < 900000;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN (
+        WITH forms AS (
+            SELECT f.base, f.typed, f.agreeing
+                FROM core.search_split(coalesce(given, '')) AS word
+         CROSS JOIN LATERAL core.search_forms(word) AS f
+        ), lexemes AS (
+            SELECT base AS lexeme FROM forms
+            UNION SELECT '=' || typed FROM forms
+            UNION SELECT unnest(agreeing) FROM forms
+        ), measured AS (
+            SELECT lexeme, sum(octet_length(lexeme) + 4) OVER (ORDER BY lexeme DESC) AS bytes FROM lexemes
+        )
+        SELECT coalesce(array_to_tsvector(array_agg(lexeme)), '') FROM measured WHERE bytes < 900000);
+END
 $$;
 
 -- What is asked of the index: all words must be met, in any form (every), with agreeing marks, or exactly.
 CREATE FUNCTION core.search_query(given text, OUT every tsquery, OUT agreeing tsquery, OUT exactly tsquery)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT string_agg(quote_literal(f.base), ' & ')::tsquery,
          string_agg(quote_literal(f.typed), ' & ')::tsquery,
          string_agg(quote_literal('=' || f.typed), ' & ')::tsquery

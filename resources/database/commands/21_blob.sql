@@ -6,23 +6,26 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 262144';
 
 -- The largest file anybody may store, whatever its kind.
 CREATE FUNCTION core.blob_limit(media_type text) RETURNS bigint
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
   SELECT 1048576 * CASE WHEN media_type LIKE 'image/%' THEN core.setting_number('content.image_limit_mb')
                         ELSE core.setting_number('content.file_limit_mb') END::bigint;
 $$;
 
 -- Rights of a file follow the article that shows it; what no article shows yet is its uploader's alone.
 CREATE FUNCTION core.blob_allowed(wanted uuid) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM core.article_blob AS used JOIN core.article ON article.id = used.article_id
-                  WHERE used.blob_id = wanted AND article.unit_id = ANY (core.units_with('content.read')))
-      OR EXISTS (SELECT FROM core.blob
-                  WHERE blob.id = wanted AND blob.uploader_id = core.me()
-                    AND NOT EXISTS (SELECT FROM core.article_blob AS used WHERE used.blob_id = wanted));
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+      SELECT EXISTS (SELECT FROM core.article_blob AS used JOIN core.article ON article.id = used.article_id
+                      WHERE used.blob_id = wanted AND article.unit_id = ANY (core.units_with('content.read')))
+          OR EXISTS (SELECT FROM core.blob
+                      WHERE blob.id = wanted AND blob.uploader_id = core.me()
+                        AND NOT EXISTS (SELECT FROM core.article_blob AS used WHERE used.blob_id = wanted)));
+END
 $$;
 
 CREATE FUNCTION core.require_blob_writer() RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
   PERFORM core.require('content.write', (core.units_with('content.write'))[1]);
 END $$;
@@ -93,7 +96,7 @@ END $$;
 
 -- The first bytes tell what a file is; its name and the sender's word do not.
 CREATE FUNCTION core.blob_is(bytes bytea, media_type text) RETURNS boolean
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE media_type
     WHEN 'image/png'  THEN substr(bytes, 1, 8) = '\x89504e470d0a1a0a'
     WHEN 'image/jpeg' THEN substr(bytes, 1, 3) = '\xffd8ff'
@@ -117,14 +120,14 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 CREATE FUNCTION core.bytes_int(bytes bytea, at integer, count integer, little boolean DEFAULT false) RETURNS integer
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT sum(get_byte(bytes, at + k)::bigint << (8 * CASE WHEN little THEN k ELSE count - 1 - k END))::integer
     FROM generate_series(0, count - 1) AS k;
 $$;
 
 -- Width and height as the frame header of a JPEG states them; null where there is none.
 CREATE FUNCTION core.jpeg_size(bytes bytea) RETURNS integer[]
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   at integer := 2;
   marker integer;
@@ -148,7 +151,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION core.webp_size(bytes bytea) RETURNS integer[]
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE substr(bytes, 13, 4)
     WHEN 'VP8X'::bytea THEN ARRAY[core.bytes_int(bytes, 24, 3, true) + 1, core.bytes_int(bytes, 27, 3, true) + 1]
     WHEN 'VP8L'::bytea THEN ARRAY[(core.bytes_int(bytes, 21, 2, true) & 16383) + 1,
@@ -159,7 +162,7 @@ $$;
 
 -- The size a picture claims, read from the file itself: a bomb is known before anybody unpacks it.
 CREATE FUNCTION core.image_size(bytes bytea, media_type text) RETURNS integer[]
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
   IF length(bytes) < 30 THEN
     RETURN NULL;
@@ -175,7 +178,7 @@ EXCEPTION WHEN numeric_value_out_of_range OR array_subscript_error THEN
 END $$;
 
 CREATE FUNCTION core.require_picture(bytes bytea, media_type text) RETURNS integer[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
   size integer[] := core.image_size(bytes, media_type);
 BEGIN
@@ -188,7 +191,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.blob_store(arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
   wanted uuid := (arguments ->> 'id')::uuid;
   media_type text := arguments ->> 'media_type';
@@ -226,10 +229,13 @@ END $$;
 
 -- Readers take piece n for the bytes from n × 256 KiB on: all but the last must be full.
 CREATE FUNCTION core.blob_gaps(wanted uuid, pieces integer) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT EXISTS (SELECT FROM core.blob_piece AS p
-                  WHERE p.blob_id = wanted
-                    AND (p.n >= pieces OR p.n < pieces - 1 AND length(p.bytes) <> core.blob_piece_size()));
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+      SELECT EXISTS (SELECT FROM core.blob_piece AS p
+                      WHERE p.blob_id = wanted
+                        AND (p.n >= pieces OR p.n < pieces - 1 AND length(p.bytes) <> core.blob_piece_size())));
+END
 $$;
 
 -- Uploads nobody finished within a week are dropped.

@@ -2,30 +2,38 @@
 -- What articles obey, in one place: the moves, the conflict, the files, the words. The commands stand in 23_article.sql.
 
 CREATE FUNCTION core.article_live_author(p_article core.article) RETURNS uuid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT r.author_id
-      FROM core.article_revision AS r
-     WHERE r.article_id = p_article.id AND r.number = p_article.live_revision;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT r.author_id
+          FROM core.article_revision AS r
+         WHERE r.article_id = p_article.id AND r.number = p_article.live_revision);
+END
 $$;
 
 CREATE FUNCTION core.person_name(p_person uuid) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT p.full_name FROM core.person AS p WHERE p.id = p_person;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT p.full_name FROM core.person AS p WHERE p.id = p_person);
+END
 $$;
 
 -- The rights of the person asking in one unit today, read once where several are asked.
 CREATE FUNCTION core.rights_in(p_unit text) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(DISTINCT h.right_code), '{}')
-      FROM core.held_right AS h
-     WHERE h.person_id = (SELECT core.me()) AND h.unit_id = p_unit
-       AND (SELECT core.today()) BETWEEN h.valid_from AND h.valid_to;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(DISTINCT h.right_code), '{}')
+          FROM core.held_right AS h
+         WHERE h.person_id = (SELECT core.me()) AND h.unit_id = p_unit
+           AND (SELECT core.today()) BETWEEN h.valid_from AND h.valid_to);
+END
 $$;
 
 -- Why this person may not do this act to this article now, as a stable code; null when it is allowed. Whoever asks has
 -- read the article already, so the answer tells nothing new. Commands and the `actions` of a record both ask here.
 CREATE FUNCTION core.article_refusal(p_article core.article, p_act text, p_rights text[], p_me uuid) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_move core.article_move;
 BEGIN
@@ -49,35 +57,44 @@ BEGIN
 END $$;
 
 CREATE FUNCTION core.article_actions(p_article core.article) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_agg(jsonb_build_object('name', 'article.' || act, 'allowed', reason IS NULL, 'reason', reason) ORDER BY act)
-      FROM (SELECT core.rights_in(p_article.unit_id) AS rights, core.me() AS id OFFSET 0) AS asking
-     CROSS JOIN (SELECT DISTINCT m.act FROM core.article_move AS m) AS acts
-     CROSS JOIN LATERAL core.article_refusal(p_article, act, asking.rights, asking.id) AS reason;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object('name', 'article.' || act, 'allowed', reason IS NULL, 'reason', reason) ORDER BY act)
+          FROM (SELECT core.rights_in(p_article.unit_id) AS rights, core.me() AS id OFFSET 0) AS asking
+         CROSS JOIN (SELECT DISTINCT m.act FROM core.article_move AS m) AS acts
+         CROSS JOIN LATERAL core.article_refusal(p_article, act, asking.rights, asking.id) AS reason);
+END
 $$;
 
 CREATE FUNCTION core.article_fields(p_article uuid, p_revision integer) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_build_object('title', r.title, 'summary', r.summary, 'section', r.section_id, 'body', r.body,
-                              'cover', r.cover, 'cover_alt', r.cover_alt, 'change_note', r.change_note)
-      FROM core.article_revision AS r
-     WHERE r.article_id = p_article AND r.number = p_revision;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT jsonb_build_object('title', r.title, 'summary', r.summary, 'section', r.section_id, 'body', r.body,
+                                  'cover', r.cover, 'cover_alt', r.cover_alt, 'change_note', r.change_note)
+          FROM core.article_revision AS r
+         WHERE r.article_id = p_article AND r.number = p_revision);
+END
 $$;
 
 -- What a stale writer needs to compare: who changed it and when, and the fields as they are now.
 CREATE FUNCTION core.article_current(p_article core.article) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT jsonb_build_object(
-               'version', p_article.version, 'revision', p_article.revision, 'state', p_article.state,
-               'by', p_article.updated_by, 'by_name', core.person_name(p_article.updated_by), 'at', p_article.updated_at,
-               'fields', core.article_fields(p_article.id, p_article.revision));
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT jsonb_build_object(
+                   'version', p_article.version, 'revision', p_article.revision, 'state', p_article.state,
+                   'by', p_article.updated_by, 'by_name', core.person_name(p_article.updated_by), 'at', p_article.updated_at,
+                   'fields', core.article_fields(p_article.id, p_article.revision)));
+END
 $$;
 
 -- The beginning of every act: the stored row, locked; the right in its unit; the version; the move.
 -- An article of another unit and one that does not exist answer alike: nobody holds a right in no unit. Who may read the
 -- article is told what is missing; a stale version is told before a state that only the new version has.
 CREATE FUNCTION core.article_begin(p_arguments jsonb, p_act text) RETURNS core.article
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_article core.article;
     v_refusal text;
@@ -97,7 +114,7 @@ END $$;
 
 -- The end of every act: the new state, the version, the milestone.
 CREATE FUNCTION core.article_done(p_article core.article, p_act text, p_note text) RETURNS jsonb
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_to text;
     v_now timestamptz := core.now();
@@ -136,7 +153,7 @@ END $$;
 
 -- A reason that is asked for must say something.
 CREATE FUNCTION core.required_reason(p_arguments jsonb) RETURNS text
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_reason text := core.clean_text(p_arguments ->> 'reason');
 BEGIN
@@ -150,14 +167,15 @@ END $$;
 
 -- Text for people: composed letters, no blanks around it, no control characters but the line feed, no turned writing.
 CREATE FUNCTION core.clean_text(p_text text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT btrim(regexp_replace(normalize(p_text, NFC), '[\u0001-\u0009\u000b-\u001f\u007f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+', ' ', 'g'), E' \n\u00a0');
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT btrim(regexp_replace(regexp_replace(normalize(p_text, NFC), '[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+', '', 'g'),
+        '[\u0001-\u0009\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]+', ' ', 'g'), E' \n\u00a0');
 $$;
 
 -- The figures and attachments of a document. Called only on a tree that passed core.document_problem.
 CREATE FUNCTION core.document_files(p_body jsonb)
 RETURNS TABLE (blob_id uuid, figure boolean, described boolean)
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE AS $$
     SELECT (node #>> '{attrs,blob}')::uuid,
            node ->> 'type' = 'figure',
            coalesce((node #>> '{attrs,decorative}')::boolean, false) OR coalesce(btrim(node #>> '{attrs,alt}'), '') <> ''
@@ -166,7 +184,7 @@ $$;
 
 -- Each file in the text must be stored, its author must be allowed to use it, and what stands as a picture must be one.
 CREATE FUNCTION core.require_usable_files(p_body jsonb, p_cover uuid) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_files uuid[] := ARRAY(SELECT DISTINCT f.blob_id FROM core.document_files(p_body) AS f);
     v_figures uuid[] := ARRAY(SELECT DISTINCT f.blob_id FROM core.document_files(p_body) AS f WHERE f.figure);
@@ -184,7 +202,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION core.require_section(p_section text) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM core.section AS s WHERE s.id = p_section AND s.articles) THEN
         PERFORM core.fail('invalid', 'article.section.unknown', 'section', NULL);
@@ -193,7 +211,7 @@ END $$;
 
 -- What a text lacks before others are asked to read it.
 CREATE FUNCTION core.require_complete(p_article core.article) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_text core.article_revision;
 BEGIN
@@ -211,7 +229,7 @@ END $$;
 
 -- A new immutable revision becomes the working text. The caller ends the act with core.article_done.
 CREATE FUNCTION core.article_write(p_article core.article, p_text core.article_revision) RETURNS core.article
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_article core.article := p_article;
     v_files uuid[] := core.require_usable_files(p_text.body, p_text.cover);
@@ -238,14 +256,14 @@ END $$;
 
 -- The word in the address, from the title: lower-case letters, digits and single hyphens.
 CREATE FUNCTION core.slug(p_title text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT coalesce(nullif(rtrim(left(btrim(regexp_replace(core.fold(p_title), '[^a-z0-9]+', '-', 'g'), '-'), 80), '-'), ''), 'tin');
 $$;
 
 -- The public address, fixed for good at the first publication. A taken one gets a number; the lock makes two publications
 -- of the same title at the same moment queue instead of colliding.
 CREATE FUNCTION core.article_address(p_article core.article, p_at timestamptz) RETURNS core.article
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_article core.article := p_article;
     v_month text := to_char(p_at AT TIME ZONE 'Asia/Ho_Chi_Minh', '/YYYY/MM/');
@@ -268,7 +286,7 @@ END $$;
 
 -- The working revision becomes what the public reads.
 CREATE FUNCTION core.article_go_live(p_article core.article, p_arguments jsonb) RETURNS core.article
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_article core.article;
     v_now timestamptz := core.now();
@@ -287,7 +305,7 @@ END $$;
 
 -- A forced publication stays flagged until a second person has approved, withdrawn or replaced it.
 CREATE FUNCTION core.article_unflag(p_article core.article) RETURNS core.article
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_article core.article := p_article;
 BEGIN
@@ -301,7 +319,7 @@ END $$;
 
 -- Unfinished texts of one who leaves go to the successor; who wrote them stays on record.
 CREATE OR REPLACE FUNCTION core.move_open_work(p_person uuid, p_successor uuid) RETURNS integer
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql VOLATILE AS $$
     WITH moved AS (
         UPDATE core.article AS a SET holder_id = p_successor
          WHERE a.holder_id = p_person AND a.state IN ('draft', 'returned')

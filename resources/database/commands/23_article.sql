@@ -2,7 +2,7 @@
 -- The commands of an article. Each reads like its rule: begin (row, right, version, move), check, change, done.
 
 CREATE FUNCTION command.article_create(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_id uuid := (p_arguments ->> 'id')::uuid;
     v_unit text := p_arguments ->> 'unit';
@@ -31,7 +31,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_save(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_begin(p_arguments, 'save');
     v_text core.article_revision;
@@ -57,7 +57,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_restore(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_begin(p_arguments, 'restore');
     v_text core.article_revision;
@@ -76,7 +76,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_submit(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_begin(p_arguments, 'submit');
 BEGIN
@@ -88,7 +88,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_return(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_begin(p_arguments, 'return');
 BEGIN
@@ -97,7 +97,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_publish(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_begin(p_arguments, 'publish');
 BEGIN
@@ -106,7 +106,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_force_publish(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_begin(p_arguments, 'force_publish');
 BEGIN
@@ -119,13 +119,13 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_confirm(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RETURN core.article_done(core.article_unflag(core.article_begin(p_arguments, 'confirm')), 'confirm', NULL);
 END $$;
 
 CREATE FUNCTION command.article_withdraw(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_article core.article := core.article_unflag(core.article_begin(p_arguments, 'withdraw'));
 BEGIN
@@ -134,13 +134,13 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.article_discard(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RETURN core.article_done(core.article_begin(p_arguments, 'discard'), 'discard', NULL);
 END $$;
 
 CREATE FUNCTION command.article_reopen(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RETURN core.article_done(core.article_begin(p_arguments, 'reopen'), 'reopen', NULL);
 END $$;

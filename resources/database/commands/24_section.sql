@@ -2,7 +2,7 @@
 -- The section tree of the site.
 
 CREATE FUNCTION core.require_section_parent(p_section text, p_parent text) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF p_parent IS NULL THEN
         RETURN;
@@ -19,7 +19,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION command.section_create(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM core.require('organisation.manage', core.root_unit());
     PERFORM core.require_section_parent(p_arguments ->> 'id', p_arguments ->> 'parent');
@@ -33,7 +33,7 @@ END $$;
 
 -- Changes the fields that are named and leaves the others.
 CREATE FUNCTION command.section_change(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_section core.section;
 BEGIN

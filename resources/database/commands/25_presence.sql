@@ -3,12 +3,14 @@
 -- its session lives and touched it within twelve seconds, so nothing has to clean up for it to be true.
 
 CREATE FUNCTION core.my_session() RETURNS uuid
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT (core.session()).id;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT (core.session()).id);
+END
 $$;
 
 CREATE FUNCTION core.presence_fresh(p_kind text, p_id uuid) RETURNS SETOF core.presence
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT p.*
       FROM core.presence AS p
       JOIN core.session AS s ON s.id = p.session_id AND s.ended_at IS NULL
@@ -17,16 +19,21 @@ $$;
 
 -- The unit whose readers may know who reads a record; null for what does not exist.
 CREATE FUNCTION core.presence_unit(p_kind text, p_id uuid) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.unit_id FROM core.article AS a WHERE p_kind = 'article' AND a.id = p_id;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT a.unit_id FROM core.article AS a WHERE p_kind = 'article' AND a.id = p_id);
+END
 $$;
 
 CREATE FUNCTION core.presence_list(p_kind text, p_id uuid) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(jsonb_agg(jsonb_build_object(
-               'person', p.person_id, 'name', core.person_name(p.person_id), 'since', p.since, 'editing', p.editing,
-               'mine', p.session_id = core.my_session()) ORDER BY p.since, p.session_id), '[]')
-      FROM core.presence_fresh(p_kind, p_id) AS p;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+                   'person', p.person_id, 'name', core.person_name(p.person_id), 'since', p.since, 'editing', p.editing,
+                   'mine', p.session_id = core.my_session()) ORDER BY p.since, p.session_id), '[]')
+          FROM core.presence_fresh(p_kind, p_id) AS p);
+END
 $$;
 
 -- Says "I am here" and asks for the pen; the answer tells who is here and who has it.
@@ -57,7 +64,7 @@ $$;
 
 -- Takes the pen from whoever holds it. A command, so that the log keeps who took it and when.
 CREATE FUNCTION command.presence_take_over(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_kind text := p_arguments ->> 'kind';
     v_id uuid := (p_arguments ->> 'id')::uuid;

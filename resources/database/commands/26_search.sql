@@ -7,7 +7,7 @@
 -- the planner thinks (they lie outside the row), so the choice is not left to it.
 -- Volatile, because EXPLAIN is not allowed in a function that is not.
 CREATE FUNCTION core.hits_many(p_query tsquery) RETURNS boolean
-LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_few integer := (SELECT greatest(c.reltuples / 20, 2000) FROM pg_class AS c WHERE c.oid = 'core.article_search'::regclass);
     v_plan jsonb;
@@ -18,7 +18,7 @@ END $$;
 
 CREATE FUNCTION core.newest_matches(p_units text[], p_query tsquery, p_limit integer)
 RETURNS TABLE (article_id uuid, saved_at timestamptz)
-LANGUAGE plpgsql STABLE ROWS 50 SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_custom_plan
+LANGUAGE plpgsql STABLE ROWS 50 SET plan_cache_mode = force_custom_plan
 SET jit = off AS $$
 BEGIN
     IF core.hits_many(p_query) THEN
@@ -42,7 +42,7 @@ END $$;
 -- Articles that hold all words, best first: 3 exactly as typed, 2 no typed mark contradicted, 1 folded only.
 CREATE FUNCTION core.article_matches(p_units text[], p_text text, p_limit integer)
 RETURNS TABLE (id uuid, saved_at timestamptz, rank integer)
-LANGUAGE plpgsql STABLE ROWS 50 SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE ROWS 50 AS $$
 DECLARE
     v_query record;
     v_wanted tsquery;
@@ -69,7 +69,7 @@ END $$;
 
 -- A few words around the first place where a word of the search stands, with its marks as written.
 CREATE FUNCTION core.search_snippet(p_plain text, p_folded text, p_text text) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     v_words text[] := string_to_array(left(p_plain, 20000), ' ');
     v_keys text[] := string_to_array(left(p_folded, 20000), ' ');
@@ -82,7 +82,7 @@ END $$;
 
 -- The same words folded and without punctuation, place by place: what the snippet is looked up in.
 CREATE FUNCTION core.search_places(p_plain text) RETURNS text
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT translate(core.fold(p_plain), '.,;:!?()[]"“”…', '');
 $$;
 
@@ -99,7 +99,7 @@ $$;
 
 -- The conditions a list may ask for, as SQL over core.article AS a: only what is asked for is planned.
 CREATE FUNCTION core.article_filter(p_state text, p_section text, p_words tsquery) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN p_state IS NULL THEN ' AND a.state <> ''discarded''' ELSE ' AND a.state = $2' END
         || CASE WHEN p_section IS NULL THEN '' ELSE ' AND a.section_id = $3' END
         || CASE WHEN p_words IS NULL THEN ''
@@ -149,12 +149,16 @@ BEGIN
 END $$;
 
 CREATE FUNCTION core.article_units(p_unit text) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT ARRAY(SELECT u FROM unnest(core.units_with('content.read')) AS u WHERE p_unit IS NULL OR u = p_unit);
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT ARRAY(SELECT u FROM unnest(core.units_with('content.read')) AS u WHERE p_unit IS NULL OR u = p_unit));
+END
 $$;
 
 -- Null when there is no word to look for. Words that are all punctuation find nothing rather than everything.
 CREATE FUNCTION core.every_word(p_words text) RETURNS tsquery
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN btrim(p_words) <> '' THEN coalesce(q.every, '''~''') END FROM core.search_query(p_words) AS q;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT CASE WHEN btrim(p_words) <> '' THEN coalesce(q.every, '''~''') END FROM core.search_query(p_words) AS q);
+END
 $$;

@@ -3,48 +3,54 @@
 
 -- The history as people read it: an autosave gives way to the next save of the same author, unless something hangs on it.
 CREATE FUNCTION core.article_history(p_article core.article) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    WITH marked AS (
-        SELECT r.number, r.author_id, r.saved_at, r.autosave, r.restored, r.change_note,
-               lead(r.author_id) OVER (ORDER BY r.number) IS NOT DISTINCT FROM r.author_id AS goes_on,
-               e.milestones
-          FROM core.article_revision AS r
-          LEFT JOIN LATERAL (
-               SELECT jsonb_agg(jsonb_build_object('act', v.act, 'at', v.at, 'by', v.person_id, 'note', v.note,
-                                                   'by_name', core.person_name(v.person_id)) ORDER BY v.version) AS milestones
-                 FROM core.article_event AS v
-                WHERE v.article_id = r.article_id AND v.revision = r.number) AS e ON true
-         WHERE r.article_id = p_article.id
-    ), shown AS (
-        SELECT m.*, NOT (m.autosave AND m.goes_on AND m.milestones IS NULL AND m.number <> p_article.revision
-                         AND m.number IS DISTINCT FROM p_article.live_revision) AS kept
-          FROM marked AS m
-    ), grouped AS (
-        SELECT s.*, count(*) FILTER (WHERE s.kept) OVER (ORDER BY s.number DESC) AS part FROM shown AS s
-    ), counted AS (
-        SELECT g.*, count(*) OVER (PARTITION BY g.part) - 1 AS collapsed FROM grouped AS g
-    )
-    SELECT jsonb_agg(jsonb_build_object(
-               'number', c.number, 'author', c.author_id, 'author_name', core.person_name(c.author_id), 'at', c.saved_at,
-               'autosave', c.autosave, 'restored', c.restored, 'change_note', c.change_note, 'collapsed', c.collapsed,
-               'live', c.number IS NOT DISTINCT FROM p_article.live_revision,
-               'milestones', coalesce(c.milestones, '[]')) ORDER BY c.number DESC)
-      FROM counted AS c
-     WHERE c.kept;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        WITH marked AS (
+            SELECT r.number, r.author_id, r.saved_at, r.autosave, r.restored, r.change_note,
+                   lead(r.author_id) OVER (ORDER BY r.number) IS NOT DISTINCT FROM r.author_id AS goes_on,
+                   e.milestones
+              FROM core.article_revision AS r
+              LEFT JOIN LATERAL (
+                   SELECT jsonb_agg(jsonb_build_object('act', v.act, 'at', v.at, 'by', v.person_id, 'note', v.note,
+                                                       'by_name', core.person_name(v.person_id)) ORDER BY v.version) AS milestones
+                     FROM core.article_event AS v
+                    WHERE v.article_id = r.article_id AND v.revision = r.number) AS e ON true
+             WHERE r.article_id = p_article.id
+        ), shown AS (
+            SELECT m.*, NOT (m.autosave AND m.goes_on AND m.milestones IS NULL AND m.number <> p_article.revision
+                             AND m.number IS DISTINCT FROM p_article.live_revision) AS kept
+              FROM marked AS m
+        ), grouped AS (
+            SELECT s.*, count(*) FILTER (WHERE s.kept) OVER (ORDER BY s.number DESC) AS part FROM shown AS s
+        ), counted AS (
+            SELECT g.*, count(*) OVER (PARTITION BY g.part) - 1 AS collapsed FROM grouped AS g
+        )
+        SELECT jsonb_agg(jsonb_build_object(
+                   'number', c.number, 'author', c.author_id, 'author_name', core.person_name(c.author_id), 'at', c.saved_at,
+                   'autosave', c.autosave, 'restored', c.restored, 'change_note', c.change_note, 'collapsed', c.collapsed,
+                   'live', c.number IS NOT DISTINCT FROM p_article.live_revision,
+                   'milestones', coalesce(c.milestones, '[]')) ORDER BY c.number DESC)
+          FROM counted AS c
+         WHERE c.kept);
+END
 $$;
 
 CREATE FUNCTION core.article_files(p_article uuid, p_revision integer) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(jsonb_agg(jsonb_build_object(
-               'id', b.id, 'name', b.name, 'media_type', b.media_type, 'byte_size', b.byte_size, 'pieces', b.pieces,
-               'sha256', encode(b.sha256, 'hex'), 'width', b.width, 'height', b.height) ORDER BY b.name, b.id), '[]')
-      FROM core.article_blob AS used
-      JOIN core.blob AS b ON b.id = used.blob_id
-     WHERE used.article_id = p_article AND used.revision = p_revision;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(jsonb_agg(jsonb_build_object(
+                   'id', b.id, 'name', b.name, 'media_type', b.media_type, 'byte_size', b.byte_size, 'pieces', b.pieces,
+                   'sha256', encode(b.sha256, 'hex'), 'width', b.width, 'height', b.height) ORDER BY b.name, b.id), '[]')
+          FROM core.article_blob AS used
+          JOIN core.blob AS b ON b.id = used.blob_id
+         WHERE used.article_id = p_article AND used.revision = p_revision);
+END
 $$;
 
 CREATE FUNCTION core.readable_article(p_id uuid) RETURNS core.article
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_article core.article;
 BEGIN
@@ -109,7 +115,7 @@ END $$;
 -- What waits for me, with the day by which it should be done: an age per kind, from the settings.
 CREATE FUNCTION core.my_work()
 RETURNS TABLE (id uuid, title text, unit_id text, what text, since timestamptz, due date)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql STABLE AS $$
     WITH me AS MATERIALIZED (
         SELECT core.me() AS id, core.units_with('content.review') AS reviews, core.units_with('content.write') AS writes,
                core.setting_number('content.review_days') AS review_days, core.setting_number('content.return_days') AS return_days,

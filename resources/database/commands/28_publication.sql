@@ -40,7 +40,7 @@ CREATE TRIGGER tell_site AFTER INSERT ON audit.seal FOR EACH ROW
 
 -- Asks the worker to publish now, whether or not something has changed.
 CREATE FUNCTION command.site_publish(p_arguments jsonb) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     IF cardinality(core.units_with('site.publish')) = 0 THEN
         PERFORM core.require('site.publish', NULL);

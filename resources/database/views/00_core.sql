@@ -40,14 +40,17 @@ $$;
 
 -- The time of records. Only a cluster marked as sample can have an offset.
 CREATE FUNCTION core.now() RETURNS timestamptz
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_now timestamptz;
 BEGIN
-    RETURN (SELECT statement_timestamp() + c.clock_offset FROM core.cluster c);
+    SELECT statement_timestamp() + c.clock_offset INTO v_now FROM core.cluster c;
+    RETURN v_now;
 END
 $$;
 
 CREATE FUNCTION core.today() RETURNS date
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN (SELECT ((statement_timestamp() + c.clock_offset) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM core.cluster c);
 END
@@ -70,10 +73,18 @@ $$;
 -- Settings ----------------------------------------------------------------------------------------------------------
 
 CREATE FUNCTION core.setting(p_key text) RETURNS jsonb
-LANGUAGE sql STABLE AS $$ SELECT s.value FROM core.setting s WHERE s.key = p_key $$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT s.value FROM core.setting s WHERE s.key = p_key);
+END
+$$;
 
 CREATE FUNCTION core.setting_number(p_key text) RETURNS integer
-LANGUAGE sql STABLE AS $$ SELECT (s.value #>> '{}')::integer FROM core.setting s WHERE s.key = p_key $$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT (s.value #>> '{}')::integer FROM core.setting s WHERE s.key = p_key);
+END
+$$;
 
 -- Texts -------------------------------------------------------------------------------------------------------------
 
@@ -102,7 +113,7 @@ $$;
 -- The session this connection has shown the secret of; no row for a stranger. A secret alone is not enough: it counts
 -- only for the role it was given to. A limited session (password must be changed) is none.
 CREATE FUNCTION core.session() RETURNS core.session
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     v_session core.session;
 BEGIN
@@ -119,16 +130,25 @@ $$;
 
 -- The person asking, or null.
 CREATE FUNCTION core.me() RETURNS uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    v_person uuid;
 BEGIN
-    RETURN (core.session()).person_id;
+    SELECT s.person_id INTO v_person
+    FROM core.session s
+    WHERE s.secret_hash = sha256(convert_to(current_setting('ana.secret', true), 'UTF8'))
+      AND s.user_name = session_user
+      AND s.ended_at IS NULL
+      AND s.idle_until > clock_timestamp()
+      AND NOT s.limited;
+    RETURN v_person;
 END
 $$;
 
 -- The units in which the person asking holds a right today. Policies call it once a statement:
 -- unit_id = ANY ((SELECT core.units_with('content.read'))::text[])
 CREATE FUNCTION core.units_with(p_right text) RETURNS text[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN (
         SELECT coalesce(array_agg(DISTINCT h.unit_id), '{}')
@@ -147,7 +167,7 @@ $$;
 
 -- Does the person asking hold the right in that unit today?
 CREATE FUNCTION core.holds(p_right text, p_unit text) RETURNS boolean
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN EXISTS (
         SELECT
@@ -193,16 +213,23 @@ $$;
 
 -- The unit of system acts, and of what concerns the whole organisation.
 CREATE FUNCTION core.root_unit() RETURNS text
-LANGUAGE sql STABLE AS $$ SELECT c.root_unit FROM core.cluster c $$;
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT c.root_unit FROM core.cluster c);
+END
+$$;
 
 -- May new records be made for the unit today?
 CREATE FUNCTION core.unit_is_active(p_unit text) RETURNS boolean
-LANGUAGE sql STABLE AS $$
-    SELECT EXISTS (
-        SELECT
-        FROM core.unit u
-        WHERE u.id = p_unit
-          AND core.today() BETWEEN coalesce(u.valid_from, '-infinity') AND coalesce(u.valid_to, 'infinity'))
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT EXISTS (
+            SELECT
+            FROM core.unit u
+            WHERE u.id = p_unit
+              AND core.today() BETWEEN coalesce(u.valid_from, '-infinity') AND coalesce(u.valid_to, 'infinity')));
+END
 $$;
 
 -- A unit and everything below it.
@@ -264,44 +291,53 @@ END
 $$;
 
 CREATE FUNCTION core.row_key(p_row jsonb, p_key_columns text[]) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-    SELECT string_agg(p_row ->> k.name, '/' ORDER BY k.n) FROM unnest(p_key_columns) WITH ORDINALITY AS k (name, n)
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN (SELECT string_agg(p_row ->> k.name, '/' ORDER BY k.n) FROM unnest(p_key_columns) WITH ORDINALITY AS k (name, n));
+END
 $$;
 
 -- Writes the image of a changed row under the running entry. Outside a command there is none, and the change is refused,
 -- also to a superuser. ana.changes gathers the digests; a refused command's subtransaction takes both back. Images render times in UTC and bytes in hex: the gateway and core.begin_entry() see to it.
 CREATE FUNCTION core.track_change() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
+    v_entry text := current_setting('ana.entry', true);
     v_changes text := current_setting('ana.changes', true);
-    v_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
-    v_salt bytea := uuid_send(gen_random_uuid());
+    v_row jsonb;
     v_image text;
+    v_salt bytea := uuid_send(gen_random_uuid());
 BEGIN
-    IF coalesce(current_setting('ana.entry', true), '') = '' THEN
-        PERFORM core.fail('not_permitted', 'log.direct_change', TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME);
+    IF coalesce(v_entry, '') = '' THEN
+        PERFORM core.fail('not_permitted', 'log.direct_change', TG_ARGV[0]);
     END IF;
-    IF TG_OP <> 'DELETE' THEN
-        v_image := CASE WHEN TG_ARGV[1] = '' THEN v_row::text ELSE core.row_image(v_row, string_to_array(TG_ARGV[1], ',')) END;
+    IF TG_OP = 'DELETE' THEN
+        v_row := to_jsonb(OLD);
+    ELSE
+        v_row := to_jsonb(NEW);
+        v_image := CASE WHEN TG_NARGS = 2 THEN v_row::text ELSE core.row_image(v_row, string_to_array(TG_ARGV[2], ',')) END;
     END IF;
     INSERT INTO audit.row_change (entry_id, n, table_name, key, salt, image)
-    VALUES (current_setting('ana.entry')::uuid, length(v_changes) / 67 + 1, TG_TABLE_SCHEMA || '.' || TG_TABLE_NAME,
-        CASE WHEN TG_ARGV[0] LIKE '%,%' THEN core.row_key(v_row, string_to_array(TG_ARGV[0], ',')) ELSE v_row ->> TG_ARGV[0] END,
-        v_salt, v_image);
-    PERFORM set_config('ana.changes', v_changes || '"' || encode(sha256(v_salt || convert_to(coalesce(v_image, ''), 'UTF8')), 'hex') || '",', true);
+    VALUES (v_entry::uuid, length(v_changes) / 67 + 1, TG_ARGV[0],
+        coalesce(v_row ->> TG_ARGV[1], core.row_key(v_row, string_to_array(TG_ARGV[1], ','))), v_salt, v_image);
+    v_changes := set_config('ana.changes', v_changes || '"'
+        || encode(sha256(v_salt || convert_to(coalesce(v_image, ''), 'UTF8')), 'hex') || '",', true);
     RETURN NULL;
 END
 $$;
 
--- Tells the log to follow a table: SELECT core.track('core.article', '{id}', '{body}'). Called in policies/.
+-- Tells the log to follow a table: SELECT core.track('core.article', '{id}', '{body}'). Called in policies/. The trigger is
+-- told the table's name, its key and, where there are any, the columns that stand as digests.
 CREATE FUNCTION core.track(p_table regclass, p_key_columns text[], p_digest_columns text[] DEFAULT '{}') RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+    v_name text := (SELECT n.nspname || '.' || c.relname
+                    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = p_table);
 BEGIN
-    INSERT INTO core.tracked_table (table_name, key_columns, digest_columns)
-    SELECT n.nspname || '.' || c.relname, p_key_columns, p_digest_columns
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = p_table;
-    EXECUTE format('CREATE TRIGGER track_change AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION core.track_change(%L, %L)',
-        p_table, array_to_string(p_key_columns, ','), array_to_string(p_digest_columns, ','));
+    INSERT INTO core.tracked_table (table_name, key_columns, digest_columns) VALUES (v_name, p_key_columns, p_digest_columns);
+    EXECUTE format('CREATE TRIGGER track_change AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW EXECUTE FUNCTION core.track_change(%s)',
+        p_table, concat_ws(', ', quote_literal(v_name), quote_literal(array_to_string(p_key_columns, ',')),
+            quote_literal(nullif(array_to_string(p_digest_columns, ','), ''))));
     EXECUTE format('CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION core.refuse_change()', p_table);
 END
 $$;
