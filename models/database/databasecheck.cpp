@@ -47,6 +47,14 @@ constexpr std::array checks {
     Check { "constraints_hold", QT_TRANSLATE_NOOP("checks", "Every constraint is validated and every index usable"),
         "SELECT conname FROM pg_constraint WHERE NOT convalidated"
         " UNION ALL SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid" },
+    Check { "rights_are_the_assignments", QT_TRANSLATE_NOOP("checks", "The rights held are those the assignments give"),
+        "WITH held AS (SELECT person_id, right_code, unit_id, assignment_id, valid_from, valid_to FROM core.held_right),"
+        " given AS (SELECT a.person_id, r.right_code, u.id AS unit_id, a.id, a.valid_from, coalesce(a.valid_to, 'infinity') AS valid_to"
+        "  FROM core.assignment a JOIN core.role_right r ON r.role_code = a.role_code"
+        "  JOIN core.unit u ON u.id = a.unit_id OR a.scope = 'subtree' AND u.id IN (SELECT core.subtree(a.unit_id))"
+        "  WHERE coalesce(a.valid_to, 'infinity') >= a.valid_from)"
+        " SELECT w.assignment_id || ' ' || w.right_code || ' ' || w.unit_id"
+        " FROM ((TABLE held EXCEPT TABLE given) UNION ALL (TABLE given EXCEPT TABLE held)) AS w LIMIT 100" },
     Check { "no_transaction_hangs", QT_TRANSLATE_NOOP("checks", "No transaction is held open"),
         "SELECT usename || ' ' || pid FROM pg_stat_activity"
         " WHERE state LIKE 'idle in transaction%' AND now() - state_change > interval '1 minute'" },
