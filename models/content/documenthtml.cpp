@@ -74,11 +74,26 @@ private:
     QByteArray m_href;
 };
 
+/// U+202A … U+202E and U+2066 … U+2069 turn the direction of what follows: a link could read as another one.
+bool turnsWriting(QByteArrayView text)
+{
+    if (!text.startsWith("\xE2\x80") && !text.startsWith("\xE2\x81"))
+        return false;
+    const auto last = static_cast<unsigned char>(text.size() > 2 ? text[2] : 0);
+    return text[1] == '\x80' ? last >= 0xAA && last <= 0xAE : last >= 0xA6 && last <= 0xA9;
+}
+
 void Renderer::escaped(QByteArrayView text)
 {
     qsizetype from = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char c = text[i];
+        if (c == '\xE2' && turnsWriting(text.sliced(i))) {
+            m_out.append(text.sliced(from, i - from));
+            from = i + 3;
+            i += 2;
+            continue;
+        }
         const char *entity = entityOf(c);
         if (!entity)
             continue;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whatIsTakenBackComesBackWithNoOther();
     void turnedWritingIsNoName();
     void oddArgumentsAreRefusedByName();
+    void whatRunsWithAnotherRightsHasAFixedPath();
 
 private:
     SqlConnection &admin() { return m_database->as("admin").sql(); }
@@ -262,8 +263,25 @@ void TestAttacksMore::oddArgumentsAreRefusedByName()
     done(answer(author(), u"article.create"_s, newArticle(u"Lịch tiêm"_s, id)));
     QCOMPARE(codeOf(author(), u"SELECT api.presence_touch('article', '%1', NULL)"_s.arg(id)), QString());
     QCOMPARE(codeOf(m_database->as("leader").sql(), u"SELECT api.log_page(NULL, NULL, -5)"_s), QString());
+    const auto setting = [&](const char *key, const QJsonValue &value) {
+        return answer(admin(), u"setting.change"_s, { { "key"_L1, QLatin1StringView(key) }, { "version"_L1, 1 }, { "value"_L1, value } });
+    };
+    QCOMPARE(errorCode(setting("factor.roles", QJsonArray { QJsonValue::Null, 1 })), u"setting.value.type"_s);
+    QCOMPARE(errorCode(setting("session.idle_minutes", 0)), u"setting.value.bounds"_s);
+    done(setting("site.title", u"Cổng \u202Eniit"_s));
+    QCOMPARE(admin().value(u"SELECT value #>> '{}' FROM api.setting_list WHERE key = 'site.title'"_s).toString(), u"Cổng niit"_s);
     QCOMPARE(errorCode(answer(admin(), u"unit.create"_s, { { "id"_L1, "xx"_L1 }, { "name"_L1, "X"_L1 }, { "kind"_L1, "commune"_L1 },
         { "note"_L1, QString(5000, u'x') } })), u"text.too_long"_s);
+}
+
+void TestAttacksMore::whatRunsWithAnotherRightsHasAFixedPath()
+{
+    // A caller's search_path would put his own functions and operators under the hands of ana_command.
+    QCOMPARE(lines(server(), u"SELECT p.oid::regprocedure FROM pg_proc p WHERE p.prosecdef"
+                             " AND p.pronamespace::regnamespace::text IN ('core', 'api', 'audit', 'published', 'worker')"
+                             " AND NOT EXISTS (SELECT FROM unnest(p.proconfig) AS c WHERE c LIKE 'search\\_path=pg\\_catalog%')"_s), QString());
+    // … and commands, which run inside such a function, are nobody's to call.
+    QCOMPARE(server().value(u"SELECT has_schema_privilege('author', 'command', 'USAGE')"_s).toBool(), false);
 }
 
 QTEST_GUILESS_MAIN(TestAttacksMore)

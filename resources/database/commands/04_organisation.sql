@@ -106,6 +106,10 @@ BEGIN
     ELSIF jsonb_typeof(v_value) = 'number' AND (v_value::text !~ '^-?[0-9]{1,9}$'
           OR NOT v_value::numeric BETWEEN coalesce(v_setting.least, v_value::numeric) AND coalesce(v_setting.most, v_value::numeric)) THEN
         PERFORM core.fail('invalid', 'setting.value.bounds', 'value');
+    ELSIF jsonb_typeof(v_value) = 'array' AND jsonb_path_exists(v_value, 'strict $[*] ? (@.type() != "string")') THEN
+        PERFORM core.fail('invalid', 'setting.value.type', 'value');
+    ELSIF jsonb_typeof(v_value) = 'string' THEN
+        v_value := to_jsonb(core.clean_text(v_value #>> '{}'));
     END IF;
     UPDATE core.setting SET value = v_value, version = version + 1, changed_at = core.now() WHERE key = v_setting.key;
     RETURN jsonb_build_object('version', v_setting.version + 1);

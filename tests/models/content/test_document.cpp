@@ -217,6 +217,8 @@ void TestDocument::writesTheElementsReadersNeed_data()
         << QByteArray("<figure><img src=\"/anh/" + blob.toUtf8() + ".jpg\" alt=\"\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\"></figure>\n");
     QTest::newRow("attachment") << QByteArray("{\"type\":\"attachment\",\"attrs\":{\"blob\":\"" + blob.toUtf8() + "\",\"title\":\"Đơn <1>\"}}")
         << QByteArray("<p class=\"attachment\"><a href=\"/tep/don.pdf\" download>Đơn &lt;1&gt;</a> <span class=\"attachment-facts\">(PDF, 2 KB)</span></p>\n");
+    QTest::newRow("turned writing") << paragraph(text("a\xE2\x80\xAE" "b\xE2\x80\xAC\xE2\x81\xA6" "c \xE2\x80\x93 \xE2\x80\x9Cx\xE2\x80\x9D"))
+        << QByteArray("<p>abc \xE2\x80\x93 \xE2\x80\x9Cx\xE2\x80\x9D</p>\n");
     QTest::newRow("call-out") << QByteArray("{\"type\":\"callout\",\"attrs\":{\"kind\":\"warning\"},\"content\":[" + paragraph(text("x")) + "]}")
         << QByteArray("<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Lưu ý\">\n<p>x</p>\n</div>\n");
 }
