@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Nobody will ever ask you for your password, the administrator neither.</source>
-        <translation>Không ai được hỏi mật khẩu của bạn, kể cả người quản trị.</translation>
+        <translation>Không ai được hỏi mật khẩu của anh/chị, kể cả người quản trị.</translation>
     </message>
 </context>
 <context>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Somebody changed this person meanwhile. What you typed is still in the fields; nothing was lost.</source>
-        <translation>Trong lúc đó có người khác đã sửa thông tin người này. Chữ bạn gõ vẫn còn nguyên, chưa mất gì.</translation>
+        <translation>Trong lúc đó có người khác đã sửa thông tin người này. Chữ anh/chị gõ vẫn còn nguyên, chưa mất gì.</translation>
     </message>
     <message>
         <source>Show what is stored now</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Somebody changed this setting meanwhile, to: %1. Your value is still in the field. Press “Change setting” again to replace theirs with yours, or “Cancel” to keep theirs.</source>
-        <translation>Trong lúc đó có người khác đã đổi cài đặt này thành: %1. Giá trị của bạn vẫn còn trong ô. Bấm “Đổi cài đặt” lần nữa để dùng giá trị của bạn, hoặc “Thôi” để giữ giá trị của họ.</translation>
+        <translation>Trong lúc đó có người khác đã đổi cài đặt này thành: %1. Giá trị của anh/chị vẫn còn trong ô. Bấm “Đổi cài đặt” lần nữa để dùng giá trị của anh/chị, hoặc “Thôi” để giữ giá trị của họ.</translation>
     </message>
 </context>
 <context>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>This is what was typed and not saved. It is kept on this PC until you save or discard it.</source>
-        <translation>Đây là phần đã gõ mà chưa lưu. Máy này giữ lại cho tới khi bạn lưu hoặc bỏ.</translation>
+        <translation>Đây là phần đã gõ mà chưa lưu. Máy này giữ lại cho tới khi anh/chị lưu hoặc bỏ.</translation>
     </message>
     <message>
         <source>%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Two versions of this article are waiting for your choice. What you typed is kept on this PC.</source>
-        <translation>Bài này có hai bản đang chờ bạn chọn. Phần bạn gõ vẫn giữ trên máy.</translation>
+        <translation>Bài này có hai bản đang chờ anh/chị chọn. Phần anh/chị gõ vẫn giữ trên máy.</translation>
     </message>
     <message>
         <source>Choose now</source>
@@ -1288,7 +1288,7 @@
     </message>
     <message>
         <source>The author sees your reason and corrects the text.</source>
-        <translation>Người viết thấy lý do của bạn và sửa bài.</translation>
+        <translation>Người viết thấy lý do của anh/chị và sửa bài.</translation>
     </message>
     <message>
         <source>The page leaves the public site; its address says that it was withdrawn.</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>You publish your own text. It stays marked until a second person confirms it.</source>
-        <translation>Bạn xuất bản bài của chính mình. Bài được đánh dấu cho tới khi người thứ hai xác nhận.</translation>
+        <translation>Anh/chị xuất bản bài của chính mình. Bài được đánh dấu cho tới khi người thứ hai xác nhận.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1599,7 +1599,7 @@
     </message>
     <message>
         <source>%1 has been editing this article since %2. You can read it; take over if you have agreed on it.</source>
-        <translation>%1 đang sửa bài này từ %2. Bạn đọc được; nếu hai bên đã thống nhất thì hãy nhận sửa tiếp.</translation>
+        <translation>%1 đang sửa bài này từ %2. Anh/chị đọc được; nếu hai bên đã thống nhất thì hãy nhận sửa tiếp.</translation>
     </message>
     <message>
         <source>Also open at: %1</source>
@@ -1614,11 +1614,11 @@
     </message>
     <message>
         <source>%1 saved this article at %2 while you were writing. Choose for each part which text goes on. Nothing has been overwritten; the other text stays in the history.</source>
-        <translation>%1 đã lưu bài này lúc %2 trong khi bạn đang viết. Hãy chọn từng phần dùng chữ của ai. Không có gì bị ghi đè; bản kia vẫn còn trong lịch sử.</translation>
+        <translation>%1 đã lưu bài này lúc %2 trong khi anh/chị đang viết. Hãy chọn từng phần dùng chữ của ai. Không có gì bị ghi đè; bản kia vẫn còn trong lịch sử.</translation>
     </message>
     <message>
         <source>Taken over from %1, because you did not change it: %2.</source>
-        <translation>Lấy theo %1 vì bạn không sửa phần này: %2.</translation>
+        <translation>Lấy theo %1 vì anh/chị không sửa phần này: %2.</translation>
     </message>
     <message>
         <source>Go on with this choice</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Nothing is waiting for you. All your work is done – time to write something new?</source>
-        <translation>Không có việc nào đang chờ. Mọi việc đã xong – bạn muốn viết một tin bài mới chứ?</translation>
+        <translation>Không có việc nào đang chờ. Mọi việc đã xong – anh/chị muốn viết một tin bài mới chứ?</translation>
     </message>
     <message>
         <source>Nothing is waiting for you. All your work is done.</source>
@@ -2205,7 +2205,7 @@
     <name>ana::shell::AccountStrip</name>
     <message>
         <source>Your role needs a second factor, and you have none: with your password alone somebody else could get in. It takes two minutes and a phone.</source>
-        <translation>Vai trò của bạn cần lớp bảo vệ thứ hai nhưng chưa thiết lập: ai biết mật khẩu là vào được. Chỉ mất hai phút và một chiếc điện thoại.</translation>
+        <translation>Vai trò của anh/chị cần lớp bảo vệ thứ hai nhưng chưa thiết lập: ai biết mật khẩu là vào được. Chỉ mất hai phút và một chiếc điện thoại.</translation>
     </message>
     <message>
         <source>Set it up now</source>
@@ -2293,7 +2293,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>You have a second factor already. Type the code your app shows now; then a new one is set up, for example on a new phone.</source>
-        <translation>Bạn đã có lớp bảo vệ thứ hai. Hãy gõ mã ứng dụng đang hiện để thiết lập lại, ví dụ khi đổi điện thoại.</translation>
+        <translation>Anh/chị đã có lớp bảo vệ thứ hai. Hãy gõ mã ứng dụng đang hiện để thiết lập lại, ví dụ khi đổi điện thoại.</translation>
     </message>
     <message>
         <source>The code has six digits.</source>
@@ -2301,7 +2301,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>With it nobody can log in with your password alone: each log-in also asks for a code that only your phone knows. It works without a network.</source>
-        <translation>Khi bật, không ai đăng nhập được chỉ bằng mật khẩu: mỗi lần đăng nhập còn hỏi mã mà chỉ điện thoại của bạn biết. Không cần mạng.</translation>
+        <translation>Khi bật, không ai đăng nhập được chỉ bằng mật khẩu: mỗi lần đăng nhập còn hỏi mã mà chỉ điện thoại của anh/chị biết. Không cần mạng.</translation>
     </message>
     <message>
         <source>Turn on</source>
@@ -2519,7 +2519,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>As drafts they stay on this PC and are offered to you next time.</source>
-        <translation>Nếu giữ làm bản nháp, chúng nằm lại trên máy này và lần sau chương trình sẽ đưa ra cho bạn.</translation>
+        <translation>Nếu giữ làm bản nháp, chúng nằm lại trên máy này và lần sau chương trình sẽ đưa ra cho anh/chị.</translation>
     </message>
     <message>
         <source>Keep as drafts</source>
@@ -2619,7 +2619,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Cần bạn xem</translation>
+        <translation>Cần anh/chị xem</translation>
     </message>
     <message>
         <source>Given up</source>
@@ -2662,11 +2662,11 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>They are sent by themselves, in order, as soon as the server answers. A change the server refused waits here for you.</source>
-        <translation>Chương trình tự gửi lần lượt khi máy chủ trả lời. Thay đổi bị máy chủ từ chối nằm ở đây chờ bạn xem.</translation>
+        <translation>Chương trình tự gửi lần lượt khi máy chủ trả lời. Thay đổi bị máy chủ từ chối nằm ở đây chờ anh/chị xem.</translation>
     </message>
     <message>
         <source>Nothing is kept here: the server has everything you did.</source>
-        <translation>Không còn gì giữ lại: máy chủ đã nhận đủ mọi việc bạn làm.</translation>
+        <translation>Không còn gì giữ lại: máy chủ đã nhận đủ mọi việc anh/chị làm.</translation>
     </message>
     <message>
         <source>Given up because: %1</source>
@@ -2709,7 +2709,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>Your other open sessions end. A short sentence is easy to remember and hard to guess.</source>
-        <translation>Các phiên khác của bạn sẽ kết thúc. Một câu ngắn thì dễ nhớ mà khó đoán.</translation>
+        <translation>Các phiên khác của anh/chị sẽ kết thúc. Một câu ngắn thì dễ nhớ mà khó đoán.</translation>
     </message>
     <message>
         <source>Present password</source>
@@ -2825,7 +2825,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>As a draft they stay on this PC and are offered to you next time.</source>
-        <translation>Nếu giữ làm bản nháp, phần này nằm lại trên máy và lần sau chương trình sẽ đưa ra cho bạn.</translation>
+        <translation>Nếu giữ làm bản nháp, phần này nằm lại trên máy và lần sau chương trình sẽ đưa ra cho anh/chị.</translation>
     </message>
     <message>
         <source>Keep as draft</source>
@@ -2995,7 +2995,7 @@ gõ đến %2</translation>
     <message numerus="yes">
         <source>No connection, %n changes kept on this PC</source>
         <translation>
-            <numerusform>Mất kết nối, giữ %n thay đổi trên máy này</numerusform>
+            <numerusform>Mất mạng, %n thay đổi giữ trên máy này</numerusform>
         </translation>
     </message>
     <message>
@@ -3005,7 +3005,7 @@ gõ đến %2</translation>
     <message numerus="yes">
         <source>Waiting, %n changes kept on this PC</source>
         <translation>
-            <numerusform>Đang chờ, giữ %n thay đổi trên máy này</numerusform>
+            <numerusform>Chờ mạng, %n thay đổi giữ trên máy này</numerusform>
         </translation>
     </message>
     <message>
@@ -3019,7 +3019,7 @@ gõ đến %2</translation>
     <message numerus="yes">
         <source>%1 · %n changes need you</source>
         <translation>
-            <numerusform>%1 · %n thay đổi cần bạn xem</numerusform>
+            <numerusform>%1 · %n thay đổi cần anh/chị xem</numerusform>
         </translation>
     </message>
     <message>
@@ -3083,7 +3083,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>This kind of record cannot be opened with your rights.</source>
-        <translation>Quyền của bạn không mở được loại bản ghi này.</translation>
+        <translation>Quyền của anh/chị không mở được loại bản ghi này.</translation>
     </message>
     <message>
         <source>New</source>
