@@ -221,7 +221,10 @@ void SqlConnection::State::fail(const QSqlQuery &query, std::source_location whe
     const PGresult *result = nativeResult(query);
     QString sqlState = query.lastError().nativeErrorCode();
     PGconn *line = nativeConnection(database);
-    // After the first failure on a dead line QPSQL reports an empty error, and isOpen() lies until then.
+    // The server names a state with each refusal; without one the line itself may have gone, which libpq admits only
+    // once it has read to the end. After the first failure on a dead line QPSQL reports an empty error as well.
+    if (sqlState.isEmpty() && line)
+        PQconsumeInput(line);
     lost = lost || !line || PQstatus(line) != CONNECTION_OK || sqlState.startsWith("57P0"_L1);
     if (sqlState.isEmpty())
         sqlState = lost ? u"08006"_s : u"XX000"_s;

@@ -7,7 +7,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 namespace ana::site {
 
@@ -150,7 +149,7 @@ struct SiteFolder::Journal {
     }
 };
 
-SiteFolder::SiteFolder(QString folder, std::unique_ptr<QLockFile> lock)
+SiteFolder::SiteFolder(QString folder, FileLock lock)
     : m_folder(std::move(folder))
     , m_lock(std::move(lock))
 {
@@ -171,14 +170,15 @@ Result<SiteFolder> SiteFolder::open(const QString &folder)
         return tl::unexpected(folderError(code, path));
     fs::permissions(native(path + u"/.ana"_s), fs::perms::owner_all, code);
 
-    auto lock = std::make_unique<QLockFile>(path + u"/.ana/lock"_s);
-    lock->setStaleLockTime(0); // held for as long as the process lives
-    if (!lock->tryLock()) {
-        if (lock->error() == QLockFile::LockFailedError)
+    // Freed by the kernel however the process ends; a file with its number would outlive it and name a stranger.
+    const QString lockFile = path + u"/.ana/lock"_s;
+    auto lock = FileLock::tryNow(lockFile);
+    if (!lock) {
+        if (FileLock::isHeld(lockFile))
             return tl::unexpected(Error{ErrorKind::Unavailable, u"site.busy"_s, path, {}});
         return tl::unexpected(folderError(std::make_error_code(std::errc::permission_denied), path));
     }
-    SiteFolder site(path, std::move(lock));
+    SiteFolder site(path, std::move(*lock));
     if (const auto recovered = site.recover(); !recovered)
         return tl::unexpected(recovered.error());
     site.m_release = site.state("release").toInt();

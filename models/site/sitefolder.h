@@ -12,8 +12,8 @@
 #include <QString>
 
 #include "models/core/error.h"
+#include "models/database/clusterfolder.h"
 
-class QLockFile;
 
 namespace ana::site {
 
@@ -64,7 +64,7 @@ public:
     std::vector<int> releases() const; ///< that can be brought back, oldest first
 
 private:
-    SiteFolder(QString folder, std::unique_ptr<QLockFile> lock);
+    SiteFolder(QString folder, FileLock lock);
     struct Journal;
 
     Result<void> prepare(const Journal &journal);
@@ -79,7 +79,7 @@ private:
     QString releaseFolder(int release) const { return m_folder + QStringLiteral("/.ana/releases/%1").arg(release); }
 
     QString m_folder;
-    std::unique_ptr<QLockFile> m_lock;
+    FileLock m_lock;
     int m_release = 0;
     std::unique_ptr<std::mutex> m_mutex = std::make_unique<std::mutex>();
     std::set<QString> m_knownFolders;

@@ -82,7 +82,7 @@ public:
             if (answer)
                 return *answer;
             if (answer.error().kind != ErrorKind::Unavailable)
-                qFatal("%s: %s", qPrintable(command), qPrintable(answer.error().code));
+                qFatal("%s: %s (%s)", qPrintable(command), qPrintable(answer.error().code), qPrintable(answer.error().detail));
             m_connection.reset();
             m_power.restore();
         }
@@ -173,6 +173,9 @@ void TestArticleKills::theSiteEqualsACleanBuildAndTheLogVerifies()
     for (const auto &setting : { u"fsync"_s, u"synchronous_commit"_s, u"full_page_writes"_s })
         m_database->administrator().run(u"ALTER SYSTEM SET "_s + setting + u" = on"_s);
     m_database->administrator().run(u"SELECT pg_reload_conf()"_s);
+    m_database->disconnect();
+    TestCluster::instance().stop(); // pages changed before are safe only after a checkpoint
+    TestCluster::instance().start();
     m_author = std::make_unique<Person>(*m_database, m_power, u"author"_s);
     m_reviewer = std::make_unique<Person>(*m_database, m_power, u"reviewer"_s);
     QRandomGenerator random(seed);

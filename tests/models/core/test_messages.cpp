@@ -75,8 +75,7 @@ void TestMessages::everyCodeTheDatabaseRaisesHasASentence()
 
 void TestMessages::everyCodeOfTheProgramHasASentence()
 {
-    const QString sources = QFINDTESTDATA("../../../models");
-    QVERIFY(!sources.isEmpty());
+    const QString sources = QStringLiteral(ANA_SOURCE_DIR "/models");
     const QSet<QString> codes = codesIn(sources, { u"*.cpp"_s, u"*.h"_s },
         { u"ErrorKind::[A-Z][A-Za-z]+,\\s*u\"([a-z_]+(?:\\.[a-z_]+)+)\"_s"_s,
             u"(?:Error|failure|failed|refusal|fault)\\(u\"([a-z_]+(?:\\.[a-z_]+)+)\"_s"_s });

@@ -92,6 +92,7 @@ DeskServer::DeskServer()
     // A kill can tear a page in the middle of its writing; it is mended only with this.
     owner.run(u"ALTER SYSTEM SET full_page_writes = on"_s);
     owner.run(u"SELECT pg_reload_conf()"_s);
+    owner.run(u"CHECKPOINT"_s);
 }
 
 void DeskServer::kill()
