@@ -53,9 +53,16 @@ QString valueText(const QJsonValue &value, const QHash<QString, QString> &names)
     return names.contains(text) ? names.value(text) : momentOrText(text);
 }
 
+/// Table and key of the row. A revision is compared with the one before it, so its number does not count.
 QString imageKey(const QJsonObject &change)
 {
-    return change[u"table"].toString() + u'\n' + change[u"key"].toString();
+    return change[u"table"].toString() + u'\n' + change[u"key"].toString().section(u'/', 0, 0);
+}
+
+/// The steps of the workflow repeat what the article itself says.
+bool repeats(const QJsonObject &change)
+{
+    return change[u"table"].toString() == "core.article_event"_L1;
 }
 
 QJsonObject readEntryRecord(Reader &reader, const QUuid &id)
@@ -84,7 +91,7 @@ Images earlierImages(Reader &reader, const QUuid &entry, const QJsonArray &chang
             if (wanted.contains(key) && !images.contains(key) && change[u"after"].isObject())
                 images.insert(key, change[u"after"].toObject());
         }
-        // Rows that come into being with each act (revisions, events) have no image before it.
+        // The act before has the rows of its kind; who goes further back finds nothing more.
         if (!images.isEmpty())
             break;
     }
@@ -137,6 +144,8 @@ LogEntry readLogEntry(Reader &reader, const LogRow &row)
     const QHash<QString, QString> names = readNames(reader);
     for (const QJsonValue &value : changes) {
         const QJsonObject change = value.toObject();
+        if (repeats(change))
+            continue;
         const auto found = differences(
             change[u"table"].toString(), before.value(imageKey(change)), change[u"after"].toObject(), names);
         entry.changes.insert(entry.changes.end(), found.begin(), found.end());

@@ -40,7 +40,7 @@ PeopleModel::PeopleModel(QObject *parent)
     : TableModel(parent)
 {
     setColumns({ { tr("Full name"), 210 }, { tr("State"), 150 }, { tr("User name"), 150 }, { tr("Unit"), 200 },
-        { tr("Roles today"), 200, left, true }, { tr("Last log-in"), 150 } });
+        { tr("Roles today"), 200, left, true }, { tr("Last log-in"), 160 } });
 }
 
 QVariant PeopleModel::cell(const PersonRow &row, int column, int role) const
@@ -137,8 +137,8 @@ QVariant SettingModel::cell(const Setting &row, int column, int role) const
 LogModel::LogModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("Time"), 150 }, { tr("Who"), 170 }, { tr("What"), 240 }, { tr("About"), 240, left, true },
-        { tr("Outcome"), 130 } });
+    setColumns({ { tr("Time"), 145 }, { tr("Who"), 160 }, { tr("What"), 200, left, true }, { tr("About"), 170 },
+        { tr("Outcome"), 110 } });
 }
 
 QVariant LogModel::cell(const LogRow &row, int column, int role) const
@@ -170,7 +170,7 @@ AssignmentModel::AssignmentModel(QObject *parent)
     : TableModel(parent)
 {
     setColumns({ { tr("Role"), 200 }, { tr("Unit"), 220, left, true }, { tr("Scope"), 230 }, { tr("Period"), 210 },
-        { tr("State"), 140 } });
+        { tr("State"), 150 } });
 }
 
 QVariant AssignmentModel::cell(const Assignment &row, int column, int role) const

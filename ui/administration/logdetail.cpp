@@ -108,8 +108,7 @@ QString LogDetail::changes(const LogEntry &entry) const
 {
     if (entry.changes.empty())
         return u"<p>%1</p>"_s.arg(tr("No field changed.").toHtmlEscaped());
-    QString html = u"<tr><th align='left'>%1</th><th align='left'>%2</th><th align='left'>%3</th></tr>"_s.arg(
-        tr("Field").toHtmlEscaped(), tr("Before").toHtmlEscaped(), tr("After").toHtmlEscaped());
+    QString html = u"<tr style='font-weight: 600'>%1%2%3</tr>"_s.arg(cell(tr("Field")), cell(tr("Before")), cell(tr("After")));
     for (const FieldChange &change : entry.changes) {
         const auto value = [&change](const QString &text) {
             return text.isEmpty() ? u"–"_s : shortened(fieldValueText(change.field, text));

@@ -306,13 +306,13 @@ void PersonForm::refresh()
     m_context.session.read(this, [id = m_id, fresh = isNew()](Reader &reader) { return read(reader, id, fresh); })
         .then(this, [this](const Result<Opened> &opened) {
             if (opened)
-                show(*opened);
+                present(*opened);
             else
                 m_strip->show(opened.error());
         });
 }
 
-void PersonForm::show(const Opened &opened)
+void PersonForm::present(const Opened &opened)
 {
     m_choices = opened.choices;
     if (opened.person) {
@@ -346,18 +346,21 @@ void PersonForm::fillFields()
 void PersonForm::showHead()
 {
     const PersonRow &row = m_person.row;
-    const bool isActive = row.state == PersonState::Active;
+    // Nothing can be done to somebody who could not be read.
+    const bool isRead = row.version >= 0;
+    m_pages->setVisible(isRead);
+    m_stateIcon->setVisible(row.version > 0);
+    const bool isActive = row.state == PersonState::Active && row.version > 0;
     const bool isOwn = m_id == m_context.session.info().person;
     m_name->setText(title());
-    m_state->setText(isNew() ? QString() : AdminWords::state(row.state));
-    m_stateIcon->setVisible(!isNew());
+    m_state->setText(row.version > 0 ? AdminWords::state(row.state) : QString());
     const int side = widgets::iconExtent(*this) - grid(1);
     m_stateIcon->setPixmap(widgets::icon(AdminWords::stateIcon(row.state), widgets::toneRole(AdminWords::stateTone(row.state))).pixmap(side));
     const bool isLockedOut = !m_person.account.obstacle.isEmpty() && isActive;
-    m_lock->setVisible(!isNew() && isActive && !isOwn);
+    m_lock->setVisible(isActive && !isOwn);
     m_unlock->setVisible(!isNew() && (row.state == PersonState::Locked || isLockedOut));
-    m_password->setVisible(!isNew() && isActive && !isOwn);
-    m_dismiss->setVisible(!isNew() && row.state != PersonState::Left && !isOwn);
+    m_password->setVisible(isActive && !isOwn);
+    m_dismiss->setVisible(row.version > 0 && row.state != PersonState::Left && !isOwn);
     m_userName->setReadOnly(!isNew());
     m_save->setText(isNew() ? tr("Add person") : tr("Save"));
     m_save->setAccessibleName(m_save->text());

@@ -62,7 +62,7 @@ private:
 
     bool isNew() const { return m_person.row.version == 0; }
     static Result<Opened> read(Reader &reader, const PersonId &id, bool isNew);
-    void show(const Opened &opened);
+    void present(const Opened &opened);
     void showHead();
     void showAccount();
     void showHistory();

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -29,7 +30,7 @@ public:
     {
         const int wide = fontMetrics().averageCharWidth() * 64;
         const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(wide) : widget()->sizeHint().height();
-        return QSize(wide, qMin(high, fontMetrics().height() * 20));
+        return QSize(wide, qMin(high, screen()->availableSize().height() * 6 / 10));
     }
 };
 
