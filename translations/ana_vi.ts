@@ -1810,6 +1810,10 @@
         <source>Style: %1</source>
         <translation>Kiểu: %1</translation>
     </message>
+    <message>
+        <source>More tools</source>
+        <translation>Công cụ khác</translation>
+    </message>
 </context>
 <context>
     <name>ana::content::EditorView</name>

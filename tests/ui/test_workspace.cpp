@@ -204,7 +204,7 @@ void test_workspace::aSaveWithoutServerWaitsAndIsSentByItself()
     waitForOutbox();
     QTRY_COMPARE(line(desktop), u"Đã kết nối"_s);
     m_database->disconnect();
-    test::TestCluster::instance().kill();
+    test::TestCluster::instance().stop();
     save(desktop, id, 1, u"Viết khi mất mạng"_s);
     QTRY_VERIFY2(line(desktop).endsWith(u"mạng, 1 thay đổi giữ trên máy này"_s), qPrintable(line(desktop)));
     QCOMPARE(test::cutTexts(desktop.window), QStringList());
@@ -225,7 +225,7 @@ shell::OutboxView *test_workspace::refusedEntry(Desktop &desktop, const QString 
     desktop.logIn(*m_database, u"author"_s);
     waitForOutbox();
     m_database->disconnect();
-    test::TestCluster::instance().kill();
+    test::TestCluster::instance().stop();
     save(desktop, id, 7, u"Bản cũ"_s);
     [&] { QTRY_VERIFY(line(desktop).endsWith(u"mạng, 1 thay đổi giữ trên máy này"_s)); }();
     test::TestCluster::instance().start();
