@@ -120,6 +120,8 @@ constexpr MessageEntry entries[] = {
         "The change does not fit with other records. Nothing was changed; tell the administrator what you were doing.") },
     { "internal.fault", QT_TRANSLATE_NOOP("messages",
         "A fault in the program stopped this. Nothing was changed and what you typed is kept; tell the administrator.") },
+    { "setting.address", QT_TRANSLATE_NOOP("messages",
+        "The site's address must look like https://krongana.example, without anything behind it. Nothing was changed.") },
     { "argument.too_large", QT_TRANSLATE_NOOP("messages",
             "The content is too large; nothing was changed. Split it up.") },
     { "command.unknown", QT_TRANSLATE_NOOP("messages",

@@ -30,6 +30,7 @@ SELECT core.declare_command(name, right_code, policy, arguments::jsonb, kind, re
 
 SELECT core.declare_constraint(name, kind, code, subject)
   FROM (VALUES
+    ('setting_site_address_check', 'invalid', 'setting.address', 'value'),
     ('section_pkey', 'conflict', 'section.exists', 'id'),
     ('section_id_check', 'invalid', 'section.id.invalid', 'id'),
     ('section_parent_id_fkey', 'invalid', 'section.parent.unknown', 'parent'),

@@ -15,4 +15,9 @@ INSERT INTO core.setting (key, value) VALUES
     ('site.footer', '""'),
     ('site.about', '""'),
     ('site.contact', '""'),
-    ('site.reviewed', '""');
+    ('site.reviewed', '""'),
+    ('site.address', '""');
+
+-- Desktops open pages by it and pages name themselves by it: a web address and nothing else.
+ALTER TABLE core.setting ADD CONSTRAINT setting_site_address_check
+    CHECK (key <> 'site.address' OR value #>> '{}' ~ '^(https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?)?$');
