@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Nobody will ever ask you for your password, the administrator neither.</source>
-        <translation>Không ai được hỏi mật khẩu của anh/chị, kể cả người quản trị.</translation>
+        <translation>Không ai được hỏi mật khẩu của bạn, kể cả người quản trị.</translation>
     </message>
 </context>
 <context>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>Somebody changed this person meanwhile. What you typed is still in the fields; nothing was lost.</source>
-        <translation>Trong lúc đó có người khác đã sửa thông tin người này. Chữ anh/chị gõ vẫn còn nguyên, chưa mất gì.</translation>
+        <translation>Trong lúc đó có người khác đã sửa thông tin người này. Chữ bạn gõ vẫn còn nguyên, chưa mất gì.</translation>
     </message>
     <message>
         <source>Show what is stored now</source>
@@ -976,7 +976,7 @@
     </message>
     <message>
         <source>Somebody changed this setting meanwhile, to: %1. Your value is still in the field. Press “Change setting” again to replace theirs with yours, or “Cancel” to keep theirs.</source>
-        <translation>Trong lúc đó có người khác đã đổi cài đặt này thành: %1. Giá trị của anh/chị vẫn còn trong ô. Bấm “Đổi cài đặt” lần nữa để dùng giá trị của anh/chị, hoặc “Thôi” để giữ giá trị của họ.</translation>
+        <translation>Trong lúc đó có người khác đã đổi cài đặt này thành: %1. Giá trị của bạn vẫn còn trong ô. Bấm “Đổi cài đặt” lần nữa để dùng giá trị của bạn, hoặc “Thôi” để giữ giá trị của họ.</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2209,7 @@
     <name>ana::shell::AccountStrip</name>
     <message>
         <source>Your role needs a second factor, and you have none: with your password alone somebody else could get in. It takes two minutes and a phone.</source>
-        <translation>Vai trò của anh/chị cần lớp bảo vệ thứ hai nhưng chưa thiết lập: ai biết mật khẩu là vào được. Chỉ mất hai phút và một chiếc điện thoại.</translation>
+        <translation>Vai trò của bạn cần lớp bảo vệ thứ hai nhưng chưa thiết lập: ai biết mật khẩu là vào được. Chỉ mất hai phút và một chiếc điện thoại.</translation>
     </message>
     <message>
         <source>Set it up now</source>
@@ -2297,7 +2297,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>You have a second factor already. Type the code your app shows now; then a new one is set up, for example on a new phone.</source>
-        <translation>Anh/chị đã có lớp bảo vệ thứ hai. Hãy gõ mã ứng dụng đang hiện để thiết lập lại, ví dụ khi đổi điện thoại.</translation>
+        <translation>Bạn đã có lớp bảo vệ thứ hai. Hãy gõ mã ứng dụng đang hiện để thiết lập lại, ví dụ khi đổi điện thoại.</translation>
     </message>
     <message>
         <source>The code has six digits.</source>
@@ -2305,7 +2305,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>With it nobody can log in with your password alone: each log-in also asks for a code that only your phone knows. It works without a network.</source>
-        <translation>Khi bật, không ai đăng nhập được chỉ bằng mật khẩu: mỗi lần đăng nhập còn hỏi mã mà chỉ điện thoại của anh/chị biết. Không cần mạng.</translation>
+        <translation>Khi bật, không ai đăng nhập được chỉ bằng mật khẩu: mỗi lần đăng nhập còn hỏi mã mà chỉ điện thoại của bạn biết. Không cần mạng.</translation>
     </message>
     <message>
         <source>Turn on</source>
@@ -2713,7 +2713,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>Your other open sessions end. A short sentence is easy to remember and hard to guess.</source>
-        <translation>Các phiên khác của anh/chị sẽ kết thúc. Một câu ngắn thì dễ nhớ mà khó đoán.</translation>
+        <translation>Các phiên khác của bạn sẽ kết thúc. Một câu ngắn thì dễ nhớ mà khó đoán.</translation>
     </message>
     <message>
         <source>Present password</source>
@@ -4827,6 +4827,22 @@ gõ đến %2</translation>
         <source>This account was not used for a long time and is locked. Ask the administrator to open it.</source>
         <translation>Tài khoản lâu ngày không dùng nên đã khóa. Hãy nhờ người quản trị mở.</translation>
     </message>
+    <message>
+        <source>A value is outside what is possible, for example a day that does not exist. Nothing was changed; correct it and try again.</source>
+        <translation>Có giá trị không thể có, ví dụ một ngày không tồn tại. Chưa có gì thay đổi; hãy sửa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The change does not fit with other records. Nothing was changed; tell the administrator what you were doing.</source>
+        <translation>Thay đổi này không khớp với các bản ghi khác. Chưa có gì thay đổi; hãy báo người quản trị bạn đang làm gì.</translation>
+    </message>
+    <message>
+        <source>A fault in the program stopped this. Nothing was changed and what you typed is kept; tell the administrator.</source>
+        <translation>Chương trình gặp lỗi nên việc này dừng lại. Chưa có gì thay đổi, chữ đã gõ vẫn được giữ; hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s address must look like https://krongana.example, without anything behind it. Nothing was changed.</source>
+        <translation>Địa chỉ trang phải có dạng https://krongana.example, phía sau không có gì thêm. Chưa có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>settingwords</name>
@@ -5029,6 +5045,10 @@ gõ đến %2</translation>
     <message>
         <source>No</source>
         <translation>Không</translation>
+    </message>
+    <message>
+        <source>Address of the site on the network</source>
+        <translation>Địa chỉ của trang trên mạng</translation>
     </message>
 </context>
 </TS>
