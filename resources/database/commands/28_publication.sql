@@ -2,9 +2,10 @@
 -- The change feed of the public site, and how far it is carried out. Triggers write it, so that no command can forget.
 
 CREATE FUNCTION core.tell_site(p_kind text, p_id text, p_gone boolean, p_path text) RETURNS void
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
     INSERT INTO core.publication_change (kind, id, gone, path, at) VALUES (p_kind, p_id, p_gone, p_path, core.now());
-$$;
+END $$;
 
 CREATE FUNCTION core.tell_site_of_article() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

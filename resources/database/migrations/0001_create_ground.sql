@@ -295,6 +295,7 @@ CREATE TABLE audit.entry (
     CONSTRAINT entry_id_key UNIQUE (id)
 );
 CREATE INDEX entry_unit_id_at_index ON audit.entry (unit_id, at, id);
+CREATE INDEX entry_person_id_index ON audit.entry (person_id, at, id);
 CREATE INDEX entry_record_id_index ON audit.entry (record_kind, record_id, at, id);
 CREATE TABLE audit.entry_body (
     entry_id uuid NOT NULL,
