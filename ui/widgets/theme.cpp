@@ -305,6 +305,7 @@ public:
         case PM_TabBarIconSize:
         case PM_ListViewIconSize:
         case PM_LineEditIconSize: return iconSide * m_scale / 100;
+        case PM_ToolBarExtensionExtent: return 2 * iconSide * m_scale / 100; // room for the arrow inside its padding
         case PM_IndicatorWidth:
         case PM_IndicatorHeight:
         case PM_ExclusiveIndicatorWidth:
