@@ -111,7 +111,7 @@ QHash<QString, QString> readNames(Reader &reader)
 
 std::vector<LogRow> readLog(Reader &reader, const LogFilter &filter, const std::optional<LogRow> &after)
 {
-    QVariantMap binds { { u"before_at"_s, after ? QVariant(after->at) : QVariant() },
+    QVariantMap binds { { u"before_at"_s, after ? QVariant(after->exactAt) : QVariant() },
         { u"before_id"_s, after ? QVariant(after->id) : QVariant() }, { u"limit"_s, logPageSize },
         { u"outcome"_s, orNull(filter.outcome) } };
     const bool ofRecord = !filter.recordId.isEmpty();
@@ -125,7 +125,7 @@ std::vector<LogRow> readLog(Reader &reader, const LogFilter &filter, const std::
     std::vector<LogRow> page;
     Rows rows = reader.run(ofRecord ? u"organisation/log_of_record"_s : u"organisation/log_page"_s, binds);
     while (rows.next()) {
-        page.push_back({ rows.uuid("id"), rows.dateTime("at"), rows.text("unit_name"), rows.text("person_name"),
+        page.push_back({ rows.uuid("id"), rows.dateTime("at"), rows.text("exact_at"), rows.text("unit_name"), rows.text("person_name"),
             rows.text("command_name"), rows.text("outcome_word"), rows.text("record_kind"), rows.text("record_id"),
             rows.text("record_name") });
     }

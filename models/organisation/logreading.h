@@ -25,6 +25,7 @@ namespace ana::organisation {
 struct LogRow {
     QUuid id;
     QDateTime at;
+    QString exactAt; ///< with its microseconds, which QDateTime drops: where the next page begins
     QString unitName; ///< of the chain the entry stands in: where the person sat
     QString who; ///< empty: the system
     QString command;

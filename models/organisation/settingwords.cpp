@@ -50,6 +50,7 @@ constexpr SettingWord words[] = {
     { "session.idle_minutes", QT_TRANSLATE_NOOP("settingwords", "End a session without input after"),
         QT_TRANSLATE_NOOP("settingwords", "What was typed stays on that person's PC."), minutes },
     { "site.about", QT_TRANSLATE_NOOP("settingwords", "About this site"), "", "" },
+    { "site.address", QT_TRANSLATE_NOOP("settingwords", "Address of the site on the network"), "", "" },
     { "site.agency", QT_TRANSLATE_NOOP("settingwords", "Agency in charge"), "", "" },
     { "site.contact", QT_TRANSLATE_NOOP("settingwords", "Whom to ask"), "", "" },
     { "site.description", QT_TRANSLATE_NOOP("settingwords", "Description for search engines"), "", "" },

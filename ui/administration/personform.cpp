@@ -397,7 +397,7 @@ void PersonForm::showHistory()
 {
     std::vector<widgets::TimelineEntry> entries;
     for (const HistoryEntry &entry : m_person.history) {
-        const LogRow row { entry.id, entry.at, {}, entry.who, entry.command, entry.outcome, u"person"_s, {}, m_person.row.fullName };
+        const LogRow row { entry.id, entry.at, {}, {}, entry.who, entry.command, entry.outcome, u"person"_s, {}, m_person.row.fullName };
         entries.push_back({ entry.id.toString(), entry.at, entry.who, actSentence(row), {}, u"history"_s,
             entry.outcome == "done"_L1 ? widgets::Tone::Neutral : widgets::Tone::Warning });
     }

@@ -38,6 +38,7 @@ public:
 
 ActDialog::ActDialog(const QString &name, const QString &title, const QString &actText, QWidget *parent)
     : QDialog(parent)
+    , m_head(new QLabel(title, this))
     , m_hint(new QLabel(this))
     , m_strip(new MessageStrip(this))
     , m_rows(new FormRows(this))
@@ -46,9 +47,8 @@ ActDialog::ActDialog(const QString &name, const QString &title, const QString &a
     setObjectName(name);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
-    auto *head = new QLabel(title, this);
-    setLook(head, Look::Title);
-    head->setWordWrap(true);
+    setLook(m_head, Look::Title);
+    m_head->setWordWrap(true);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->hide();
@@ -74,7 +74,7 @@ ActDialog::ActDialog(const QString &name, const QString &title, const QString &a
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
     page->setSpacing(grid(4));
-    page->addWidget(head);
+    page->addWidget(m_head);
     page->addWidget(m_hint);
     page->addWidget(m_strip);
     page->addWidget(scroll, 1);
@@ -87,6 +87,20 @@ void ActDialog::setHint(const QString &text)
 {
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
+    fitTexts();
+}
+
+void ActDialog::fitTexts()
+{
+    // A dialog asks its layout for a size before the lines are broken: without this the last line may be cut.
+    for (QLabel *text : {m_head, m_hint})
+        text->setMinimumHeight(text->heightForWidth(text->width()));
+}
+
+void ActDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitTexts();
 }
 
 void ActDialog::setBusy(bool busy)

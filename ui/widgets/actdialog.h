@@ -39,7 +39,10 @@ protected:
 
 private:
     void begin();
+    void fitTexts();
+    void resizeEvent(QResizeEvent *event) override;
 
+    QLabel *m_head;
     QLabel *m_hint;
     MessageStrip *m_strip;
     FormRows *m_rows;

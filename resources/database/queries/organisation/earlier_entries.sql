@@ -1,6 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The acts on a record before one of them, newest first: where the image a change replaced may stand.
-SELECT l.id
+-- The settings and roles that were there from the first day have their first image in the founding, which is an act on the
+-- root unit.
+(SELECT l.id
   FROM api.log_list AS l
   JOIN api.log_list AS entry ON entry.id = CAST(:entry AS uuid)
  WHERE l.record_kind = entry.record_kind
@@ -8,4 +10,9 @@ SELECT l.id
    AND l.outcome = 'done'
    AND (l.at, l.id) < (entry.at, entry.id)
  ORDER BY l.at DESC, l.id DESC
- LIMIT 10
+ LIMIT 10)
+UNION ALL
+(SELECT l.id
+   FROM api.log_list AS l
+  WHERE l.record_kind = 'unit'
+    AND l.command = 'organisation.found')

@@ -2,6 +2,7 @@
 -- A page of what was done to one record, newest first, before (at, id).
 SELECT l.id,
        l.at,
+       CAST(l.at AS text) AS exact_at,
        u.name AS unit_name,
        l.person_name,
        l.command AS command_name,

@@ -2,6 +2,7 @@
 -- A page of the log, newest first, before (at, id), with the names of what was done to, as far as they may be seen.
 SELECT l.id,
        l.at,
+       CAST(l.at AS text) AS exact_at,
        u.name AS unit_name,
        l.person_name,
        l.command_name,
