@@ -32,6 +32,8 @@ public:
     /// \p passwordVerifier as made by PinStore::verifier at log-in.
     void arm(const QString &fullName, const PinStore &pins, const QByteArray &passwordVerifier);
 
+    void setPasswordVerifier(const QByteArray &verifier) { m_passwordVerifier = verifier; }
+
 Q_SIGNALS:
     void unlocked();
     /// Too many wrong tries, or the person chose it.

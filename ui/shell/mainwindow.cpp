@@ -82,7 +82,10 @@ void MainWindow::enter(const SessionInfo &info, const QString &password)
 {
     const bool samePerson = m_workspace && m_info.person == info.person;
     m_info = info;
-    PinStore::verifier(password).then(this, [this](const QByteArray &verifier) { m_passwordVerifier = verifier; });
+    PinStore::verifier(password).then(this, [this](const QByteArray &verifier) {
+        m_passwordVerifier = verifier;
+        m_lock->setPasswordVerifier(verifier); // it may be locked already: the hash is slow by intent
+    });
     armIdle();
     if (samePerson) {
         showUnlocked();
