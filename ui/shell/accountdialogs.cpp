@@ -222,7 +222,7 @@ void FactorDialog::showSecret(const QJsonObject &answer)
     m_step = Step::Scan;
     setHint(tr("With it nobody can log in with your password alone: each log-in also asks for a code that only your phone "
                "knows. It works without a network."));
-    m_picture->setPixmap(QPixmap::fromImage(qrPicture(answer[u"uri"].toString(), fontMetrics().height() * 11)));
+    m_picture->setPixmap(QPixmap::fromImage(qrPicture(answer[u"uri"].toString(), fontMetrics().height() * 8)));
     m_key->setText(inGroupsOfFour(answer[u"secret"].toString()));
     m_key->setCursorPosition(0);
     m_code->clear();
@@ -231,7 +231,7 @@ void FactorDialog::showSecret(const QJsonObject &answer)
     actButton().setText(tr("Turn on"));
     actButton().setAccessibleName(actButton().text());
     m_code->setFocus();
-    adjustSize();
+    fitToFields();
 }
 
 void FactorDialog::confirm(const QString &code)

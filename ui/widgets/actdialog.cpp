@@ -67,6 +67,7 @@ ActDialog::ActDialog(const QString &name, const QString &title, const QString &a
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rows->setContentsMargins(0, 0, grid(4), 0);
     scroll->setWidget(m_rows);
+    m_scroll = scroll;
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -101,6 +102,13 @@ void ActDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     fitTexts();
+}
+
+void ActDialog::fitToFields()
+{
+    m_rows->layout()->activate();
+    m_scroll->updateGeometry();
+    adjustSize();
 }
 
 void ActDialog::setBusy(bool busy)

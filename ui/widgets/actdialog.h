@@ -32,6 +32,8 @@ protected:
     /// While the answer is on its way nothing can be pressed twice.
     void setBusy(bool busy);
     void refuse(const Error &error);
+    /// After fields were shown or hidden.
+    void fitToFields();
     /// For acts that cannot be taken back.
     void markAsGrave();
     /// The button or Enter: the fields are committed and their problems cleared.
@@ -47,6 +49,7 @@ private:
     MessageStrip *m_strip;
     FormRows *m_rows;
     QPushButton *m_act;
+    QWidget *m_scroll;
     bool m_busy = false;
 };
 
