@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/lockpage.h"
 
+#include <utility>
+
 #include <QEvent>
 #include <QFrame>
 #include <QLabel>
@@ -86,6 +88,13 @@ void LockPage::arm(const QString &fullName, const PinStore &pins, const QByteArr
     m_strip->dismiss();
 }
 
+void LockPage::setPasswordVerifier(const QByteArray &verifier)
+{
+    m_passwordVerifier = verifier;
+    if (std::exchange(m_tryWaits, false))
+        tryUnlock();
+}
+
 void LockPage::tryUnlock()
 {
     const QString typed = m_secret->text();
@@ -95,6 +104,11 @@ void LockPage::tryUnlock()
     m_pins->isPin(typed).then(this, [this, typed](bool isPin) {
         if (isPin) {
             tried(true);
+            return;
+        }
+        if (m_passwordVerifier.isEmpty()) {
+            m_checking = false;
+            m_tryWaits = true;
             return;
         }
         PinStore::matches(m_passwordVerifier, typed).then(this, [this](bool isPassword) { tried(isPassword); });

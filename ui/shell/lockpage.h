@@ -32,7 +32,8 @@ public:
     /// \p passwordVerifier as made by PinStore::verifier at log-in.
     void arm(const QString &fullName, const PinStore &pins, const QByteArray &passwordVerifier);
 
-    void setPasswordVerifier(const QByteArray &verifier) { m_passwordVerifier = verifier; }
+    /// The hash is slow by intent: it may come when the page is locked already, and a try waits for it.
+    void setPasswordVerifier(const QByteArray &verifier);
 
 Q_SIGNALS:
     void unlocked();
@@ -49,6 +50,7 @@ private:
     QByteArray m_passwordVerifier;
     int m_tries = 0;
     bool m_checking = false;
+    bool m_tryWaits = false;
 
     QFrame *m_card;
     QLabel *m_mark;
