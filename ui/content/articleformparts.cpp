@@ -41,6 +41,7 @@ void ArticleForm::buildHead()
     m_title->setPlaceholderText(tr("Title: say in one line what it is about"));
     m_title->setAccessibleName(tr("Title, required"));
     widgets::setLook(m_title, widgets::Look::Title);
+    setFocusProxy(m_title);
     m_titleProblem = new QLabel(this);
     m_titleProblem->setObjectName(u"titleProblem"_s);
     m_titleProblem->setProperty("remark", u"wrong"_s);

@@ -42,6 +42,11 @@ EditorToolBar::EditorToolBar(QWidget *parent)
     addSeparator();
     addTables();
     addFiles();
+    if (auto *more = findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
+        more->setIcon(widgets::icon(u"chevron-right"_s));
+        more->setAccessibleName(tr("More tools"));
+        more->setToolTip(tr("More tools"));
+    }
     showState({});
 }
 

@@ -2,9 +2,9 @@
 #include "ui/content/editorview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
-#include <QGuiApplication>
 #include <QImageReader>
 #include <QInputMethod>
 #include <QLabel>
@@ -75,6 +75,7 @@ EditorView::EditorView(EditorBlobs &blobs, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_gone);
     setFocusProxy(m_view);
+    connect(qApp, &QApplication::focusChanged, this, &EditorView::followFocus);
     connectPage();
     connectTools();
     startPage();
@@ -359,10 +360,11 @@ void EditorView::changeEvent(QEvent *event)
         sendWords();
 }
 
-void EditorView::focusInEvent(QFocusEvent *event)
+// Chromium gives its page the focus, not the text in it: without this nothing typed after setFocus() would arrive.
+void EditorView::followFocus(const QWidget *before, const QWidget *now)
 {
-    QWidget::focusInEvent(event);
-    command(u"focus"_s);
+    if (now && m_view->isAncestorOf(now) && !(before && m_view->isAncestorOf(before)))
+        command(u"focus"_s);
 }
 
 QString EditorView::pasteSentence(const PasteReport &report)

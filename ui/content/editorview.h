@@ -77,9 +77,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void followFocus(const QWidget *before, const QWidget *now);
     void connectPage();
     void connectTools();
     void startPage();
