@@ -31,6 +31,7 @@ struct ArticleRow {
     std::optional<int> liveRevision;
     QString authorName;
     QDateTime updatedAt; ///< UTC
+    QString place; ///< the same to the microsecond, as the database writes it: where the next page begins
     bool needsConfirmation = false; ///< force-published, a second person has not confirmed yet
     QString returnReason;
 

@@ -27,7 +27,7 @@ QVariantMap bindsOf(const ArticleFilter &filter)
 std::vector<ArticleRow> readArticles(Reader &reader, const ArticleFilter &filter, const std::optional<ArticlePlace> &after)
 {
     QVariantMap binds = bindsOf(filter);
-    binds[u"after_updated_at"_s] = after ? QVariant(after->updatedAt) : QVariant();
+    binds[u"after_updated_at"_s] = after ? QVariant(after->place) : QVariant();
     binds[u"after_id"_s] = after ? QVariant(after->id.value) : QVariant();
     binds[u"limit"_s] = articlePageSize;
 
@@ -46,6 +46,7 @@ std::vector<ArticleRow> readArticles(Reader &reader, const ArticleFilter &filter
             row.liveRevision = rows.integer("live_revision");
         row.authorName = rows.text("author_name");
         row.updatedAt = rows.dateTime("updated_at");
+        row.place = rows.text("place");
         row.needsConfirmation = rows.boolean("needs_confirmation");
         row.returnReason = rows.text("return_reason");
         articles.push_back(std::move(row));

@@ -23,7 +23,7 @@ struct ArticleFilter {
 
 /// Where the next page of a list begins: after this row.
 struct ArticlePlace {
-    QDateTime updatedAt;
+    QString place; ///< ArticleRow::place
     ArticleId id;
 };
 

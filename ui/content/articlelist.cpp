@@ -79,7 +79,7 @@ std::vector<ArticleRow> ArticleList::readPages(Reader &reader, const ArticleFilt
 {
     std::vector<ArticleRow> all = readArticles(reader, filter);
     while (!all.empty() && all.size() < rows) {
-        auto more = readArticles(reader, filter, ArticlePlace { all.back().updatedAt, all.back().id });
+        auto more = readArticles(reader, filter, ArticlePlace { all.back().place, all.back().id });
         if (more.empty())
             break;
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -126,7 +126,7 @@ void ArticleList::readMore()
     m_reading = true;
     const ArticleRow &last = m_model.rows().back();
     m_context.session
-        .read(this, [filter = m_filter, place = ArticlePlace { last.updatedAt, last.id }](Reader &reader) {
+        .read(this, [filter = m_filter, place = ArticlePlace { last.place, last.id }](Reader &reader) {
             return readArticles(reader, filter, place);
         })
         .then(this, [this](Result<std::vector<ArticleRow>> more) {

@@ -13,6 +13,8 @@ SELECT list.id,
        list.author_id,
        list.author_name,
        list.updated_at,
+       -- To the microsecond: the next page begins exactly behind it.
+       list.updated_at::text AS place,
        list.submitted_at,
        list.published_at,
        list.needs_confirmation,
