@@ -264,10 +264,13 @@ void EditorView::rendererEnded()
 
 void EditorView::setReadOnly(bool readOnly)
 {
+    const bool opens = m_readOnly && !readOnly;
     m_readOnly = readOnly;
     m_toolBar->setVisible(!readOnly);
     if (m_ready)
         m_bridge->send(u"editable"_s, {{u"on"_s, !readOnly}});
+    if (opens)
+        followFocus(nullptr, QApplication::focusWidget()); // the caret was gone with the right to write
 }
 
 void EditorView::insertFigure(const BlobId &blob, const QString &alt, const QString &caption)
