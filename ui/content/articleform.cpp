@@ -185,8 +185,10 @@ void ArticleForm::show(const Article &article)
     const bool first = !m_saver->exists();
     m_article = article;
     m_blobs->know(article.files);
-    // What is typed here is never replaced by what somebody else saved: that is settled at the next save.
-    if (first || (!m_saver->hasChanges() && !m_saver->isBusy())) {
+    // What is typed here is never replaced by what somebody else saved: that is settled at the next save. Reading again
+    // what was just saved here changes nothing, and the line that says so stays.
+    const bool newer = article.version != m_saver->version();
+    if (first || (newer && !m_saver->hasChanges() && !m_saver->isBusy())) {
         m_saver->loaded(article);
         fill(article.fields);
     }
