@@ -136,7 +136,7 @@ void DraftJournal::Private::plan()
 
 Result<void> DraftJournal::Private::writeAll()
 {
-    std::vector<Draft> todo;
+    std::vector<Draft> pending;
     std::shared_ptr<AccountStore> target;
     {
         const std::lock_guard lock(mutex);
@@ -145,11 +145,11 @@ Result<void> DraftJournal::Private::writeAll()
             return {};
         target = store;
         for (const DraftKey &key : std::as_const(unwritten))
-            todo.push_back(drafts.value(key));
+            pending.push_back(drafts.value(key));
         unwritten.clear();
     }
     Result<void> all;
-    for (const Draft &draft : todo) {
+    for (const Draft &draft : pending) {
         const DraftKey key { draft.form, draft.recordId };
         const QString name = fileName(key, run);
         const QByteArray sealed = target->seal(toBytes(draft), draftLabel + name.toUtf8());
