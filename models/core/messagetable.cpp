@@ -30,6 +30,20 @@ constexpr MessageEntry entries[] = {
             "The server has no such database. Check the address with the administrator.") },
     { "server.certificate", QT_TRANSLATE_NOOP("messages",
             "The server could not prove who it is, so nothing was sent. Please tell the administrator.") },
+    { "server.certificate.authority", QT_TRANSLATE_NOOP("messages",
+            "This PC has no certificate of the authority (%1) by which the server could be checked, so nothing was sent. "
+            "Please tell the administrator.") },
+    { "server.certificate.untrusted", QT_TRANSLATE_NOOP("messages",
+            "The server's certificate does not come from the authority that this PC trusts, so nothing was sent. Please "
+            "tell the administrator.") },
+    { "server.certificate.expired", QT_TRANSLATE_NOOP("messages",
+            "The server's certificate has expired or is not yet valid, so nothing was sent. If date and time of this PC "
+            "are right, please tell the administrator.") },
+    { "server.certificate.name", QT_TRANSLATE_NOOP("messages",
+            "The server's certificate does not bear the name %1, so nothing was sent. Check the address with the "
+            "administrator.") },
+    { "server.certificate.missing", QT_TRANSLATE_NOOP("messages",
+            "The server %1 does not encrypt its lines, so nothing was sent. Please tell the administrator.") },
     { "disk.full", QT_TRANSLATE_NOOP("messages",
             "The disk of this PC is full; nothing was changed. Free some space, then try again.") },
     { "outbox.disk.full", QT_TRANSLATE_NOOP("messages",
@@ -215,8 +229,6 @@ constexpr MessageEntry entries[] = {
             "The database server may not enter the folder %1. Choose one under /var/lib.") },
     { "cluster.folder.unwritable", QT_TRANSLATE_NOOP("messages",
             "The folder %1 cannot be written to. Check its rights.") },
-    { "cluster.run_folder.long", QT_TRANSLATE_NOOP("messages",
-            "The path %1 is too long for a socket. Set XDG_RUNTIME_DIR to a short folder.") },
     { "cluster.memory.short", QT_TRANSLATE_NOOP("messages",
             "There is not enough memory to start the private database. Close other programs, then try again.") },
     { "cluster.port.taken", QT_TRANSLATE_NOOP("messages",

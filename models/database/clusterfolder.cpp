@@ -111,16 +111,13 @@ QString ClusterFolder::file(const QString &name) const
 
 Result<QString> ClusterFolder::runFolder(const ClusterUser &user) const
 {
-    const QByteArray digest = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
-    const QString id = QString::fromLatin1(digest);
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const bool useRuntime = user.isCaller && QFileInfo(runtime).isWritable() && runtime.toUtf8().size() < 60;
-    const QString base = useRuntime ? runtime + u"/ana-desk-"_s
-        : user.isCaller             ? u"/tmp/ana-desk-%1-"_s.arg(user.uid)
-                                    : u"/run/ana-desk-"_s;
-    const QString path = base + id;
-    if (path.toUtf8().size() > socketNameBytes)
-        return tl::unexpected(folderError(u"cluster.run_folder.long"_s, path));
+    QString path = file(u"run"_s);
+    // Root's data folder is closed to everybody else, and a deep one is too long for a socket.
+    if (!user.isCaller || path.toUtf8().size() > socketNameBytes) {
+        const QByteArray digest = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
+        const QString base = user.isCaller ? u"/tmp/ana-desk-%1-"_s.arg(user.uid) : u"/run/ana-desk-"_s;
+        path = base + QString::fromLatin1(digest);
+    }
     // Root's cluster serves every account of the machine, each with its own password.
     if (auto made = makePrivateFolder(path, user.isCaller ? 0700 : 0755, user); !made)
         return tl::unexpected(made.error());

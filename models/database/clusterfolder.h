@@ -44,7 +44,9 @@ public:
     QString path() const { return m_path; }
     QString dataPath() const { return file(QStringLiteral("pg")); }
     QString file(const QString &name) const;
-    /// Short, since a socket path may have 107 bytes at most; made if missing, refused if it is somebody else's.
+    /// For the sockets: in the folder itself, or a short one where the path would pass the 107 bytes of a socket; made if
+    /// missing, refused if it is somebody else's. Told from the path alone: a log-in's runtime folder would be another one
+    /// for the next log-in, while the server lives on.
     Result<QString> runFolder(const ClusterUser &user) const;
 
     bool exists() const;

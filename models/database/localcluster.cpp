@@ -349,6 +349,10 @@ ServerAddress LocalCluster::address(const QString &database) const
     address.host = m_folder.runFolder(*user).value_or(u"127.0.0.1"_s);
     address.port = mark->port;
     address.database = database;
+    // A running server whose socket is gone, or was made elsewhere by an older program, still answers here.
+    const QString socket = address.host + u"/.s.PGSQL."_s + QString::number(address.port);
+    if (!QFileInfo::exists(socket) && ServerProcess(m_folder, *user).postmaster())
+        address.host = u"127.0.0.1"_s;
     return address;
 }
 

@@ -17,6 +17,8 @@
 #include <QSqlQuery>
 #include <QSqlResult>
 
+#include "models/database/certificateproblem.h"
+
 namespace ana {
 
 using namespace Qt::StringLiterals;
@@ -130,12 +132,14 @@ SqlError openError(const ServerAddress &address, const QString &text)
     const auto failed = [&text](const QString &state, bool lost = true) {
         return SqlError(state, {}, {}, lost, text);
     };
-    const auto named = [&text](const char *code) {
-        return SqlError(u"08006"_s, {}, { { "kind"_L1, "unavailable"_L1 }, { "code"_L1, QLatin1StringView(code) } },
-            true, text);
+    const auto named = [&text](const QString &code, const QString &subject = {}) {
+        return SqlError(u"08006"_s, {},
+            { { "kind"_L1, "unavailable"_L1 }, { "code"_L1, code }, { "subject"_L1, subject } }, true, text);
     };
-    if (text.contains(u"certificate"_s) || text.contains(u"SSL error"_s) || text.contains(u"does not support SSL"_s))
-        return named("server.certificate");
+    if (text.contains(u"certificate"_s) || text.contains(u"SSL error"_s) || text.contains(u"does not support SSL"_s)) {
+        const CertificateProblem problem = certificateProblem(address);
+        return named(problem.code, problem.subject);
+    }
     const QByteArray host = address.host.toUtf8();
     const QByteArray port = QByteArray::number(address.port);
     const QByteArray sslMode = address.effectiveSslMode().toUtf8();
@@ -147,7 +151,7 @@ SqlError openError(const ServerAddress &address, const QString &text)
         return failed(u"57P03"_s);
     case PQPING_NO_RESPONSE:
     case PQPING_NO_ATTEMPT:
-        return named("server.away");
+        return named(u"server.away"_s);
     case PQPING_OK:
         break;
     }
@@ -161,7 +165,7 @@ SqlError openError(const ServerAddress &address, const QString &text)
         return failed(u"57P03"_s);
     // Without the server's word the line broke before it was asked, and it came back before PQping.
     if (!text.contains(u"FATAL"_s))
-        return named("server.away");
+        return named(u"server.away"_s);
     return failed(u"28P01"_s, false);
 }
 }
