@@ -39,7 +39,7 @@ BEGIN
           AND NOT EXISTS (SELECT FROM pg_depend d
                           WHERE d.refobjid = p.oid AND d.classid IN ('pg_attrdef'::regclass, 'pg_class'::regclass, 'pg_constraint'::regclass))
     LOOP
-        EXECUTE format('DROP FUNCTION IF EXISTS %s CASCADE', v.signature);
+        EXECUTE format('DROP ROUTINE IF EXISTS %s CASCADE', v.signature);
     END LOOP;
 
     -- Rights are granted afresh as well: what no file names any more is nobody's.

@@ -51,7 +51,7 @@ REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
 GRANT USAGE ON LANGUAGE plpgsql TO ana_owner;
 
 -- What the command functions need of it.
-GRANT EXECUTE ON FUNCTION pg_advisory_xact_lock(bigint), pg_notify(text, text) TO ana_command;
+GRANT EXECUTE ON FUNCTION pg_advisory_xact_lock(bigint), pg_notify(text, text), pg_logical_emit_message(boolean, text, text) TO ana_command;
 GRANT EXECUTE ON FUNCTION pg_terminate_backend(integer, bigint), pg_advisory_xact_lock(bigint) TO ana_accounts;
 -- Lock-out reads failed log-ins from the server's own log; self-set passwords show in the verifier.
 GRANT EXECUTE ON FUNCTION pg_current_logfile(text), pg_stat_file(text, boolean), pg_read_binary_file(text, bigint, bigint, boolean)

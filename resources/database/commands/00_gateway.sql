@@ -258,3 +258,25 @@ BEGIN
     RETURN v_outcome;
 END
 $$;
+
+-- Ends its transaction only when all that was committed before lies on the disk. An empty transaction would not wait: it
+-- writes the smallest record there is.
+CREATE FUNCTION api.await_disk() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT pg_logical_emit_message(true, 'ana', '')
+$$;
+
+-- One command in one round trip, answered when it lies on the disk. The command commits without waiting, so that nobody
+-- queues behind the disk for the head of a chain and for the notification; then a transaction of its own waits, and all
+-- who wait share one flush. Until then others may see what a power cut would still take back, but its author has no
+-- answer yet and sends it again. Refused inside a transaction block, where the caller could take back the entry of a
+-- refused command.
+CREATE PROCEDURE api.perform_command(operation_id uuid, name text, arguments jsonb, INOUT outcome jsonb DEFAULT NULL)
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_catalog.set_config('synchronous_commit', 'off', true);
+    outcome := api.execute_command(operation_id, name, arguments);
+    COMMIT;
+    PERFORM api.await_disk();
+END
+$$;

@@ -41,8 +41,8 @@ BEGIN
         v_owner := CASE WHEN v.schema = 'core' AND v.proname LIKE 'account\_%' AND v.proname <> 'account_obstacle' THEN 'ana_accounts'
                         WHEN v.signature = 'core.make_read_log(date)'::regprocedure THEN 'ana_owner'
                         ELSE 'ana_command' END;
-        EXECUTE format('ALTER FUNCTION %s OWNER TO %I', v.signature, v_owner);
-        EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', v.signature);
+        EXECUTE format('ALTER ROUTINE %s OWNER TO %I', v.signature, v_owner);
+        EXECUTE format('REVOKE EXECUTE ON ROUTINE %s FROM PUBLIC', v.signature);
     END LOOP;
 END
 $$;
@@ -52,7 +52,7 @@ GRANT USAGE ON SCHEMA migration TO ana_command;
 GRANT SELECT ON migration.applied TO ana_command;
 GRANT EXECUTE ON FUNCTION core.fail(text, text, text, text, jsonb), core.hmac(bytea, bytea, text), core.scram_matches(text, text),
     core.scram_verifier(text, bytea, integer), core.scram_salted(text, bytea, integer) TO ana_accounts;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA api TO ana_staff;
+GRANT EXECUTE ON ALL ROUTINES IN SCHEMA api TO ana_staff;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA worker TO ana_worker;
 GRANT EXECUTE ON FUNCTION audit.row_images(text) TO ana_worker;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA published TO ana_publisher;
