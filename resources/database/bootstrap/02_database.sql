@@ -11,6 +11,8 @@ CREATE SCHEMA IF NOT EXISTS worker AUTHORIZATION ana_owner;
 CREATE SCHEMA IF NOT EXISTS attempt AUTHORIZATION ana_accounts;
 
 CREATE EXTENSION IF NOT EXISTS pgcrypto WITH SCHEMA core;
+-- Periods of one thing that must not overlap are kept apart by exclusion constraints.
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA core;
 
 -- A function somebody forgets to close is closed: EXECUTE is granted by name.
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
