@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/changelistener.h"
 
+#include <mutex>
+
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTimer>
 
 namespace ana {
@@ -16,6 +20,7 @@ namespace {
 /// How often the state libpq already knows is looked at; costs nothing on the line.
 constexpr auto glance = 250ms;
 constexpr int refusalsAtMost = 3;
+constexpr int politeEndMs = 500;
 /// True while the session is open; asking does not count as input.
 const QString aliveStatement = u"SELECT api.session_alive()"_s;
 
@@ -26,6 +31,22 @@ SqlOptions listenOptions()
     options.statementMs = 5'000;
     options.connectSeconds = 3;
     return options;
+}
+
+/// Why the session is over: what its person is told.
+Error endReason(SqlConnection &connection)
+{
+    QString code = u"session.none"_s;
+    try {
+        const QString reason = connection.value(u"SELECT api.session_end_reason()"_s).toString();
+        if (reason == "idle"_L1)
+            code = u"session.idle"_s;
+        else if (reason == "forced"_L1 || reason == "locked"_L1 || reason == "left"_L1)
+            code = u"session.forced"_s;
+    } catch (const SqlError &) {
+        // The line is away as well: that it is over is known, and enough.
+    }
+    return { ErrorKind::NotPermitted, code, {}, {} };
 }
 }
 
@@ -65,6 +86,26 @@ public:
             m_setup->password = password;
     }
 
+    void askNow()
+    {
+        if (!m_connection)
+            return;
+        m_askNow = true;
+        look();
+    }
+
+    std::optional<Clock::time_point> unansweredSince() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_askedAt;
+    }
+
+    void breakOff()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_canceller.breakLine();
+    }
+
     void stop()
     {
         m_glance.stop();
@@ -79,6 +120,7 @@ public:
 private:
     void connectLine();
     void look();
+    bool isAlive();
     void lost();
     void finish(const Error &reason);
     void hear(const QString &payload);
@@ -94,6 +136,9 @@ private:
     QElapsedTimer m_sinceHeartbeat;
     std::optional<LineSetup> m_setup;
     std::optional<SqlConnection> m_connection;
+    mutable std::mutex m_mutex; // for the two below, which other threads ask
+    SqlCanceller m_canceller;
+    std::optional<Clock::time_point> m_askedAt;
     QString m_sessionId;
     Backoff m_backoff;
     int m_refusals = 0;
@@ -109,9 +154,13 @@ void ChangeListener::Worker::connectLine()
     m_connection.reset();
     try {
         m_connection.emplace(openLine(*m_setup, listenOptions()));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_canceller = m_connection->canceller();
+        }
         m_connection->listen(u"ana"_s, this, [this](const QString &payload) { hear(payload); });
-        if (!m_connection->value(aliveStatement).toBool())
-            return finish({ ErrorKind::NotPermitted, u"session.none"_s, {}, {} });
+        if (!isAlive())
+            return finish(endReason(*m_connection));
     } catch (const SqlError &failure) {
         m_connection.reset();
         const Error error = failure.error();
@@ -143,12 +192,25 @@ void ChangeListener::Worker::look()
     m_askNow = false;
     m_sinceHeartbeat.restart();
     try {
-        if (!m_connection->value(aliveStatement).toBool())
-            finish({ ErrorKind::NotPermitted, u"session.none"_s, {}, {} });
+        if (!isAlive())
+            finish(endReason(*m_connection));
     } catch (const SqlError &failure) {
         if (failure.connectionLost || !m_connection->isOpen())
             lost();
     }
+}
+
+/// Asks the server; whoever watches sees how long it has been silent.
+bool ChangeListener::Worker::isAlive()
+{
+    const auto setAsked = [this](const std::optional<Clock::time_point> &moment) {
+        const std::lock_guard lock(m_mutex);
+        m_askedAt = moment;
+    };
+    const auto answered = qScopeGuard([&] { setAsked({}); });
+    setAsked(Clock::now());
+    m_hooks.asking();
+    return m_connection->value(aliveStatement).toBool();
 }
 
 void ChangeListener::Worker::lost()
@@ -212,8 +274,16 @@ void ChangeListener::shutDown()
 {
     if (!m_thread.isRunning())
         return;
-    QMetaObject::invokeMethod(
-        m_worker.get(), [worker = m_worker.get()] { worker->stop(); }, Qt::BlockingQueuedConnection);
+    QSemaphore stopped;
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), &stopped] {
+        worker->stop();
+        stopped.release();
+    });
+    // A heartbeat that gets no answer must not hold up the end of the program.
+    if (!stopped.tryAcquire(1, politeEndMs)) {
+        breakOff();
+        stopped.acquire();
+    }
     m_thread.quit();
     m_thread.wait();
 }
@@ -227,6 +297,21 @@ void ChangeListener::start(const LineSetup &setup, const QString &sessionId)
 void ChangeListener::setPassword(const QString &password)
 {
     QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get(), password] { worker->setPassword(password); });
+}
+
+void ChangeListener::askNow()
+{
+    QMetaObject::invokeMethod(m_worker.get(), [worker = m_worker.get()] { worker->askNow(); });
+}
+
+std::optional<ChangeListener::Clock::time_point> ChangeListener::unansweredSince() const
+{
+    return m_worker->unansweredSince();
+}
+
+void ChangeListener::breakOff()
+{
+    m_worker->breakOff();
 }
 
 void ChangeListener::stop()

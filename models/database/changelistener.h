@@ -25,7 +25,9 @@ public:
         std::function<void(bool up)> changed;
         std::function<void(const Changes &)> heard;
         std::function<void(const Error &)> ended; ///< the session is over, or the log-in no longer accepted
+        std::function<void()> asking; ///< a heartbeat is on its way
     };
+    using Clock = std::chrono::steady_clock;
 
     ChangeListener(std::chrono::milliseconds heartbeat, std::chrono::milliseconds gather, Hooks hooks);
     ~ChangeListener();
@@ -33,6 +35,12 @@ public:
     void start(const LineSetup &setup, const QString &sessionId);
     void setPassword(const QString &password);
     void stop();
+    /// Does not wait for the next heartbeat: something else got no answer.
+    void askNow();
+    /// When the heartbeat was sent that has no answer yet.
+    std::optional<Clock::time_point> unansweredSince() const;
+    /// The server is believed to be gone: the line begins anew.
+    void breakOff();
     /// Ends the thread; nothing is called afterwards.
     void shutDown();
 

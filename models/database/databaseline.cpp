@@ -21,6 +21,8 @@ constexpr int attemptsAtMost = 4;
 /// One refusal may be a server that was just starting, or a password that is being changed at this moment.
 constexpr int refusalsAtMost = 3;
 constexpr auto cancelAgainAfter = 500ms;
+/// How long the end of the program waits for the server to stop a statement.
+constexpr auto politeEnd = 500ms;
 
 Error notOpen()
 {
@@ -35,7 +37,7 @@ Error away()
 
 std::chrono::milliseconds Backoff::next()
 {
-    constexpr std::array steps { 100, 200, 400, 800, 1'400 };
+    constexpr std::array steps { 100, 200, 400, 800 };
     const int base = steps[static_cast<size_t>(m_step)];
     m_step = std::min(m_step + 1, int(steps.size()) - 1);
     return std::chrono::milliseconds(base + QRandomGenerator::global()->bounded(base / 2));
@@ -43,10 +45,9 @@ std::chrono::milliseconds Backoff::next()
 
 SqlConnection openLine(const LineSetup &setup, const SqlOptions &options)
 {
-    SqlConnection connection = SqlConnection::open(setup.address, setup.user, setup.password, options);
-    if (!setup.secret.isEmpty())
-        connection.script(u"SET ana.secret = "_s + sqlText(setup.secret));
-    return connection;
+    SqlOptions withSecret = options;
+    withSecret.secret = setup.secret;
+    return SqlConnection::open(setup.address, setup.user, setup.password, withSecret);
 }
 
 DatabaseLine::DatabaseLine(const SqlOptions &options, Hooks hooks)
@@ -65,14 +66,15 @@ void DatabaseLine::stop()
 {
     if (!m_thread.joinable())
         return;
-    SqlCanceller canceller;
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         m_stopping = true;
-        canceller = m_canceller;
+        m_wake.notify_all();
+        if (m_askedAt != Clock::time_point())
+            m_canceller.cancelSoon();
+        if (!m_ended.wait_for(lock, politeEnd, [this] { return m_over; }))
+            m_canceller.breakLine();
     }
-    m_wake.notify_all();
-    canceller.cancel();
     m_thread.join();
 }
 
@@ -133,6 +135,18 @@ bool DatabaseLine::isUp() const
     return m_up;
 }
 
+bool DatabaseLine::isWaitingSince(Clock::time_point moment) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_askedAt != Clock::time_point() && m_askedAt <= moment;
+}
+
+void DatabaseLine::breakOff()
+{
+    const std::lock_guard lock(m_mutex);
+    m_canceller.breakLine();
+}
+
 bool DatabaseLine::watch(Clock::time_point now)
 {
     std::vector<std::shared_ptr<LineJob>> late;
@@ -157,7 +171,7 @@ bool DatabaseLine::watch(Clock::time_point now)
     for (const auto &job : late)
         job->fail(away());
     if (abandoned)
-        canceller.cancel();
+        canceller.cancelSoon();
     return busy;
 }
 
@@ -165,6 +179,8 @@ SqlConnection &DatabaseLine::connectOnce(const LineSetup &setup)
 {
     m_connection.reset();
     m_connection.emplace(openLine(setup, m_options));
+    const std::lock_guard lock(m_mutex);
+    m_canceller = m_connection->canceller();
     return *m_connection;
 }
 
@@ -175,7 +191,6 @@ void DatabaseLine::adopt(const LineSetup &setup)
     m_setup = setup;
     m_backoff.reset();
     m_refusals = 0;
-    m_canceller = m_connection->canceller();
     setUp(lock, true);
 }
 
@@ -222,6 +237,9 @@ void DatabaseLine::loop()
     }
     lock.unlock();
     m_connection.reset();
+    lock.lock();
+    m_over = true;
+    m_ended.notify_all();
 }
 
 void DatabaseLine::connect(std::unique_lock<std::mutex> &lock)
@@ -261,6 +279,7 @@ void DatabaseLine::connect(std::unique_lock<std::mutex> &lock)
 void DatabaseLine::runChecked(std::unique_lock<std::mutex> &lock)
 {
     m_check = false;
+    m_askedAt = Clock::now();
     lock.unlock();
     try {
         m_connection->script(u"SELECT 1"_s);
@@ -268,6 +287,7 @@ void DatabaseLine::runChecked(std::unique_lock<std::mutex> &lock)
         qCInfo(lineLog, "The line to the server is gone; connecting again.");
     }
     lock.lock();
+    m_askedAt = {};
     if (!m_connection->isOpen())
         setUp(lock, false);
 }
@@ -278,6 +298,7 @@ void DatabaseLine::runNext(std::unique_lock<std::mutex> &lock)
     m_jobs.pop_front();
     std::shared_ptr<LineJob> job = m_current;
     m_cancelledAt = {};
+    m_askedAt = Clock::now();
     lock.unlock();
     bool again = false;
     if (!job->isCancelled()) {
@@ -292,6 +313,7 @@ void DatabaseLine::runNext(std::unique_lock<std::mutex> &lock)
         }
     }
     lock.lock();
+    m_askedAt = {};
     m_current.reset();
     if (again)
         m_jobs.push_front(job);

@@ -86,6 +86,10 @@ public:
     /// For the session's watch: fails jobs that could not start in time and cancels, on the server, the running query
     /// of a job nobody waits for any more. True while there is anything to watch.
     bool watch(Clock::time_point now);
+    /// True if something has been under way on the line since then.
+    bool isWaitingSince(Clock::time_point moment) const;
+    /// The server is believed to be gone: what runs fails as lost, and the line begins anew.
+    void breakOff();
 
     /// Only inside postDirect().
     SqlConnection &connectOnce(const LineSetup &setup);
@@ -106,18 +110,21 @@ private:
     const Hooks m_hooks;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::condition_variable m_ended;
     std::optional<LineSetup> m_setup;
     std::deque<std::function<void(DatabaseLine &)>> m_direct;
     std::deque<std::shared_ptr<LineJob>> m_jobs;
     std::shared_ptr<LineJob> m_current;
     SqlCanceller m_canceller;
     Clock::time_point m_cancelledAt;
+    Clock::time_point m_askedAt; // of what runs now; none: nothing does
     Backoff m_backoff;
     Clock::time_point m_nextTry;
     int m_refusals = 0;
     bool m_up = false;
     bool m_check = false;
     bool m_stopping = false;
+    bool m_over = false; // the thread has nothing left to do
     std::optional<SqlConnection> m_connection; // touched by the thread alone
     std::thread m_thread;
 };

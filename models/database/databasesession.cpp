@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QScopeGuard>
 
 #include "models/database/databasesession_p.h"
 #include "models/database/migrations.h"
@@ -134,7 +135,7 @@ DatabaseSession::Private::Private(DatabaseSession &session, const SessionLimits 
           { [this](bool up) { lineMoved(Read, up); }, [this](const Error &error) { end(error); } })
     , listener(patience.heartbeat, patience.gather,
           { [this](bool up) { lineMoved(Listen, up); }, [this](const Changes &changes) { Q_EMIT q.changed(changes); },
-              [this](const Error &error) { end(error); } })
+              [this](const Error &error) { end(error); }, [this] { poke(); } })
 {
 }
 
@@ -181,7 +182,7 @@ void DatabaseSession::Private::updateState()
     LineState now = LineState::Offline;
     {
         const std::lock_guard lock(mutex);
-        const bool all = partUp[Write] && partUp[Read] && partUp[Listen];
+        const bool all = partUp[Write] && partUp[Read] && partUp[Listen] && !silent;
         if (open && all) {
             now = LineState::Online;
             lostAt = {};
@@ -202,10 +203,36 @@ void DatabaseSession::Private::poke()
         watchThread.postAt(Clock::now() + watchEvery, [this] { watch(); });
 }
 
+bool DatabaseSession::Private::watchSilence(Clock::time_point now)
+{
+    const bool late = write.isWaitingSince(now - limits.patience) || read.isWaitingSince(now - limits.patience);
+    const auto since = listener.unansweredSince();
+    bool ask = false;
+    {
+        const std::lock_guard lock(mutex);
+        silent = since && now - *since > limits.silence;
+        if (silent && lostAt == Clock::time_point())
+            lostAt = now;
+        ask = open && late && !since && partUp[Listen] && now - askedAt > limits.patience;
+        if (ask)
+            askedAt = now;
+    }
+    if (ask)
+        listener.askNow();
+    if (since && now - *since > limits.givenUp) {
+        qCInfo(sessionLog, "No sign of life from the server; its lines are given up.");
+        listener.breakOff();
+        write.breakOff();
+        read.breakOff();
+    }
+    return since.has_value();
+}
+
 bool DatabaseSession::Private::isBusy()
 {
     const auto now = Clock::now();
-    bool busy = read.watch(now);
+    bool busy = watchSilence(now);
+    busy = read.watch(now) || busy;
     busy = write.watch(now) || busy;
     if (const auto current = currentDispatcher())
         busy = current->watch(now) || busy;
@@ -216,7 +243,9 @@ bool DatabaseSession::Private::isBusy()
 void DatabaseSession::Private::watch()
 {
     updateState();
-    if (isBusy()) {
+    const bool busy = isBusy();
+    updateState();
+    if (busy) {
         watchThread.postAt(Clock::now() + watchEvery, [this] { watch(); });
         return;
     }
@@ -272,6 +301,12 @@ Result<SessionInfo> DatabaseSession::Private::logIn(
     LineSetup setup { address, credentials.user, credentials.password, {} };
     try {
         SqlConnection &connection = line.connectOnce(setup);
+        const auto isDone = std::make_shared<std::atomic<bool>>(false);
+        const auto done = qScopeGuard([&isDone] { *isDone = true; });
+        watchThread.postAt(Clock::now() + limits.online, [&line, isDone] {
+            if (!*isDone)
+                line.breakOff();
+        });
         if (const auto usable = requireUsableServer(connection); !usable) {
             line.dropHere();
             return tl::unexpected(usable.error());

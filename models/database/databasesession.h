@@ -27,6 +27,11 @@ struct SessionLimits {
     std::chrono::milliseconds statement { 10'000 }; ///< statement_timeout of reads
     std::chrono::milliseconds online { 10'000 }; ///< an online command unanswered by then fails as Unavailable
     std::chrono::milliseconds heartbeat { 5'000 }; ///< how long a dead line may go unnoticed while nobody works
+    std::chrono::milliseconds patience { 1'000 }; ///< an answer that takes longer makes us ask whether the server is there
+    std::chrono::milliseconds silence { 3'000 }; ///< no sign of life so long: Online becomes Waiting
+    /// No sign of life so long: the lines are given up and begun anew. A picture on its way at 1 Mbit/s may keep the
+    /// heartbeat back for some five seconds.
+    std::chrono::milliseconds givenUp { 8'000 };
     std::chrono::milliseconds offlineAfter { 8'000 }; ///< Waiting becomes Offline
     std::chrono::milliseconds gather { 150 }; ///< notifications collected into one Changes
     std::chrono::milliseconds touch { 30'000 }; ///< at most one session_touch in this time

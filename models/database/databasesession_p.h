@@ -39,6 +39,8 @@ public:
     void poke(); ///< something waits: watch it
     void watch();
     bool isBusy();
+    /// Asks for a sign of life when an answer is late; gives the lines up when none comes. True while one is awaited.
+    bool watchSilence(Clock::time_point now);
     void end(const Error &reason);
     bool isOpen() const;
     std::shared_ptr<CommandWatcher> currentDispatcher();
@@ -61,6 +63,8 @@ public:
     LineState state = LineState::Offline;
     std::array<bool, PartCount> partUp {};
     Clock::time_point lostAt;
+    Clock::time_point askedAt; // for a sign of life, out of turn
+    bool silent = false;
     Clock::time_point touchedAt;
     std::weak_ptr<CommandWatcher> dispatcher;
     std::atomic<bool> watching = false;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/sqlconnection.h"
 
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <list>
-#include <mutex>
+#include <thread>
 
 #include <libpq-fe.h>
 
@@ -14,8 +19,11 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlField>
 #include <QSqlQuery>
 #include <QSqlResult>
+
+#include "models/database/sqlplaces.h"
 
 #include "models/database/certificateproblem.h"
 
@@ -26,6 +34,12 @@ using namespace Qt::StringLiterals;
 namespace {
 /// More than any desk uses; a statement falls out only if somebody composes texts, which then must not fill the server.
 constexpr size_t preparedAtMost = 200;
+
+/// What the server keeps under a name of ours, and the binds in the order of its places.
+struct Prepared {
+    QString handle;
+    QStringList names;
+};
 
 QString nextConnectionName()
 {
@@ -60,9 +74,12 @@ QString connectOptions(const ServerAddress &address, const SqlOptions &options)
     return words.join(u';');
 }
 
+/// All of them in one round trip.
 QString sessionSettings(const SqlOptions &options)
 {
     QString settings = u"SET TIME ZONE 'UTC'; SET client_min_messages = warning;"_s;
+    if (!options.secret.isEmpty())
+        settings += u" SET ana.secret = "_s + sqlText(options.secret) + u';';
     if (options.statementMs > 0)
         settings += u" SET statement_timeout = "_s + QString::number(options.statementMs) + u';';
     if (options.lockMs > 0)
@@ -124,10 +141,35 @@ QVariant bindable(const QVariant &value)
     }
 }
 
+bool isNull(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return value.toString().isNull();
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull();
+    case QMetaType::QDate:
+        return value.toDate().isNull();
+    default:
+        return !value.isValid() || value.isNull();
+    }
+}
+
+/// A value as it stands in a statement, quoted by the driver.
+QString literal(const QSqlDriver &driver, const QVariant &given)
+{
+    const QVariant value = isNull(given) ? QVariant() : bindable(given);
+    if (isNull(value))
+        return u"NULL"_s;
+    QSqlField field({}, value.metaType());
+    field.setValue(value);
+    return driver.formatValue(field);
+}
+
 /// libpq keeps the SQLSTATE of a refused log-in to itself. Whether a server answers at all is asked by PQping, which
 /// needs no password and does not count as an attempt; only the rest is told from the text, which ana servers write in
 /// English (lc_messages = C).
-SqlError openError(const ServerAddress &address, const QString &text)
+SqlError openError(const ServerAddress &address, const QString &text, bool timedOut)
 {
     const auto failed = [&text](const QString &state, bool lost = true) {
         return SqlError(state, {}, {}, lost, text);
@@ -173,17 +215,45 @@ SqlError openError(const ServerAddress &address, const QString &text)
 // ---------------------------------------------------------------------------------------------------- SqlCanceller
 
 struct SqlCanceller::State {
-    std::mutex mutex;
-    PGcancel *cancel = nullptr; // null once the connection is gone
+    explicit State(PGconn *line);
+    ~State();
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+
+    const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel;
+    /// A second handle of the line's socket: libpq may close its own at any moment, and the number may then mean another.
+    const int socket;
 };
+
+SqlCanceller::State::State(PGconn *line)
+    : cancel(PQgetCancel(line), &PQfreeCancel)
+    , socket(::fcntl(PQsocket(line), F_DUPFD_CLOEXEC, 0))
+{
+}
+
+SqlCanceller::State::~State()
+{
+    if (socket >= 0)
+        ::close(socket);
+}
 
 bool SqlCanceller::cancel() const
 {
-    if (!m_state)
-        return false;
-    const std::lock_guard lock(m_state->mutex);
+    const auto state = m_state.lock();
     std::array<char, 256> failure {};
-    return m_state->cancel && PQcancel(m_state->cancel, failure.data(), int(failure.size())) == 1;
+    return state && state->cancel && PQcancel(state->cancel.get(), failure.data(), int(failure.size())) == 1;
+}
+
+void SqlCanceller::cancelSoon() const
+{
+    if (!m_state.expired())
+        std::thread([self = *this] { self.cancel(); }).detach();
+}
+
+void SqlCanceller::breakLine() const
+{
+    if (const auto state = m_state.lock(); state && state->socket >= 0)
+        ::shutdown(state->socket, SHUT_RDWR);
 }
 
 // --------------------------------------------------------------------------------------------------- SqlConnection
@@ -191,9 +261,10 @@ bool SqlCanceller::cancel() const
 struct SqlConnection::State {
     QString name = nextConnectionName();
     QSqlDatabase database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> prepared;
+    QHash<QString, Prepared> prepared;
     std::list<QString> preparedOrder; // oldest first
-    SqlCanceller canceller;
+    int preparedSoFar = 0;
+    std::shared_ptr<SqlCanceller::State> canceller;
     int backendPid = 0;
     bool lost = false;
 
@@ -204,17 +275,14 @@ struct SqlConnection::State {
 
     [[noreturn]] void fail(const QSqlQuery &query, std::source_location where = std::source_location::current());
     std::shared_ptr<QSqlQuery> newQuery() const;
-    std::shared_ptr<QSqlQuery> preparedQuery(const QString &statement);
+    QString arguments(const Prepared &statement, const QVariantMap &binds) const;
+    std::shared_ptr<QSqlQuery> runFirst(const QString &statement, const QVariantMap &binds);
+    std::shared_ptr<QSqlQuery> runAgain(const Prepared &statement, const QVariantMap &binds);
 };
 
 SqlConnection::State::~State()
 {
-    if (canceller.m_state) {
-        const std::lock_guard lock(canceller.m_state->mutex);
-        PQfreeCancel(canceller.m_state->cancel);
-        canceller.m_state->cancel = nullptr;
-    }
-    prepared.clear();
+    canceller.reset();
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(name);
@@ -248,23 +316,43 @@ std::shared_ptr<QSqlQuery> SqlConnection::State::newQuery() const
     return query;
 }
 
-std::shared_ptr<QSqlQuery> SqlConnection::State::preparedQuery(const QString &statement)
+QString SqlConnection::State::arguments(const Prepared &statement, const QVariantMap &binds) const
 {
-    const auto known = prepared.constFind(statement);
-    // Somebody still reads the rows of the last run: leave them to him.
-    if (known != prepared.constEnd() && known->use_count() == 1)
-        return *known;
-    auto query = newQuery();
-    if (!query->prepare(statement))
-        fail(*query);
-    if (known != prepared.constEnd())
-        return query;
-    prepared.insert(statement, query);
-    preparedOrder.push_back(statement);
-    if (preparedOrder.size() > preparedAtMost) {
-        prepared.remove(preparedOrder.front());
+    QStringList values;
+    for (const QString &name : statement.names)
+        values.append(literal(*database.driver(), binds.value(name)));
+    return values.isEmpty() ? QString() : QString(u'(' + values.join(u", "_s) + u')');
+}
+
+/// Prepared and executed in one message: a person 150 ms away waits once, not twice.
+std::shared_ptr<QSqlQuery> SqlConnection::State::runFirst(const QString &statement, const QVariantMap &binds)
+{
+    QString forgotten;
+    if (preparedOrder.size() >= preparedAtMost) {
+        forgotten = u"DEALLOCATE "_s + prepared.take(preparedOrder.front()).handle + u';';
         preparedOrder.pop_front();
     }
+    auto [text, names] = withNumberedPlaces(statement);
+    const Prepared fresh { u"ana_"_s + QString::number(++preparedSoFar), std::move(names) };
+    auto query = newQuery();
+    // The line break ends a comment the text may close with.
+    if (!query->exec(forgotten + u"PREPARE "_s + fresh.handle + u" AS "_s + text + u"\n;EXECUTE "_s + fresh.handle
+            + arguments(fresh, binds)))
+        fail(*query);
+    if (!forgotten.isEmpty() && !query->nextResult())
+        fail(*query);
+    prepared.insert(statement, fresh); // the server keeps it, whatever becomes of its first run
+    preparedOrder.push_back(statement);
+    if (!query->nextResult())
+        fail(*query);
+    return query;
+}
+
+std::shared_ptr<QSqlQuery> SqlConnection::State::runAgain(const Prepared &statement, const QVariantMap &binds)
+{
+    auto query = newQuery();
+    if (!query->exec(u"EXECUTE "_s + statement.handle + arguments(statement, binds)))
+        fail(*query);
     return query;
 }
 
@@ -293,34 +381,33 @@ SqlConnection SqlConnection::open(
     database.setPassword(password);
     database.setConnectOptions(connectOptions(address, options));
     database.setNumericalPrecisionPolicy(QSql::HighPrecision);
-    if (!database.open())
-        throw openError(address, database.lastError().databaseText());
+    const auto began = std::chrono::steady_clock::now();
+    if (!database.open()) {
+        const auto waited = std::chrono::steady_clock::now() - began;
+        throw openError(address, database.lastError().databaseText(), waited >= std::chrono::seconds(options.connectSeconds));
+    }
 
     SqlConnection connection(std::move(state));
     PGconn *line = nativeConnection(connection.m_state->database);
     PQsetNoticeProcessor(line, [](void *, const char *) { }, nullptr); // else libpq writes to standard error
     connection.m_state->backendPid = PQbackendPID(line);
-    connection.m_state->canceller.m_state = std::make_shared<SqlCanceller::State>();
-    connection.m_state->canceller.m_state->cancel = PQgetCancel(line);
+    connection.m_state->canceller = std::make_shared<SqlCanceller::State>(line);
     connection.script(sessionSettings(options));
     return connection;
 }
 
 Rows SqlConnection::run(const QString &statement, const QVariantMap &binds)
 {
-    std::shared_ptr<QSqlQuery> query;
     if (binds.isEmpty()) {
-        query = m_state->newQuery();
+        auto query = m_state->newQuery();
         if (!query->exec(statement))
             m_state->fail(*query);
         return Rows(std::move(query));
     }
-    query = m_state->preparedQuery(statement);
-    for (auto bind = binds.constBegin(); bind != binds.constEnd(); ++bind)
-        query->bindValue(u':' + bind.key(), bindable(bind.value()));
-    if (!query->exec())
-        m_state->fail(*query);
-    return Rows(std::move(query));
+    const auto known = m_state->prepared.constFind(statement);
+    if (known == m_state->prepared.constEnd())
+        return Rows(m_state->runFirst(statement, binds));
+    return Rows(m_state->runAgain(*known, binds));
 }
 
 void SqlConnection::script(const QString &statements)
@@ -341,6 +428,14 @@ QVariant SqlConnection::value(const QString &statement, const QVariantMap &binds
     return rows.next() ? rows.value(0) : QVariant();
 }
 
+QVariant SqlConnection::call(const QString &procedure, const QVariantList &arguments)
+{
+    QStringList values;
+    for (const QVariant &argument : arguments)
+        values.append(literal(*m_state->database.driver(), argument));
+    return value(u"CALL "_s + procedure + u'(' + values.join(u", "_s) + u')');
+}
+
 bool SqlConnection::isOpen() const
 {
     PGconn *line = nativeConnection(m_state->database);
@@ -354,7 +449,9 @@ int SqlConnection::backendPid() const
 
 SqlCanceller SqlConnection::canceller() const
 {
-    return m_state->canceller;
+    SqlCanceller canceller;
+    canceller.m_state = m_state->canceller;
+    return canceller;
 }
 
 void SqlConnection::listen(const QString &channel, QObject *context, std::function<void(const QString &payload)> heard)

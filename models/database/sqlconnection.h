@@ -21,24 +21,31 @@ struct SqlOptions {
     int statementMs = 0; ///< statement_timeout; 0: none
     int lockMs = 0; ///< lock_timeout; 0: none
     bool readOnly = false; ///< default_transaction_read_only, for read connections
+    QString secret; ///< ana.secret of an open session, as hex; empty before it is open
     bool anyHost = false; ///< also a standby that takes no writing (target_session_attrs=any)
 };
 
-/// Stops the statement a connection is running. May be used from any thread, also after the connection is gone.
+/// Stops what a connection is doing. May be used from any thread, also after the connection is gone.
 class SqlCanceller
 {
 public:
-    /// False if there is nothing to cancel any more or the server cannot be reached.
+    /// Asks the server to stop the running statement, over a connection of its own: waits as long as that takes, which is
+    /// minutes on a line that swallows everything. False if there is nothing to cancel or the server cannot be reached.
     bool cancel() const;
+    /// The same, waited for by nobody.
+    void cancelSoon() const;
+    /// Ends the line itself, at once and without the server: what runs on it fails as lost. For a line on which no answer
+    /// comes any more.
+    void breakLine() const;
 
 private:
     friend class SqlConnection;
     struct State;
-    std::shared_ptr<State> m_state;
+    std::weak_ptr<State> m_state;
 };
 
 /// One PostgreSQL connection, used by the thread that opened it. Every failure throws SqlError.
-/// Prepared statements are kept per text, so a repeated query costs one round trip.
+/// Prepared statements are kept per text; the first run and every other one cost one round trip.
 class SqlConnection
 {
 public:
@@ -56,6 +63,9 @@ public:
     void script(const QString &statements);
     /// The first column of the first row; invalid if there is none.
     QVariant value(const QString &statement, const QVariantMap &binds = {});
+    /// CALL, which cannot be prepared: what its first INOUT parameter came to. Not inside a transaction if the procedure
+    /// commits.
+    QVariant call(const QString &procedure, const QVariantList &arguments);
 
     /// False after a failure that ended the line. A dead line is seen only by using it.
     bool isOpen() const;

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "models/database/sqlconnection.h"
+#include "models/database/sqlplaces.h"
 #include "tests/support/testcluster.h"
 #include "tests/support/testdatabase.h"
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void valuesComeBackAsTheyWent();
+    void findsItsPlaces_data();
+    void findsItsPlaces();
+    void theFirstRunOfAQueryThatFailsLeavesItUsable();
+    void keepsNoMoreThanItsShareOfPreparedQueries();
     void rowsStayValidWhenTheQueryRunsAgain();
     void preparesARepeatedQueryOnce();
     void aScriptTellsOfTheFailureOfALaterStatement();
@@ -87,6 +92,55 @@ void TestSqlConnection::valuesComeBackAsTheyWent()
     QVERIFY(rows.isNull("none"));
     QCOMPARE(rows.text("exact"), u"12345678901234567890.123456789"_s);
     QVERIFY(!rows.next());
+}
+
+void TestSqlConnection::findsItsPlaces_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("names");
+    const auto row = [](const char *name, const QString &statement, const QString &text, const QStringList &names) {
+        QTest::newRow(name) << statement << text << names;
+    };
+    row("none", u"SELECT 1"_s, u"SELECT 1"_s, {});
+    row("two", u"SELECT :a, :b_2"_s, u"SELECT $1, $2"_s, { u"a"_s, u"b_2"_s });
+    row("one twice", u"SELECT :a, :b, :a"_s, u"SELECT $1, $2, $1"_s, { u"a"_s, u"b"_s });
+    row("cast", u"SELECT :a::text, now()::date"_s, u"SELECT $1::text, now()::date"_s, { u"a"_s });
+    row("text", u"SELECT ':a', 'it''s :b', :c"_s, u"SELECT ':a', 'it''s :b', $1"_s, { u"c"_s });
+    row("name", u"SELECT \":a\" FROM t WHERE :c"_s, u"SELECT \":a\" FROM t WHERE $1"_s, { u"c"_s });
+    row("comment", u"-- :a\nSELECT :b /* :c */"_s, u"-- :a\nSELECT $1 /* :c */"_s, { u"b"_s });
+    row("dollars", u"SELECT $$ :a $$, $x$ :b $x$, :c"_s, u"SELECT $$ :a $$, $x$ :b $x$, $1"_s, { u"c"_s });
+    row("slice", u"SELECT (:a)[1:2]"_s, u"SELECT ($1)[1:2]"_s, { u"a"_s });
+    row("at the end", u"SELECT :"_s, u"SELECT :"_s, {});
+    row("not closed", u"SELECT ':a"_s, u"SELECT ':a"_s, {});
+}
+
+void TestSqlConnection::findsItsPlaces()
+{
+    QFETCH(QString, statement);
+    const NumberedPlaces places = withNumberedPlaces(statement);
+    QTEST(places.text, "text");
+    QTEST(places.names, "names");
+}
+
+void TestSqlConnection::theFirstRunOfAQueryThatFailsLeavesItUsable()
+{
+    SqlConnection sql = TestCluster::instance().cluster().administrator(m_database->address().database);
+    const QString quotient = u"SELECT 10 / CAST(:n AS integer) -- whole"_s;
+    QCOMPARE(errorOf([&] { sql.run(quotient, { { u"n"_s, 0 } }); }).kind, ErrorKind::Invalid);
+    QCOMPARE(sql.value(quotient, { { u"n"_s, 5 } }).toInt(), 2);
+    QCOMPARE(errorOf([&] { sql.run(u"SELECT CAST(:n AS no_such_type)"_s, { { u"n"_s, 0 } }); }).kind, ErrorKind::Internal);
+    QCOMPARE(sql.value(quotient, { { u"n"_s, 2 } }).toInt(), 5);
+    QVERIFY(sql.value(u"SELECT CAST(:n AS text)"_s, {{ u"other"_s, 1 }}).isNull());
+}
+
+void TestSqlConnection::keepsNoMoreThanItsShareOfPreparedQueries()
+{
+    SqlConnection sql = TestCluster::instance().cluster().administrator(m_database->address().database);
+    for (int i = 0; i < 230; ++i)
+        QCOMPARE(sql.value(u"SELECT CAST(:n AS integer) + %1"_s.arg(i), { { u"n"_s, 1 } }).toInt(), i + 1);
+    QCOMPARE(sql.value(u"SELECT CAST(:n AS integer) + 0"_s, { { u"n"_s, 1 } }).toInt(), 1);
+    QCOMPARE(sql.value(u"SELECT count(*) FROM pg_prepared_statements"_s).toInt(), 200);
 }
 
 void TestSqlConnection::rowsStayValidWhenTheQueryRunsAgain()
@@ -246,7 +300,7 @@ void TestSqlConnection::tellsWhyItCouldNotConnect()
     unproven.host = u"127.0.0.1"_s;
     unproven.sslMode = u"verify-full"_s;
     QCOMPARE(errorOf([&] { SqlConnection::open(unproven, author.user, author.password); }).code,
-        u"server.certificate"_s);
+        u"server.certificate.missing"_s);
 }
 
 void TestSqlConnection::hearsNotifications()
