@@ -56,7 +56,8 @@ Result<QString> Where::servicePassword(const QString &role) const
 {
     if (m_cluster)
         return m_cluster->servicePassword(role);
-    if (!qEnvironmentVariableIsSet("PGPASSWORD"))
+    // On the server itself PostgreSQL may know the service by its system account, without a password.
+    if (!qEnvironmentVariableIsSet("PGPASSWORD") && !m_address.isSocket())
         return tl::unexpected(missingPassword(u"service.password.missing"_s, role));
     return qEnvironmentVariable("PGPASSWORD");
 }
