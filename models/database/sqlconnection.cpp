@@ -185,8 +185,10 @@ SqlError openError(const ServerAddress &address, const QString &text, bool timed
     const QByteArray host = address.host.toUtf8();
     const QByteArray port = QByteArray::number(address.port);
     const QByteArray sslMode = address.effectiveSslMode().toUtf8();
-    const std::array keywords { "host", "port", "sslmode", "connect_timeout", static_cast<const char *>(nullptr) };
-    const std::array values { host.constData(), port.constData(), sslMode.constData(), "3",
+    const QByteArray authority = address.sslRootCert.toUtf8(); // empty: libpq's default
+    const std::array keywords { "host", "port", "sslmode", "sslrootcert", "connect_timeout",
+        static_cast<const char *>(nullptr) };
+    const std::array values { host.constData(), port.constData(), sslMode.constData(), authority.constData(), "3",
         static_cast<const char *>(nullptr) };
     switch (PQpingParams(keywords.data(), values.data(), 0)) {
     case PQPING_REJECT:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The line to a real server that encrypts: who is believed, and what a person is told who is not let near another.
+// The line to a real server that encrypts: which server is believed, and what a person is told about another.
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void aProvenServerIsSpokenToInCipher();
+    void aWrongPasswordIsSaidToBeOne();
     void aDoubtfulServerIsRefusedWithItsReason_data();
     void aDoubtfulServerIsRefusedWithItsReason();
     void aServerThatDoesNotEncryptIsRefused();
@@ -132,6 +133,15 @@ void TestServerTls::aProvenServerIsSpokenToInCipher()
     const QString ciphered = u"SELECT bool_and(s.ssl) FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid)"
                              " WHERE a.usename = 'author'"_s;
     QCOMPARE(m_database->administrator().value(ciphered).toBool(), true);
+}
+
+void TestServerTls::aWrongPasswordIsSaidToBeOne()
+{
+    const ServerAddress there = address(u"localhost"_s, u"district"_s);
+    QTRY_COMPARE(refusal(there), QString());
+    const auto opened = sqlResult([&] { SqlConnection::open(there, u"author"_s, u"wrong"_s); });
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, u"login.refused"_s);
 }
 
 void TestServerTls::aDoubtfulServerIsRefusedWithItsReason_data()
