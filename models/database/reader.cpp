@@ -50,4 +50,11 @@ QJsonObject Reader::record(QStringView shortStatement, const QVariantMap &binds)
     return QJsonDocument::fromJson(text).object();
 }
 
+QJsonObject Reader::personalRecord(const QString &function, const QString &kind, const QUuid &id)
+{
+    m_connection.run(u"SELECT api.read_intent(:what, :kind, :id)"_s,
+        { { u"what"_s, function }, { u"kind"_s, kind }, { u"id"_s, id } });
+    return record(u"SELECT api.%1(CAST(:id AS uuid))"_s.arg(function), { { u"id"_s, id } });
+}
+
 } // namespace ana

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringView>
+#include <QUuid>
 #include <QVariantMap>
 
 #include "models/database/rows.h"
@@ -28,6 +29,9 @@ public:
     Rows sql(QStringView shortStatement, const QVariantMap &binds = {});
     /// The whole record that `SELECT api.<function>(…)` returns as one jsonb; empty if it returns NULL.
     QJsonObject record(QStringView shortStatement, const QVariantMap &binds = {});
+    /// Personal data: the record that `SELECT api.<function>(id)` shows. Before it goes a note in a transaction of its
+    /// own, without which the database shows none; `kind` is the one the function asks for.
+    QJsonObject personalRecord(const QString &function, const QString &kind, const QUuid &id);
 
 private:
     SqlConnection &m_connection;

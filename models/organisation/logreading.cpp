@@ -67,7 +67,7 @@ bool repeats(const QJsonObject &change)
 
 QJsonObject readEntryRecord(Reader &reader, const QUuid &id)
 {
-    return reader.record(u"SELECT api.log_entry(CAST(:id AS uuid))", { { u"id"_s, id } });
+    return reader.personalRecord(u"log_entry"_s, u"log_entry"_s, id);
 }
 
 /// The images that the rows of the entry had before it, found in the record's earlier entries.

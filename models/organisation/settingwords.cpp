@@ -27,6 +27,8 @@ constexpr auto times = QT_TRANSLATE_NOOP("settingwords", "%1 times");
 constexpr SettingWord words[] = {
     { "account.unused_days", QT_TRANSLATE_NOOP("settingwords", "Close accounts nobody uses after"),
         QT_TRANSLATE_NOOP("settingwords", "The person is refused at the next log-in until an administrator unlocks the account."), days },
+    { "assignment.confirmed_roles", QT_TRANSLATE_NOOP("settingwords", "Roles that a second person must confirm"),
+        QT_TRANSLATE_NOOP("settingwords", "Only the owner of the server changes this."), "" },
     { "content.confirm_days", QT_TRANSLATE_NOOP("settingwords", "Confirm urgent publications within"), "", days },
     { "content.draft_days", QT_TRANSLATE_NOOP("settingwords", "Remind of drafts nobody touched for"), "", days },
     { "content.file_limit_mb", QT_TRANSLATE_NOOP("settingwords", "Largest file of an article"), "", megabytes },

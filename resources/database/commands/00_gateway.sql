@@ -158,7 +158,11 @@ BEGIN
     IF left(p_state, 2) = '22' THEN
         RETURN jsonb_build_object('kind', 'invalid', 'code', 'argument.value', 'detail', p_state);
     END IF;
-    IF left(p_state, 2) IN ('08', '25', '40', '53', '54', '55', '57', '58', 'XX') THEN
+    -- Nested too deep for the server's stack, or beyond another of its limits: what was sent, not what was asked for, is wrong.
+    IF left(p_state, 2) = '54' THEN
+        RETURN jsonb_build_object('kind', 'invalid', 'code', CASE p_state WHEN '54001' THEN 'argument.too_deep' ELSE 'argument.too_large' END);
+    END IF;
+    IF left(p_state, 2) IN ('08', '25', '40', '53', '55', '57', '58', 'XX') THEN
         RETURN NULL;
     END IF;
     RETURN jsonb_build_object('kind', 'internal', 'code', 'internal.fault', 'detail', p_state);

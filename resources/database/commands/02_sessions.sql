@@ -132,7 +132,7 @@ BEGIN
     RETURN (
         SELECT coalesce(array_agg(DISTINCT a.role_code), '{}')
         FROM core.assignment a
-        WHERE a.person_id = p_person AND core.today() BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity'));
+        WHERE a.person_id = p_person AND NOT a.needs_confirmation AND core.today() BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity'));
 END
 $$;
 
@@ -198,12 +198,13 @@ BEGIN
         'unit_name', (SELECT u.name FROM core.unit u WHERE u.id = v_person.unit_id), 'roles', to_jsonb(v_roles),
         'rights', core.rights_of(v_person.id), 'idle_minutes', v_minutes, 'must_change_password', v_change IS NOT NULL,
         'change_reason', v_change, 'has_factor', v_factor,
-        'factor_missing', NOT v_factor AND jsonb_exists_any(core.setting('factor.roles'), v_roles));
+        'factor_missing', NOT v_factor AND jsonb_exists_any(core.setting('factor.roles'), v_roles),
+        'factor_owed', NOT v_factor AND jsonb_exists_any(core.setting('factor.roles'), v_roles) AND core.setting('factor.enforced') = 'true');
     INSERT INTO core.session (id, secret_hash, person_id, user_name, unit_id, device, device_hash, roles, address, limited,
         opened_at, touched_at, idle_until)
     VALUES (v_session, sha256(convert_to(v_secret, 'UTF8')), v_person.id, v_person.user_name, v_person.unit_id, v_device,
         encode(sha256(convert_to(v_device, 'UTF8')), 'hex'), array_to_string(v_roles, ','), inet_client_addr(),
-        v_change IS NOT NULL OR (v_verdict -> 'factor_missing' = 'true' AND core.setting('factor.enforced') = 'true'),
+        v_change IS NOT NULL OR v_verdict -> 'factor_owed' = 'true',
         core.wall_clock(), core.wall_clock(), core.wall_clock() + make_interval(mins => v_minutes));
     PERFORM core.account_forget_attempts(v_account.user_name);
     UPDATE core.account SET opened_at = core.wall_clock() WHERE person_id = v_person.id;

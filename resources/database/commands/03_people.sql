@@ -12,6 +12,7 @@ SELECT core.declare_command('person.leave', 'people.manage', 'online',
     '{"id": "uuid", "version": "integer", "successor": "uuid?"}', 'person');
 SELECT core.declare_command('assignment.grant', 'people.manage', 'online',
     '{"id": "uuid", "person": "uuid", "role": "text", "unit": "text", "scope": "text", "from": "date", "to": "date?"}', 'assignment');
+SELECT core.declare_command('assignment.confirm', 'people.confirm', 'online', '{"id": "uuid", "version": "integer"}', 'assignment');
 SELECT core.declare_command('assignment.end', 'people.manage', 'online',
     '{"id": "uuid", "version": "integer", "on": "date"}', 'assignment');
 SELECT core.declare_command('session.force_end', 'people.manage', 'online', '{"id": "uuid", "reason": "text"}', 'session');
@@ -169,11 +170,13 @@ BEGIN
 END
 $$;
 
--- Nobody gives rights to himself, nor rights over units he does not manage.
+-- Nobody gives rights to himself, nor rights over units he does not manage. A role with power over others gives none until
+-- a second person has confirmed it.
 CREATE FUNCTION command.assignment_grant(p_arguments jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
     v_person core.person;
+    v_waits boolean := jsonb_exists(core.setting('assignment.confirmed_roles'), p_arguments ->> 'role');
 BEGIN
     PERFORM core.require('people.manage', p_arguments ->> 'unit');
     SELECT p.* INTO v_person FROM core.person p WHERE p.id = (p_arguments ->> 'person')::uuid FOR SHARE;
@@ -185,11 +188,68 @@ BEGIN
         SELECT FROM core.subtree(p_arguments ->> 'unit') AS s WHERE s <> ALL (core.units_with('people.manage'))) THEN
         PERFORM core.fail('not_permitted', 'record.not_permitted', 'people.manage');
     END IF;
-    INSERT INTO core.assignment (id, person_id, role_code, unit_id, scope, valid_from, valid_to, granted_by)
+    INSERT INTO core.assignment (id, person_id, role_code, unit_id, scope, valid_from, valid_to, granted_by, needs_confirmation)
     VALUES ((p_arguments ->> 'id')::uuid, v_person.id, p_arguments ->> 'role', p_arguments ->> 'unit', p_arguments ->> 'scope',
-        (p_arguments ->> 'from')::date, (p_arguments ->> 'to')::date, core.me());
+        (p_arguments ->> 'from')::date, (p_arguments ->> 'to')::date, core.me(), v_waits);
     PERFORM core.spread_rights((p_arguments ->> 'id')::uuid);
-    RETURN '{"version": 1}';
+    RETURN jsonb_build_object('version', 1, 'needs_confirmation', v_waits);
+END
+$$;
+
+-- The second person is neither who granted nor who receives, nor an account whose owner had a password of his own when the
+-- granter lately gave it another one: he could be using it himself.
+CREATE FUNCTION core.refuse_confirming(p_assignment core.assignment) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF core.me() IN (p_assignment.granted_by, p_assignment.person_id) THEN
+        PERFORM core.fail('not_permitted', 'assignment.confirm.own');
+    ELSIF EXISTS (
+        SELECT
+        FROM audit.entry e
+        JOIN core.password_history h ON h.person_id = core.me() AND h.set_at < e.at
+        WHERE e.record_kind = 'person' AND e.record_id = core.me()::text AND e.at > core.now() - interval '30 days'
+          AND e.command = 'person.reset_password' AND e.person_id = p_assignment.granted_by) THEN
+        PERFORM core.fail('not_permitted', 'assignment.confirm.password');
+    END IF;
+END
+$$;
+
+CREATE FUNCTION command.assignment_confirm(p_arguments jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_assignment core.assignment;
+BEGIN
+    SELECT a.* INTO v_assignment FROM core.assignment a WHERE a.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
+    PERFORM core.require('people.confirm', v_assignment.unit_id);
+    IF v_assignment.scope = 'subtree' AND EXISTS (
+        SELECT FROM core.subtree(v_assignment.unit_id) AS s WHERE s <> ALL (core.units_with('people.confirm'))) THEN
+        PERFORM core.fail('not_permitted', 'record.not_permitted', 'people.confirm');
+    END IF;
+    PERFORM core.check_version(v_assignment.version, (p_arguments ->> 'version')::integer, 'assignment');
+    IF NOT v_assignment.needs_confirmation THEN
+        PERFORM core.fail('wrong_state', 'assignment.confirmed_already');
+    ELSIF v_assignment.valid_to < core.today() THEN
+        PERFORM core.fail('wrong_state', 'assignment.ended_already');
+    END IF;
+    PERFORM core.refuse_confirming(v_assignment);
+    UPDATE core.assignment SET needs_confirmation = false, confirmed_by = core.me(), version = version + 1 WHERE id = v_assignment.id;
+    PERFORM core.spread_rights(v_assignment.id);
+    RETURN jsonb_build_object('version', v_assignment.version + 1);
+END
+$$;
+
+-- Superuser, where there is no second person (yet): the owner of the server confirms.
+CREATE FUNCTION core.confirm_assignment(p_assignment uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_entry uuid := core.begin_entry();
+BEGIN
+    UPDATE core.assignment SET needs_confirmation = false, version = version + 1 WHERE id = p_assignment AND needs_confirmation;
+    IF NOT FOUND THEN
+        PERFORM core.fail('wrong_state', 'assignment.confirmed_already');
+    END IF;
+    PERFORM core.spread_rights(p_assignment);
+    PERFORM core.end_entry(v_entry, 'assignment.confirm_by_owner', 'assignment', p_assignment::text, '{}');
 END
 $$;
 

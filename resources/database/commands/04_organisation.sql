@@ -96,6 +96,10 @@ DECLARE
     v_value jsonb := p_arguments -> 'value';
 BEGIN
     PERFORM core.require('settings.manage', core.root_unit());
+    -- Whoever a rule holds in check does not take it away.
+    IF p_arguments ->> 'key' = 'assignment.confirmed_roles' THEN
+        PERFORM core.fail('not_permitted', 'setting.of_the_owner', 'key');
+    END IF;
     SELECT s.* INTO v_setting FROM core.setting s WHERE s.key = p_arguments ->> 'key' FOR UPDATE;
     IF NOT FOUND THEN
         PERFORM core.fail('not_found', 'setting.unknown', 'key');
@@ -116,6 +120,20 @@ BEGIN
 END
 $$;
 
+-- Superuser: a setting that no administrator may change.
+CREATE FUNCTION core.setting_set(p_key text, p_value jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_entry uuid := core.begin_entry();
+BEGIN
+    UPDATE core.setting SET value = p_value, version = version + 1, changed_at = core.now() WHERE key = p_key;
+    IF NOT FOUND THEN
+        PERFORM core.fail('not_found', 'setting.unknown', 'key');
+    END IF;
+    PERFORM core.end_entry(v_entry, 'setting.change_by_owner', 'setting', p_key, jsonb_build_object('value', p_value));
+END
+$$;
+
 -- Superuser, once: the root unit and its first administrator; answers the initial password. Everybody else comes by command.
 CREATE FUNCTION core.found(p_unit text, p_unit_name text, p_unit_kind text, p_user text, p_full_name text) RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -131,7 +149,9 @@ BEGIN
     END IF;
     v_entry := core.begin_entry();
     -- What the migrations brought gets its first image, so that the log knows every row from the first day.
-    UPDATE core.setting SET key = key;
+    UPDATE core.setting SET key = key WHERE key <> 'factor.enforced';
+    -- An administrator works with a second factor; in a sample, where everybody may try everything, with a password alone.
+    UPDATE core.setting SET value = to_jsonb(NOT (SELECT c.sample FROM core.cluster c)) WHERE key = 'factor.enforced';
     UPDATE core.role SET code = code;
     UPDATE core.role_right SET role_code = role_code;
     INSERT INTO core.unit (id, name, kind) VALUES (p_unit, core.line(p_unit_name, 'name', 200), p_unit_kind);

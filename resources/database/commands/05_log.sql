@@ -45,12 +45,47 @@ BEGIN
 END
 $$;
 
--- Remembers that the person asking read personal data.
+-- Writes into the reading log. The transaction stands beside it; inside a savepoint too it is the outer one.
 CREATE FUNCTION core.note_reading(p_what text, p_kind text, p_record text, p_unit text) RETURNS void
 LANGUAGE sql AS $$
-    INSERT INTO audit.read_log (at, day, id, person_id, session_id, unit_id, what, record_kind, record_id)
-    SELECT core.now(), core.today(), core.uuid7(core.now()), s.person_id, s.id, p_unit, p_what, p_kind, p_record
+    INSERT INTO audit.read_log (at, day, id, person_id, session_id, unit_id, what, record_kind, record_id, xid)
+    SELECT core.now(), core.today(), core.uuid7(core.now()), s.person_id, s.id, p_unit, p_what, p_kind, p_record, pg_current_xact_id()
     FROM core.session() AS s
+$$;
+
+-- What somebody who wants to read personal data says before, in a transaction of its own: a note written together with the
+-- reading would go with ROLLBACK, while what was read is read. `what` is the function that will be asked. Who may not
+-- read is told so by that function; that he wanted to stays in the log.
+CREATE FUNCTION api.read_intent(what text, kind text, id text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    v_session core.session := core.session();
+BEGIN
+    IF v_session.id IS NULL THEN
+        PERFORM core.fail('not_permitted', 'session.none');
+    ELSIF coalesce($1 !~ '^[a-z_]{1,60}$' OR $2 !~ '^[a-z_]{1,60}$' OR $3 !~ '^[A-Za-z0-9._/-]{1,100}$', true) THEN
+        PERFORM core.fail('invalid', 'argument.value', 'what');
+    END IF;
+    PERFORM core.note_reading($1, $2, lower($3), coalesce(core.record_unit($2, $3), v_session.unit_id));
+END
+$$;
+
+-- What every function that shows personal data asks before it shows any: did this session say so within the last minute,
+-- in a transaction that is over? A row of another transaction is visible only when that one is committed.
+CREATE FUNCTION core.require_noted(p_what text, p_kind text, p_record text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM
+    FROM core.session() AS s
+    JOIN audit.read_log r ON r.session_id = s.id
+    WHERE r.day BETWEEN core.today() - 1 AND core.today()
+      AND r.at > core.now() - interval '1 minute'
+      AND r.what = p_what AND r.record_kind = p_kind AND r.record_id = lower(p_record)
+      AND r.xid IS DISTINCT FROM pg_current_xact_id_if_assigned();
+    IF NOT FOUND THEN
+        PERFORM core.fail('not_permitted', 'reading.not_noted', p_kind);
+    END IF;
+END
 $$;
 
 -- One entry with arguments, outcome and row images. Reading it is itself written down.
@@ -61,7 +96,7 @@ DECLARE
 BEGIN
     SELECT e.* INTO v_entry FROM audit.entry e WHERE e.id = $1;
     PERFORM core.require('log.read', v_entry.unit_id);
-    PERFORM core.note_reading('log_entry', 'log_entry', $1::text, v_entry.unit_id);
+    PERFORM core.require_noted('log_entry', 'log_entry', $1::text);
     RETURN (
         SELECT jsonb_build_object('id', v_entry.id, 'at', v_entry.at, 'unit', v_entry.unit_id, 'day', v_entry.day, 'seq', v_entry.seq,
             'person', v_entry.person_id, 'person_name', (SELECT p.full_name FROM core.person p WHERE p.id = v_entry.person_id),
@@ -142,6 +177,8 @@ BEGIN
         RETURN (SELECT u.id FROM core.unit u WHERE u.id = p_id);
     ELSIF p_kind IN ('setting', 'section') THEN
         RETURN core.root_unit();
+    ELSIF p_kind = 'log_entry' THEN
+        RETURN (SELECT e.unit_id FROM audit.entry e WHERE e.id = p_id::uuid);
     END IF;
     RETURN NULL;
 END

@@ -43,13 +43,24 @@ BEGIN
 END
 $$;
 
+-- Ends what nobody uses, and sessions whose person has owed a second factor since: the role or the rule is newer than they.
 CREATE FUNCTION worker.end_idle() RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    v_ended integer;
 BEGIN
-    RETURN (
-        SELECT count(core.end_session(s.id, 'idle'))
-        FROM core.session s
-        WHERE s.ended_at IS NULL AND s.idle_until < core.wall_clock());
+    SELECT count(core.end_session(s.id, 'idle')) INTO v_ended
+    FROM core.session s
+    WHERE s.ended_at IS NULL AND s.idle_until < core.wall_clock();
+    IF core.setting('factor.enforced') = 'true' THEN
+        v_ended := v_ended + (
+            SELECT count(core.end_session(s.id, 'forced'))
+            FROM core.session s
+            WHERE s.ended_at IS NULL AND NOT s.limited
+              AND s.person_id IN (SELECT a.person_id FROM core.assignment a WHERE jsonb_exists(core.setting('factor.roles'), a.role_code))
+              AND core.factor_owed(s.person_id));
+    END IF;
+    RETURN v_ended;
 END
 $$;
 
@@ -111,6 +122,69 @@ BEGIN
         v_count := v_count + 1;
     END LOOP;
     RETURN v_count;
+END
+$$;
+
+-- Writes the images of rows that a migration has made or given other columns, so that the log says what they say. Rows that
+-- said something else already before it get none: whoever changed them behind the log's back is still found.
+CREATE FUNCTION core.reimage(p_table text, p_reason text, p_columns text[] DEFAULT '{}', p_key text DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SET timezone = 'UTC' SET bytea_output = 'hex' AS $$
+DECLARE
+    v_table core.tracked_table;
+    v_entry uuid;
+    v_rows bigint;
+    v_changes text;
+    v_all bigint := 0;
+BEGIN
+    SELECT t.* INTO STRICT v_table FROM core.tracked_table t WHERE t.table_name = p_table;
+    -- Before the founding there is no log; the founding writes the first images.
+    IF core.root_unit() IS NULL THEN
+        RETURN 0;
+    END IF;
+    EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', p_table::regclass);
+    LOOP
+        v_entry := core.begin_entry();
+        EXECUTE format($sql$
+            WITH due AS (
+                SELECT r.key, r.image, uuid_send(gen_random_uuid()) AS salt, row_number() OVER (ORDER BY r.key) AS n
+                FROM (SELECT core.row_key(to_jsonb(t), $2) AS key, core.row_image(to_jsonb(t), $3) AS image FROM %s AS t) AS r
+                LEFT JOIN LATERAL (
+                    SELECT c.image FROM audit.row_change c WHERE c.table_name = $4 AND c.key = r.key ORDER BY c.position DESC LIMIT 1
+                ) AS said ON true
+                WHERE said.image IS DISTINCT FROM r.image
+                  AND CASE WHEN $5 IS NOT NULL THEN r.key = $5 AND said.image IS NULL
+                           ELSE said.image::jsonb - $6 = r.image::jsonb - $6 END
+                ORDER BY r.key
+                LIMIT 5000
+            ), written AS (
+                INSERT INTO audit.row_change (entry_id, n, table_name, key, salt, image)
+                SELECT $1, d.n, $4, d.key, d.salt, d.image FROM due d ORDER BY d.n
+            )
+            SELECT count(*), string_agg('"' || encode(sha256(d.salt || convert_to(d.image, 'UTF8')), 'hex') || '",', '' ORDER BY d.n)
+            FROM due d $sql$, p_table::regclass)
+        INTO v_rows, v_changes
+        USING v_entry, v_table.key_columns, v_table.digest_columns, p_table, p_key, p_columns;
+        EXIT WHEN v_rows = 0;
+        PERFORM set_config('ana.changes', v_changes, true);
+        PERFORM core.end_entry(v_entry, 'database.reimage', NULL, NULL,
+            jsonb_build_object('table', p_table, 'columns', p_columns, 'key', p_key, 'rows', v_rows, 'reason', p_reason));
+        v_all := v_all + v_rows;
+    END LOOP;
+    PERFORM set_config('ana.entry', '', true), set_config('ana.changes', '', true);
+    RETURN v_all;
+END
+$$;
+
+-- Works off what migrations wrote down; the last step of an upgrade.
+CREATE FUNCTION core.write_due_images() RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_due core.image_due;
+BEGIN
+    FOR v_due IN SELECT d.* FROM core.image_due d ORDER BY d.id LOOP
+        PERFORM core.reimage(v_due.table_name, v_due.reason, v_due.columns, v_due.key);
+    END LOOP;
+    DELETE FROM core.image_due;
 END
 $$;
 

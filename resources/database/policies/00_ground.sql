@@ -45,7 +45,8 @@ CREATE POLICY command_staff ON core.command FOR SELECT TO ana_staff USING ((SELE
 CREATE POLICY constraint_code_staff ON core.constraint_code FOR SELECT TO ana_staff USING ((SELECT core.me()) IS NOT NULL);
 CREATE POLICY person_staff ON core.person FOR SELECT TO ana_staff USING ((SELECT core.me()) IS NOT NULL);
 CREATE POLICY assignment_staff ON core.assignment FOR SELECT TO ana_staff
-    USING (person_id = (SELECT core.me()) OR unit_id = ANY ((SELECT core.units_with('people.manage'))::text[]));
+    USING (person_id = (SELECT core.me()) OR unit_id = ANY ((SELECT core.units_with('people.manage'))::text[])
+        OR unit_id = ANY ((SELECT core.units_with('people.confirm'))::text[]));
 CREATE POLICY session_staff ON core.session FOR SELECT TO ana_staff
     USING (person_id = (SELECT core.me()) OR unit_id = ANY ((SELECT core.units_with('people.manage'))::text[]));
 CREATE POLICY entry_staff ON audit.entry FOR SELECT TO ana_staff
@@ -98,4 +99,4 @@ WHERE c.connamespace IN ('core'::regnamespace, 'audit'::regnamespace)
   AND c.conrelid IN (SELECT x::regclass FROM unnest(ARRAY['core.cluster', 'core.access_right', 'core.role', 'core.role_right',
       'core.held_right', 'core.factor', 'core.password_history', 'core.session', 'core.failed_login', 'core.log_position',
       'core.operation', 'core.command', 'core.constraint_code', 'core.tracked_table', 'audit.chain', 'audit.entry',
-      'audit.entry_body', 'audit.row_change', 'audit.seal', 'audit.read_log']) AS x);
+      'audit.entry_body', 'audit.row_change', 'audit.seal', 'audit.read_log', 'core.image_due']) AS x);

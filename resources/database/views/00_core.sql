@@ -267,6 +267,7 @@ BEGIN
         SELECT s FROM core.subtree(a.unit_id) AS s WHERE a.scope = 'subtree'
     ) AS u
     WHERE (p_assignment IS NULL OR a.id = p_assignment)
+      AND NOT a.needs_confirmation
       AND coalesce(a.valid_to, 'infinity') >= a.valid_from;
 END
 $$;

@@ -21,7 +21,7 @@ JOIN core.unit u ON u.id = p.unit_id;
 
 CREATE VIEW api.assignment_list WITH (security_invoker) AS
 SELECT a.id, a.person_id, p.full_name AS person_name, a.role_code, r.name AS role_name, a.unit_id, u.name AS unit_name, a.scope,
-    a.valid_from, a.valid_to, a.granted_by, a.version
+    a.valid_from, a.valid_to, a.granted_by, a.needs_confirmation, a.confirmed_by, a.version
 FROM core.assignment a
 JOIN core.person p ON p.id = a.person_id
 JOIN core.role r ON r.code = a.role_code
