@@ -35,6 +35,11 @@ constexpr Word acts[] = {
     { "assignment.end", QT_TRANSLATE_NOOP("logwords", "ended a role of") },
     { "assignment.grant", QT_TRANSLATE_NOOP("logwords", "gave a role to") },
     { "blob.store", QT_TRANSLATE_NOOP("logwords", "stored a picture or file") },
+    { "calendar.decide_year", QT_TRANSLATE_NOOP("logwords", "decided about the calendar of the year") },
+    { "calendar.end_periods", QT_TRANSLATE_NOOP("logwords", "ended the own hours of a unit") },
+    { "calendar.remove_day", QT_TRANSLATE_NOOP("logwords", "took out of the calendar a day") },
+    { "calendar.set_day", QT_TRANSLATE_NOOP("logwords", "entered in the calendar the day") },
+    { "calendar.set_periods", QT_TRANSLATE_NOOP("logwords", "entered working hours") },
     { "database.reimage", QT_TRANSLATE_NOOP("logwords", "wrote down, at an upgrade, how the records stand") },
     { "log.erase", QT_TRANSLATE_NOOP("logwords", "erased personal data from an entry of the log") },
     { "organisation.found", QT_TRANSLATE_NOOP("logwords", "founded the organisation") },
@@ -60,6 +65,8 @@ constexpr Word kinds[] = {
     { "article", QT_TRANSLATE_NOOP("logwords", "Article") },
     { "assignment", QT_TRANSLATE_NOOP("logwords", "Assignment") },
     { "blob", QT_TRANSLATE_NOOP("logwords", "Picture or file") },
+    { "calendar_day", QT_TRANSLATE_NOOP("logwords", "Day of the calendar") },
+    { "calendar_year", QT_TRANSLATE_NOOP("logwords", "Year of the calendar") },
     { "log_entry", QT_TRANSLATE_NOOP("logwords", "Entry of the log") },
     { "person", QT_TRANSLATE_NOOP("logwords", "Person") },
     { "section", QT_TRANSLATE_NOOP("logwords", "Section") },
@@ -67,6 +74,7 @@ constexpr Word kinds[] = {
     { "setting", QT_TRANSLATE_NOOP("logwords", "Setting") },
     { "site", QT_TRANSLATE_NOOP("logwords", "Public site") },
     { "unit", QT_TRANSLATE_NOOP("logwords", "Unit") },
+    { "working_week", QT_TRANSLATE_NOOP("logwords", "Working hours") },
 };
 
 constexpr Word fields[] = {

@@ -154,6 +154,10 @@ BEGIN
     UPDATE core.setting SET value = to_jsonb(NOT (SELECT c.sample FROM core.cluster c)) WHERE key = 'factor.enforced';
     UPDATE core.role SET code = code;
     UPDATE core.role_right SET role_code = role_code;
+    UPDATE core.calendar_day SET id = id;
+    UPDATE core.calendar_year SET year = year;
+    UPDATE core.working_week SET id = id;
+    UPDATE core.working_period SET week_id = week_id;
     INSERT INTO core.unit (id, name, kind) VALUES (p_unit, core.line(p_unit_name, 'name', 200), p_unit_kind);
     UPDATE core.cluster SET root_unit = p_unit;
     INSERT INTO core.person (id, user_name, full_name, unit_id, created_at)
