@@ -268,6 +268,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
           AND s.user_name = session_user AND s.ended_at IS NULL AND s.idle_until > clock_timestamp())
 $$;
 
+-- Why the session of this connection is over, for the sentence its person reads: idle, forced, password, locked, left,
+-- closed; null while it is open, and to everybody else.
+CREATE FUNCTION api.session_end_reason() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT coalesce(s.end_reason, CASE WHEN s.idle_until <= clock_timestamp() THEN 'idle' END)
+    FROM core.session s
+    WHERE s.secret_hash = sha256(convert_to(current_setting('ana.secret', true), 'UTF8')) AND s.user_name = session_user
+$$;
+
 CREATE FUNCTION api.session_end() RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
