@@ -48,8 +48,8 @@ Result<QJsonObject> PersonConnection::execute(
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            const QJsonObject answer = json(u"SELECT api.execute_command(:operation, :command, :arguments)"_s,
-                { { u"operation"_s, operation.value }, { u"command"_s, command }, { u"arguments"_s, arguments } });
+            const QJsonObject answer = parsed(
+                m_connection.call(u"api.perform_command"_s, { operation.value, command, arguments }));
             if (!answer.value("ok"_L1).toBool())
                 return tl::unexpected(errorFromJson(answer.value("error"_L1).toObject()));
             return answer.value("result"_L1).toObject();

@@ -20,7 +20,7 @@ constexpr int rounds = 5;
 
 constexpr auto bareInsert = "INSERT INTO public.bare VALUES (gen_random_uuid(), 'eana', 'Một mục vừa phải', now());\n";
 /// The lightest command that makes a record: like the bare INSERT, one row.
-constexpr auto lightCommand = "SELECT api.execute_command(gen_random_uuid(), 'section.create',"
+constexpr auto lightCommand = "CALL api.perform_command(gen_random_uuid(), 'section.create',"
                               " jsonb_build_object('id', gen_random_uuid(), 'name', 'Một mục vừa phải'));\n";
 }
 
