@@ -175,24 +175,16 @@ CREATE INDEX procedure_step_role_code_index ON core.procedure_step (role_code);
 
 INSERT INTO core.access_right (code) VALUES ('procedure.manage');
 
--- On a running installation the log follows role_right, and rights are already spread.
-DO $$
-DECLARE
-    v_follows boolean := EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = 'core.role_right'::regclass AND t.tgname = 'track_change');
-    v_entry uuid;
-BEGIN
-    IF v_follows AND (SELECT c.root_unit FROM core.cluster c) IS NULL THEN
-        -- Nobody founded it yet: the founding writes every row's first image.
-        ALTER TABLE core.role_right DISABLE TRIGGER track_change;
-        v_follows := false;
-    END IF;
-    IF v_follows THEN
-        v_entry := core.begin_entry();
-    END IF;
-    INSERT INTO core.role_right (role_code, right_code) VALUES ('administrator', 'procedure.manage');
-    IF v_follows THEN
-        PERFORM core.spread_rights();
-        PERFORM core.end_entry(v_entry, 'procedure.migrate', 'role', 'administrator', '{"right": "procedure.manage"}');
-    END IF;
-END
-$$;
+-- An older database follows this table already; a new one has no triggers yet.
+ALTER TABLE core.role_right DISABLE TRIGGER USER;
+INSERT INTO core.role_right (role_code, right_code) VALUES ('administrator', 'procedure.manage');
+ALTER TABLE core.role_right ENABLE TRIGGER USER;
+INSERT INTO core.image_due (table_name, key, reason)
+VALUES ('core.role_right', 'administrator/procedure.manage', 'administrators keep the procedures');
+
+-- Administrators hold the new right wherever they hold settings.manage.
+INSERT INTO core.held_right (person_id, right_code, unit_id, assignment_id, valid_from, valid_to)
+SELECT h.person_id, 'procedure.manage', h.unit_id, h.assignment_id, h.valid_from, h.valid_to
+FROM core.held_right h
+JOIN core.assignment a ON a.id = h.assignment_id
+WHERE a.role_code = 'administrator' AND h.right_code = 'settings.manage';

@@ -10,6 +10,9 @@ CREATE POLICY procedure_paper_staff ON core.procedure_paper FOR SELECT TO ana_st
 CREATE POLICY procedure_exemption_staff ON core.procedure_exemption FOR SELECT TO ana_staff USING ((SELECT core.me()) IS NOT NULL);
 CREATE POLICY procedure_step_staff ON core.procedure_step FOR SELECT TO ana_staff USING ((SELECT core.me()) IS NOT NULL);
 
+-- What the lists ask in the name of the person.
+GRANT EXECUTE ON FUNCTION core.version_standing(text, date, date, date), core.leading_version(text) TO ana_staff;
+
 GRANT SELECT, INSERT, UPDATE ON core.procedure TO ana_command;
 GRANT SELECT, INSERT, UPDATE, DELETE ON core.procedure_version, core.procedure_case, core.procedure_paper,
     core.procedure_exemption, core.procedure_step TO ana_command;

@@ -23,20 +23,28 @@ LANGUAGE sql IMMUTABLE AS $$
                 ELSE 'in_force' END
 $$;
 
--- One row a procedure: what counts today, else what comes, else the last that counted, else the draft.
+-- Of a procedure the version that counts today, else what comes, else the last that counted, else the draft.
+CREATE FUNCTION core.leading_version(p_code text) RETURNS uuid
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT v.id
+            FROM core.procedure_version v
+            WHERE v.procedure_code = p_code
+            ORDER BY array_position(ARRAY['in_force', 'coming', 'ended', 'draft'],
+                    core.version_standing(v.state, v.valid_from, v.valid_to, core.today())),
+                CASE WHEN v.valid_from > core.today() THEN v.valid_from END, v.valid_from DESC
+            LIMIT 1);
+END
+$$;
+
+-- One row a procedure, with its leading version.
 CREATE VIEW api.procedure_list WITH (security_invoker) AS
 SELECT p.code, p.kind, p.level, p.successor_code, p.version, v.id AS version_id, v.number, v.name, v.name_key, v.field,
-    v.competent_kind, v.online_level, v.valid_from, v.valid_to, v.standing, v.source, c.term_value, c.term_unit, c.target_value,
+    v.competent_kind, v.online_level, v.valid_from, v.valid_to,
+    core.version_standing(v.state, v.valid_from, v.valid_to, core.today()) AS standing, v.source, c.term_value, c.term_unit, c.target_value,
     c.fee_amount, c.fee_unit, c.fee_note, c.cases, d.id AS draft_id
 FROM core.procedure p
-JOIN LATERAL (
-    SELECT x.*, core.version_standing(x.state, x.valid_from, x.valid_to, core.today()) AS standing
-    FROM core.procedure_version x
-    WHERE x.procedure_code = p.code
-    ORDER BY array_position(ARRAY['in_force', 'coming', 'ended', 'draft'],
-            core.version_standing(x.state, x.valid_from, x.valid_to, core.today())),
-        x.valid_from DESC
-    LIMIT 1) AS v ON true
+JOIN core.procedure_version v ON v.id = core.leading_version(p.code)
 LEFT JOIN LATERAL (
     SELECT y.term_value, y.term_unit, y.target_value, y.fee_amount, y.fee_unit, y.fee_note, count(*) OVER () AS cases
     FROM core.procedure_case y
