@@ -4,6 +4,7 @@
 #include <array>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 
 #include "app/anactl/where.h"
@@ -89,6 +90,16 @@ QString reportText(const audit::LogReport &report)
     return lines.join(u'\n');
 }
 
+/// A file, or "-" for what another program fetched from the site.
+Result<QHash<QDate, QByteArray>> readSeals(const QString &path)
+{
+    QFile list(path);
+    const bool isOpen = path == "-"_L1 ? list.open(stdin, QIODevice::ReadOnly) : list.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return tl::unexpected(Error { ErrorKind::NotFound, u"file.unreadable"_s, path, {} });
+    return audit::publishedSealsOf(list.readAll());
+}
+
 Result<Answer> verify(const Call &call)
 {
     audit::VerifyOptions options;
@@ -98,6 +109,12 @@ Result<Answer> verify(const Call &call)
             options.from = dateFromText(call.value(u"from"_s));
         if (!options.from.isValid())
             return tl::unexpected(Error { ErrorKind::Invalid, u"argument.type"_s, u"--from"_s, {} });
+    }
+    if (call.has(u"seals"_s)) {
+        const auto seals = readSeals(call.value(u"seals"_s));
+        if (!seals)
+            return tl::unexpected(seals.error());
+        options.publishedSeals = *seals;
     }
     const auto where = Where::of(call);
     if (!where)
@@ -113,7 +130,8 @@ Result<Answer> verify(const Call &call)
 
 QList<QCommandLineOption> verifyOptions()
 {
-    return { option(u"from"_s, QT_TRANSLATE_NOOP("anactl", "chains and seals of this day and later"), u"DAY"_s) };
+    return { option(u"from"_s, QT_TRANSLATE_NOOP("anactl", "chains and seals of this day and later"), u"DAY"_s),
+        option(u"seals"_s, QT_TRANSLATE_NOOP("anactl", "also compare with the seals the site has published: its /dau-niem/danh-sach.txt, or - for standard input"), u"FILE"_s) };
 }
 }
 

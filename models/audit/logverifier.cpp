@@ -31,6 +31,30 @@ void checkOrphans(SqlConnection &connection, LogReport &report)
 
 } // namespace
 
+Result<QHash<QDate, QByteArray>> publishedSealsOf(const QByteArray &list)
+{
+    QHash<QDate, QByteArray> seals;
+    int number = 0;
+    const QList<QByteArray> lines = list.split('\n');
+    for (const QByteArray &line : lines) {
+        ++number;
+        const QByteArray text = line.trimmed();
+        if (text.isEmpty() || text.startsWith('#'))
+            continue;
+        const QDate day = QDate::fromString(QString::fromLatin1(text.left(10)), Qt::ISODate);
+        const QByteArray digits = text.mid(11);
+        const QByteArray hash = QByteArray::fromHex(digits);
+        const bool isTwice = seals.contains(day) && seals.value(day) != hash;
+        if (!day.isValid() || text.at(10) != ' ' || digits.size() != 64 || hash.toHex() != digits.toLower() || isTwice)
+            return tl::unexpected(Error { ErrorKind::Invalid, u"seals.unreadable"_s, QString::number(number), {} });
+        seals.insert(day, hash);
+    }
+    // Nothing to compare with would pass as "all agree".
+    if (seals.isEmpty())
+        return tl::unexpected(Error { ErrorKind::Invalid, u"seals.none"_s, {}, {} });
+    return seals;
+}
+
 Result<LogReport> verifyLog(SqlConnection &connection, const VerifyOptions &options)
 {
     return sqlResult([&] {

@@ -46,6 +46,9 @@ struct VerifyOptions {
     QHash<QDate, QByteArray> publishedSeals;
 };
 
+/// Reads seals as the site publishes them in /dau-niem/danh-sach.txt: a day and 64 hexadecimal digits a line.
+Result<QHash<QDate, QByteArray>> publishedSealsOf(const QByteArray &list);
+
 /// Checks the command log without any function of the database: chains, bodies, row images and seals are hashed again
 /// here, and every tracked record is compared with its last image. Reads in one snapshot; blocks nobody. Needs a
 /// connection that may read `audit` and the tracked tables past their policies (superuser or the auditor's service role).

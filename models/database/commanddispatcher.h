@@ -68,6 +68,7 @@ private:
         bool kept = false; ///< in the outbox
         bool waited = false; ///< not answered at the first attempt; its caller may have moved on
         bool sent = false; ///< the server may have done it
+        int cuts = 0; ///< how often the server ended it because it took too long
         Clock::time_point answerBy = Clock::time_point::max();
         Clock::time_point notBefore;
         std::vector<Caller> callers;

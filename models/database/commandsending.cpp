@@ -17,10 +17,20 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int repeatsAtMost = 5;
 constexpr auto againAfter = 2s;
+/// The server ends what writes for more than five seconds. Once may be the load of the moment; what is ended as often as
+/// this would be sent for ever.
+constexpr int cutsAtMost = 3;
+constexpr auto cutAfter = 4s;
 /// A double click, also one whose first half is already answered, asks for the same operation.
 constexpr auto clickTime = 2s;
 /// How long a repeated command whose outcome is unknown asks for that outcome instead of doing it again.
 constexpr auto unknownTime = 10min;
+
+/// Did the server end the statement for its length? It says the same when it stops, but then at once.
+bool isCut(const SqlError &failure, std::chrono::steady_clock::duration taken)
+{
+    return failure.sqlState == u"57014" || (failure.sqlState == u"57P01" && taken >= cutAfter);
+}
 
 /// The job that sends on the write line; while it lives no second one is posted.
 class DrainJob final : public LineJob
@@ -95,14 +105,19 @@ void CommandDispatcher::drain(SqlConnection &connection)
         const auto item = next();
         if (!item)
             return;
+        const auto begun = Clock::now();
         try {
             answered(item, send(connection, *item));
         } catch (const SqlError &failure) {
-            if (failure.connectionLost || !connection.isOpen()) {
+            const bool isLost = failure.connectionLost || !connection.isOpen();
+            if (isCut(failure, Clock::now() - begun) && ++item->cuts >= cutsAtMost)
+                refuse(item, Error { ErrorKind::Invalid, u"command.too_long"_s, {}, failure.sqlState }, {});
+            else if (isLost)
                 lost(item);
+            else
+                failed(item, failure);
+            if (isLost)
                 throw;
-            }
-            failed(item, failure);
         }
     }
 }
@@ -122,9 +137,8 @@ QJsonObject CommandDispatcher::send(SqlConnection &connection, const Item &item)
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            const QVariant outcome = connection.value(u"SELECT api.execute_command(:operation, :name, :arguments)"_s,
-                { { u"operation"_s, item.entry.operation.value }, { u"name"_s, item.entry.call.name },
-                    { u"arguments"_s, item.entry.call.arguments } });
+            const QVariant outcome = connection.call(u"api.perform_command"_s,
+                { item.entry.operation.value, item.entry.call.name, item.entry.call.arguments });
             return QJsonDocument::fromJson(outcome.toString().toUtf8()).object();
         } catch (const SqlError &failure) {
             if (!failure.isRepeatable() || attempt == repeatsAtMost)

@@ -77,7 +77,7 @@ Result<QJsonObject> okOrError(const Result<QVariant> &answer)
 {
     if (!answer)
         return tl::unexpected(answer.error());
-    const QJsonObject json = QJsonDocument::fromJson(answer->toString().toUtf8()).object();
+    QJsonObject json = QJsonDocument::fromJson(answer->toString().toUtf8()).object();
     if (json.value("ok"_L1).toBool())
         return json;
     return tl::unexpected(errorFromJson(json.value("error"_L1).toObject()));
@@ -405,6 +405,14 @@ void DatabaseSession::Private::passwordChanged(const QString &password)
     info.changeReason.clear();
 }
 
+void DatabaseSession::Private::factorConfirmed()
+{
+    const std::lock_guard lock(mutex);
+    info.hasFactor = true;
+    info.factorMissing = false;
+    info.factorOwed = false;
+}
+
 QFuture<Result<void>> DatabaseSession::changePassword(const QString &oldPassword, const QString &newPassword)
 {
     auto promise = startedPromise<Result<void>>();
@@ -430,7 +438,12 @@ QFuture<Result<void>> DatabaseSession::confirmFactor(const QString &code)
 {
     auto promise = startedPromise<Result<void>>();
     d->ask(u"SELECT api.factor_confirm(:code)"_s, { { u"code"_s, code } },
-        [promise](const Result<QVariant> &answer) { finish(*promise, withoutValue(okOrError(answer))); });
+        [this, promise](const Result<QVariant> &answer) {
+            const auto confirmed = withoutValue(okOrError(answer));
+            if (confirmed)
+                d->factorConfirmed();
+            finish(*promise, confirmed);
+        });
     return promise->future();
 }
 

@@ -51,6 +51,7 @@ public:
         std::function<void(const Result<QVariant> &)> answer);
     void announce(const Changes &changes);
     void passwordChanged(const QString &password);
+    void factorConfirmed();
     void accept(const LineSetup &setup, const SessionInfo &opened);
 
     DatabaseSession &q;

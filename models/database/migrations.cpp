@@ -144,8 +144,9 @@ QStringList Migrations::reappliedFiles() const
 
 QString Migrations::reappliedChecksum() const
 {
+    // The steps too: what one of them owes the log is written by the last of the re-applied files.
     QString all;
-    for (const QString &path : sqlFiles(u"bootstrap"_s) + reappliedFiles())
+    for (const QString &path : sqlFiles(u"bootstrap"_s) + sqlFiles(u"migrations"_s) + reappliedFiles())
         all += path.section(u'/', -2) + u'\n' + readText(path);
     return digest(all);
 }

@@ -64,6 +64,7 @@ Result<SessionInfo> sessionFromVerdict(const QJsonObject &answer)
     info.changeReason = answer.value("change_reason"_L1).toString();
     info.hasFactor = answer.value("has_factor"_L1).toBool();
     info.factorMissing = answer.value("factor_missing"_L1).toBool();
+    info.factorOwed = answer.value("factor_owed"_L1).toBool();
     const QJsonObject rights = answer.value("rights"_L1).toObject();
     for (auto right = rights.begin(); right != rights.end(); ++right)
         info.rights.insert(right.key(), texts(right.value()));

@@ -34,6 +34,7 @@ struct SessionInfo {
     QString changeReason; ///< why: "initial", "self_set", "expired"; empty if it need not
     bool hasFactor = false; ///< a second factor is set up
     bool factorMissing = false; ///< the person's role demands one that is not set up yet
+    bool factorOwed = false; ///< … and nothing opens before it is: only setting it up works, and `changePassword()`
     bool factorNeeded = false; ///< not open yet: ask for the code and call `open()` again with it; all else is empty
 
     bool may(const QString &right) const { return rights.contains(right); }

@@ -30,6 +30,8 @@ constexpr std::array meanings {
     StateMeaning { QLatin1StringView("3D"), ErrorKind::Unavailable, QLatin1StringView("server.database.missing") },
     StateMeaning { QLatin1StringView("53100"), ErrorKind::Unavailable, QLatin1StringView("server.disk_full") },
     StateMeaning { QLatin1StringView("53"), ErrorKind::Unavailable, QLatin1StringView("server.busy") },
+    StateMeaning { QLatin1StringView("54001"), ErrorKind::Invalid, QLatin1StringView("argument.too_deep") },
+    StateMeaning { QLatin1StringView("54"), ErrorKind::Invalid, QLatin1StringView("argument.too_large") },
     StateMeaning { QLatin1StringView("55P03"), ErrorKind::Unavailable, QLatin1StringView("server.busy") },
     StateMeaning { QLatin1StringView("40"), ErrorKind::Unavailable, QLatin1StringView("server.busy") },
     StateMeaning { QLatin1StringView("57014"), ErrorKind::Cancelled, QLatin1StringView("operation.cancelled") },

@@ -168,6 +168,10 @@ std::vector<Page> Pages::seals(const std::vector<Seal> &seals) const
     };
     for (const auto &[year, entries] : years)
         add("/dau-niem/" + year + ".html", "/dau-niem/" + year + ".html", year, entries);
+    QByteArray list = "# ngày, mã niêm (SHA-256): anactl verify-log --seals\n";
+    for (const Seal &seal : seals)
+        list += seal.day + ' ' + seal.hash + '\n';
+    pages.push_back({"/dau-niem/danh-sach.txt", list, {"seals"}});
     add("/dau-niem/index.html", "/dau-niem/", {}, years.empty() ? std::vector<View>() : years.rbegin()->second);
     return pages;
 }

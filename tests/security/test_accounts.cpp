@@ -23,8 +23,11 @@ private Q_SLOTS:
     void weakPasswordsAreNamed_data();
     void weakPasswordsAreNamed();
     void lastPasswordsAreNotTakenAgain();
+    void theLastTenPasswordsAreRemembered();
     void anOldPasswordMustBeChanged();
     void aSecondFactorIsAskedForAndTakenOnce();
+    void anAdministratorWithoutAFactorCanOnlySetOneUp();
+    void aDemandNewerThanTheSessionEndsIt();
     void wrongFactorsCloseTheDoor();
     void wrongPasswordsCloseTheDoorForAWhile();
     void anIdleSessionEnds();
@@ -147,6 +150,17 @@ void TestAccounts::lastPasswordsAreNotTakenAgain()
     QCOMPARE(errorCode(change(author, u"wrong"_s, u"Mật-khẩu-thứ-9-nhé"_s)), u"password.wrong"_s);
 }
 
+void TestAccounts::theLastTenPasswordsAreRemembered()
+{
+    SqlConnection &author = m_database->as("author").sql();
+    const auto password = [](int n) { return u"Mật-khẩu-thứ-%1-nhé"_s.arg(n); };
+    QVERIFY(change(author, testPassword, password(1)).value("ok"_L1).toBool());
+    for (int n = 2; n <= 10; ++n)
+        QVERIFY(change(author, password(n - 1), password(n)).value("ok"_L1).toBool());
+    QCOMPARE(errorCode(change(author, password(10), password(1))), u"password.used_before"_s); // the tenth from the end
+    QVERIFY(change(author, password(10), testPassword).value("ok"_L1).toBool()); // the eleventh
+}
+
 void TestAccounts::anOldPasswordMustBeChanged()
 {
     // An administrator's password lives 60 days, the others' 180.
@@ -174,6 +188,41 @@ void TestAccounts::aSecondFactorIsAskedForAndTakenOnce()
     QCOMPARE(verdict(open(again, now)), u"open"_s);
     QCOMPARE(verdict(open(again, now)), u"factor_wrong"_s);
     QCOMPARE(verdict(open(again, code(u"author"_s, 5))), u"factor_wrong"_s);
+}
+
+void TestAccounts::anAdministratorWithoutAFactorCanOnlySetOneUp()
+{
+    server().script(u"SELECT core.setting_set('factor.enforced', 'true')"_s);
+    SqlConnection other = logIn(*m_database, "author");
+    QVERIFY(!open(other).value("factor_owed"_L1).toBool());
+    SqlConnection connection = logIn(*m_database, "admin");
+    const QJsonObject opened = open(connection);
+    QCOMPARE(verdict(opened), u"open"_s);
+    QVERIFY(opened.value("factor_owed"_L1).toBool());
+    showSecret(connection, opened);
+    QCOMPARE(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
+    QCOMPARE(codeOf(connection, u"SELECT api.execute_command(gen_random_uuid(), 'site.publish', '{}')"_s), u"session.limited"_s);
+    QVERIFY(!stateOf(connection, u"SELECT api.password_reset('%1')"_s.arg(personId(u"author"_s))).isEmpty());
+    // Another password is no way around.
+    QVERIFY(change(connection, testPassword, u"Khác-hẳn-lần-trước-7"_s).value("ok"_L1).toBool());
+    QCOMPARE(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
+    jsonOf(connection, u"SELECT api.factor_enroll()"_s);
+    QCOMPARE(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
+    QVERIFY(jsonOf(connection, u"SELECT api.factor_confirm(:c)"_s, { { u"c"_s, code(u"admin"_s, -1) } }).value("ok"_L1).toBool());
+    QVERIFY(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt() > 0);
+    SqlConnection again = logIn(*m_database, "admin", u"Khác-hẳn-lần-trước-7"_s);
+    QCOMPARE(verdict(open(again)), u"factor_needed"_s);
+}
+
+void TestAccounts::aDemandNewerThanTheSessionEndsIt()
+{
+    auto administrator = m_database->another("admin");
+    auto author = m_database->another("author");
+    server().script(u"SELECT core.setting_set('factor.enforced', 'true')"_s);
+    QVERIFY(m_database->worker().value(u"SELECT worker.end_idle()"_s).toInt() >= 1);
+    QVERIFY(!stateOf(administrator->sql(), u"SELECT 1"_s).isEmpty());
+    QVERIFY(author->sql().value(u"SELECT count(*) FROM api.person_list"_s).toInt() > 0);
+    QCOMPARE(m_database->worker().value(u"SELECT worker.end_idle()"_s).toInt(), 0);
 }
 
 void TestAccounts::wrongFactorsCloseTheDoor()

@@ -317,6 +317,20 @@ private Q_SLOTS:
         QVERIFY(report->problems.first().contains(u"/2020/01/khong-co.html"_s));
     }
 
+    void listsTheSealsForMachinesToo()
+    {
+        SiteFixture fixture;
+        fixture.seal(QDate(2025, 12, 31));
+        fixture.seal(QDate(2026, 1, 1));
+        QVERIFY(fixture.publishTo(u"site"_s));
+        static const QRegularExpression form(u"^#[^\n]*\n2025-12-31 [0-9a-f]{64}\n2026-01-01 [0-9a-f]{64}\n$"_s);
+        const QString list = QString::fromUtf8(contentOf(fixture.path(u"site"_s), "/dau-niem/danh-sach.txt"));
+        QVERIFY2(form.match(list).hasMatch(), qPrintable(list));
+        fixture.seal(QDate(2026, 1, 2));
+        QVERIFY(fixture.publishTo(u"site"_s));
+        QVERIFY(contentOf(fixture.path(u"site"_s), "/dau-niem/danh-sach.txt").contains("\n2026-01-02 "));
+    }
+
     void everyInternalLinkResolves()
     {
         SiteFixture fixture;

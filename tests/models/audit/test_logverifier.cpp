@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "models/audit/logverifier.h"
+#include "models/database/migrations.h"
 #include "tests/support/testdatabase.h"
 
 using namespace Qt::StringLiterals;
@@ -94,6 +98,111 @@ private Q_SLOTS:
         QCOMPARE(codes(verify(options)), QStringList { u"seal.published"_s });
     }
 
+    void findsByThePublishedListWhatAgreesWithItself()
+    {
+        sealToday();
+        QByteArray list = "# published\n";
+        ana::Rows rows = m_db->administrator().run(u"SELECT day::text AS day, encode(hash, 'hex') AS hash FROM audit.seal"_s);
+        while (rows.next())
+            list += rows.text("day").toUtf8() + ' ' + rows.text("hash").toUtf8() + '\n';
+        VerifyOptions options;
+        options.publishedSeals = *ana::audit::publishedSealsOf(list);
+        QVERIFY(verify(options).isIntact());
+        // The owner of the database takes the last entry of a chain away and makes chain and seal agree again.
+        m_db->administrator().script(uR"(
+            SET session_replication_role = replica;
+            CREATE TEMP TABLE gone AS SELECT e.id, e.unit_id, e.day, e.seq FROM audit.entry e
+                WHERE e.unit_id = 'eana' AND e.seq = (SELECT max(x.seq) FROM audit.entry x WHERE x.unit_id = 'eana');
+            DELETE FROM core.article_search s USING audit.row_change c WHERE c.entry_id IN (SELECT id FROM gone) AND s.article_id::text = split_part(c.key, '/', 1);
+            DELETE FROM audit.row_change WHERE entry_id IN (SELECT id FROM gone);
+            DELETE FROM audit.entry_body WHERE entry_id IN (SELECT id FROM gone);
+            DELETE FROM audit.entry WHERE id IN (SELECT id FROM gone);
+            UPDATE audit.chain c SET count = count - 1, head = (SELECT e.hash FROM audit.entry e WHERE e.unit_id = c.unit_id AND e.day = c.day ORDER BY e.seq DESC LIMIT 1)
+                FROM gone g WHERE c.unit_id = g.unit_id AND c.day = g.day;
+            UPDATE audit.seal s SET text = core.seal_text(s.day);
+            UPDATE audit.seal s SET hash = sha256(convert_to(s.text, 'UTF8'));
+            RESET session_replication_role)"_s);
+        QVERIFY(!codes(verify()).contains(u"seal.changed"_s) && !codes(verify()).contains(u"chain.tail"_s));
+        QVERIFY(codes(verify(options)).contains(u"seal.published"_s));
+        // … or the whole seal, with its day.
+        m_db->administrator().script(u"SET session_replication_role = replica; DELETE FROM audit.seal; RESET session_replication_role"_s);
+        QVERIFY(codes(verify(options)).contains(u"seal.missing"_s));
+    }
+
+    void refusesAListThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QString>("code");
+        const QByteArray hash(64, 'a');
+        QTest::newRow("empty") << QByteArray("# nothing\n\n") << u"seals.none"_s;
+        QTest::newRow("a page of the site") << QByteArray("<!doctype html>\n") << u"seals.unreadable"_s;
+        QTest::newRow("short") << QByteArray("2026-01-01 " + hash.left(63) + "\n") << u"seals.unreadable"_s;
+        QTest::newRow("no digit") << QByteArray("2026-01-01 " + hash.left(63) + "g\n") << u"seals.unreadable"_s;
+        QTest::newRow("no day") << QByteArray("2026-02-31 " + hash + "\n") << u"seals.unreadable"_s;
+        QTest::newRow("two answers for a day") << QByteArray("2026-01-01 " + hash + "\n2026-01-01 " + QByteArray(64, 'b') + "\n") << u"seals.unreadable"_s;
+    }
+    void refusesAListThatIsNone()
+    {
+        QFETCH(QByteArray, list);
+        QFETCH(QString, code);
+        const auto seals = ana::audit::publishedSealsOf(list);
+        QVERIFY(!seals);
+        QCOMPARE(seals.error().code, code);
+    }
+
+    void aColumnAddedWithoutImagesIsFound()
+    {
+        migrate("ALTER TABLE core.article ADD COLUMN weight integer NOT NULL DEFAULT 7;");
+        const LogReport report = verify();
+        QCOMPARE(codes(report), QStringList { u"row.changed"_s });
+        QCOMPARE(int(report.findings.size()), m_db->administrator().value(u"SELECT count(*) FROM core.article"_s).toInt());
+    }
+
+    void aColumnAddedWithImagesLeavesTheLogIntact()
+    {
+        migrate("ALTER TABLE core.article ADD COLUMN weight integer NOT NULL DEFAULT 7;"
+                "INSERT INTO core.image_due (table_name, columns, reason) VALUES ('core.article', '{weight}', 'articles weigh');");
+        const LogReport report = verify();
+        QVERIFY2(report.isIntact(), qPrintable(codes(report).join(u' ')));
+        QCOMPARE(m_db->administrator().value(u"SELECT count(*) FROM audit.entry WHERE command = 'database.reimage'"_s).toInt(), 1);
+        QCOMPARE(m_db->administrator().value(u"SELECT count(*) FROM core.image_due"_s).toInt(), 0);
+        writeArticle("author");
+        QVERIFY(verify().isIntact());
+    }
+
+    void aColumnDroppedWithImagesLeavesTheLogIntact()
+    {
+        const QByteArray added = "ALTER TABLE core.article ADD COLUMN weight integer NOT NULL DEFAULT 7;"
+                                 "INSERT INTO core.image_due (table_name, columns, reason) VALUES ('core.article', '{weight}', 'articles weigh');";
+        migrate(added);
+        migrate("ALTER TABLE core.article DROP COLUMN weight;"
+                "INSERT INTO core.image_due (table_name, columns, reason) VALUES ('core.article', '{weight}', 'nothing weighs');",
+            added);
+        const LogReport report = verify();
+        QVERIFY2(report.isIntact(), qPrintable(codes(report).join(u' ')));
+    }
+
+    void aRowAddedByAMigrationGetsItsImage()
+    {
+        migrate("ALTER TABLE core.setting DISABLE TRIGGER USER; INSERT INTO core.setting (key, value) VALUES ('site.fresh', '1');"
+                "ALTER TABLE core.setting ENABLE TRIGGER USER;"
+                "INSERT INTO core.image_due (table_name, key, reason) VALUES ('core.setting', 'site.fresh', 'x');");
+        const LogReport report = verify();
+        QVERIFY2(report.isIntact(), qPrintable(codes(report).join(u' ')));
+    }
+
+    void anUpgradeCoversUpNothing()
+    {
+        m_db->administrator().script(u"SET session_replication_role = replica;"
+            " UPDATE core.article SET title = 'Kẻ gian' WHERE id = (SELECT min(id::text)::uuid FROM core.article); RESET session_replication_role"_s);
+        migrate("ALTER TABLE core.article ADD COLUMN weight integer NOT NULL DEFAULT 7;"
+                "INSERT INTO core.image_due (table_name, columns, reason) VALUES ('core.article', '{weight}', 'articles weigh');"
+                "INSERT INTO core.image_due (table_name, key, reason) SELECT 'core.article', min(id::text), 'x' FROM core.article;");
+        const LogReport report = verify();
+        QCOMPARE(codes(report), QStringList { u"row.changed"_s });
+        QCOMPARE(int(report.findings.size()), 1);
+    }
+
     void findsARewrittenSealedDay()
     {
         sealToday();
@@ -130,6 +239,25 @@ private:
         m_db->as(author).execute(u"article.save"_s,
             { { u"id"_s, id }, { u"version"_s, 1 }, { u"title"_s, u"Thông báo"_s }, { u"summary"_s, QString() },
                 { u"section"_s, u"thong-bao"_s }, { u"body"_s, body } });
+    }
+
+    // A later version of the program, with one more step.
+    void migrate(const QByteArray &step, const QByteArray &earlier = {})
+    {
+        QTemporaryDir folder;
+        QProcess::execute(u"cp"_s, { u"-r"_s, ana::Migrations::defaultFolder(), folder.filePath(u"database"_s) });
+        QFile file(folder.filePath(u"database/migrations/9000_change_something.sql"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("-- Oldest compatible program: 0.1\n" + step + "\n");
+        file.close();
+        if (!earlier.isEmpty()) {
+            QVERIFY(file.rename(folder.filePath(u"database/migrations/9001_change_again.sql"_s)));
+            QFile first(folder.filePath(u"database/migrations/9000_change_something.sql"_s));
+            QVERIFY(first.open(QIODevice::WriteOnly));
+            first.write("-- Oldest compatible program: 0.1\n" + earlier + "\n");
+        }
+        const auto migrated = ana::Migrations(folder.filePath(u"database"_s)).migrate(m_db->administrator());
+        QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().subject));
     }
 
     // The worker seals what is past; the sample clock makes today past.

@@ -33,6 +33,8 @@ const QString furniture = uR"(
             PERFORM core.fail('invalid', 'note.text.refused', 'text');
         ELSIF v_text = 'slow' THEN
             PERFORM pg_sleep(1);
+        ELSIF v_text = 'endless' THEN
+            PERFORM pg_sleep(60);
         END IF;
         SELECT version INTO v_version FROM public.note WHERE id = v_id FOR UPDATE;
         IF p_arguments ? 'version' AND v_version IS NOT NULL THEN

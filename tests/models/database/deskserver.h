@@ -14,7 +14,7 @@ namespace ana::tests {
 
 /// A real server that can be killed and brought back, with two commands made for tests:
 /// note.write {id, text, version?} (queue) and note.issue {id} (online). Texts with a meaning: "refuse" is refused,
-/// "slow" takes a second, and so does issuing a note that says "issued slowly". What was committed is there after a kill.
+/// "endless" a minute, "slow" takes a second, and so does issuing a note that says "issued slowly". What was committed is there after a kill.
 class DeskServer
 {
 public:

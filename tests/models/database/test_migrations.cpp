@@ -37,6 +37,8 @@ private Q_SLOTS:
     void givesWayToADeskAtWork();
     void twoRunnersApplyEachStepOnce();
     void marksASampleForEver();
+    void anOrganisationThatIsNoSampleBeginsStrict();
+    void aNewStepAloneBringsTheReappliedFilesAlong();
     void everyQueryFileFitsTheSchema();
     void everyConstraintCodeHasASentence();
 
@@ -281,6 +283,27 @@ void TestMigrations::marksASampleForEver()
     QVERIFY(database.value(u"SELECT sample FROM core.cluster"_s).toBool());
     QVERIFY(Migrations().migrate(database));
     QVERIFY(database.value(u"SELECT sample FROM core.cluster"_s).toBool());
+}
+
+void TestMigrations::anOrganisationThatIsNoSampleBeginsStrict()
+{
+    SqlConnection database = connect();
+    QVERIFY(Migrations().migrate(database));
+    SqlTransaction founding(database); // rolled back: log-ins belong to the cluster
+    database.run(u"SELECT core.found('thu-nghiem', 'Thử nghiệm', 'district', 'nguoi.lap', 'Người Lập')"_s);
+    QVERIFY(database.value(u"SELECT core.setting('factor.enforced') = 'true'"_s).toBool());
+    QCOMPARE(database.value(u"SELECT jsonb_array_length(core.setting('assignment.confirmed_roles'))"_s).toInt(), 4);
+}
+
+void TestMigrations::aNewStepAloneBringsTheReappliedFilesAlong()
+{
+    SqlConnection database = connect();
+    QVERIFY(Migrations().migrate(database));
+    const auto folder = copiedFiles();
+    write(folder->filePath(u"database/migrations/9000_owe_an_image.sql"_s),
+        "-- Oldest compatible program: 0.1\nINSERT INTO core.image_due (table_name, reason) VALUES ('core.unit', 'x');\n");
+    QVERIFY(Migrations(folder->filePath(u"database"_s)).migrate(database));
+    QCOMPARE(database.value(u"SELECT count(*) FROM core.image_due"_s).toInt(), 0);
 }
 
 void TestMigrations::everyQueryFileFitsTheSchema()
