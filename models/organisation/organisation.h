@@ -50,9 +50,13 @@ struct Assignment {
     int version = 0;
     bool holdsToday = false;
     bool isOver = false;
+    bool needsConfirmation = false; ///< gives no right before a second person has confirmed it
 
     friend bool operator==(const Assignment &, const Assignment &) = default;
 };
+
+/// Does it still need a second person?
+inline bool waits(const Assignment &assignment) { return assignment.needsConfirmation && !assignment.isOver; }
 
 /// Where a person is logged in now.
 struct OpenSession {

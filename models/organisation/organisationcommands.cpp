@@ -66,6 +66,11 @@ QJsonObject EndAssignment::arguments() const
     return { { u"id"_s, id.toString() }, { u"version"_s, version }, { u"on"_s, day(lastDay) } };
 }
 
+QJsonObject ConfirmAssignment::arguments() const
+{
+    return { { u"id"_s, id.toString() }, { u"version"_s, version } };
+}
+
 QJsonObject ForceEndSession::arguments() const
 {
     return { { u"id"_s, id.toString() }, { u"reason"_s, reason } };
@@ -95,6 +100,19 @@ QJsonObject ChangeUnit::arguments() const
     QJsonObject all = fields();
     all[u"version"] = unit.version;
     return all;
+}
+
+QJsonObject SucceedUnit::arguments() const
+{
+    QJsonObject all { { u"id"_s, unit }, { u"successor"_s, successor }, { u"on"_s, day(on) }, { u"takes"_s, takes } };
+    if (!note.isEmpty())
+        all[u"note"] = note;
+    return all;
+}
+
+QJsonObject EraseLogEntry::arguments() const
+{
+    return { { u"entry"_s, entry.toString(QUuid::WithoutBraces) }, { u"reason"_s, reason } };
 }
 
 } // namespace ana::organisation

@@ -92,6 +92,19 @@ struct EndAssignment {
     static Result<int> reply(const QJsonObject &result) { return versionFrom(result); }
 };
 
+/// By somebody who neither gave nor receives the role.
+struct ConfirmAssignment {
+    static constexpr const char *commandName = "assignment.confirm";
+    static constexpr CommandPolicy policy = CommandPolicy::Online;
+    using Reply = int;
+    AssignmentId id;
+    int version = 0;
+
+    RecordRef record() const { return { QStringLiteral("assignment"), id.toString() }; }
+    QJsonObject arguments() const;
+    static Result<int> reply(const QJsonObject &result) { return versionFrom(result); }
+};
+
 struct ForceEndSession {
     static constexpr const char *commandName = "session.force_end";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
@@ -138,6 +151,35 @@ struct CreateUnit : SaveUnit {
 struct ChangeUnit : SaveUnit {
     static constexpr const char *commandName = "unit.change";
     QJsonObject arguments() const;
+};
+
+/// Enters which unit goes on with the work of another from a day on.
+struct SucceedUnit {
+    static constexpr const char *commandName = "unit.succeed";
+    static constexpr CommandPolicy policy = CommandPolicy::Online;
+    using Reply = QJsonObject;
+    QString unit;
+    QString successor;
+    QDate on;
+    QString takes; ///< all of it, or which part
+    QString note;
+
+    RecordRef record() const { return { QStringLiteral("unit"), unit }; }
+    QJsonObject arguments() const;
+    static Result<QJsonObject> reply(const QJsonObject &result) { return result; }
+};
+
+/// Takes the personal data out of an entry of the log, for ever; the chain stays whole.
+struct EraseLogEntry {
+    static constexpr const char *commandName = "log.erase";
+    static constexpr CommandPolicy policy = CommandPolicy::Online;
+    using Reply = QJsonObject;
+    QUuid entry;
+    QString reason;
+
+    RecordRef record() const { return { QStringLiteral("log_entry"), entry.toString(QUuid::WithoutBraces) }; }
+    QJsonObject arguments() const;
+    static Result<QJsonObject> reply(const QJsonObject &result) { return result; }
 };
 
 } // namespace ana::organisation

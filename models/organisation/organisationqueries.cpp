@@ -67,7 +67,8 @@ std::vector<Assignment> readAssignments(Reader &reader, const PersonId &person)
     while (rows.next()) {
         assignments.push_back({ AssignmentId(rows.uuid("id")), rows.text("role_name"), rows.text("unit_name"),
             rows.text("scope") == "subtree"_L1 ? Scope::Subtree : Scope::Unit, rows.date("valid_from"), rows.date("valid_to"),
-            rows.integer("version"), rows.boolean("holds_today"), rows.boolean("over") });
+            rows.integer("version"), rows.boolean("holds_today"), rows.boolean("over"),
+            rows.boolean("needs_confirmation") });
     }
     return assignments;
 }

@@ -31,6 +31,8 @@ QString assignmentState(const Assignment &row)
 {
     if (row.holdsToday)
         return AssignmentModel::tr("In force");
+    if (row.needsConfirmation && !row.isOver)
+        return AssignmentModel::tr("Waits for a second person");
     return row.isOver ? AssignmentModel::tr("Ended") : AssignmentModel::tr("Still to come");
 }
 

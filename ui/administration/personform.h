@@ -80,6 +80,7 @@ private:
     void dismiss();
     void grant();
     void endAssignment();
+    void confirmAssignment();
     void endSession();
     /// Tells in the strip that an act was done, and reads again; or why it was refused.
     void finish(const Result<int> &done, const QString &text);
@@ -113,6 +114,7 @@ private:
     QTableView *m_assignmentTable = nullptr;
     QTableView *m_sessionTable = nullptr;
     QPushButton *m_endRole = nullptr;
+    QPushButton *m_confirmRole = nullptr;
     QPushButton *m_endSession = nullptr;
     QTextBrowser *m_rights = nullptr;
     widgets::Timeline *m_history = nullptr;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The acts of a person's form: each asks what has to be asked, gives the command, and tells what came of it.
+#include <algorithm>
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -182,10 +184,27 @@ void PersonForm::grant()
 {
     auto *dialog = new GrantDialog(m_context.gateway, m_person.row, m_choices.roles, m_choices.units, this);
     connect(dialog, &GrantDialog::granted, this, [this] {
-        m_strip->showSuccess(tr("The role is given. It counts from the next act of the person."));
+        m_strip->showSuccess(tr("The role is given. It counts from the next act of the person; one with power over others from its "
+                                "confirmation by a second person."));
         refresh();
     });
     dialog->open();
+}
+
+// The row that is chosen; with one role waiting there is nothing to choose.
+void PersonForm::confirmAssignment()
+{
+    const auto &all = m_person.assignments;
+    const int row = m_assignments.rowOf(selectedId(*m_assignmentTable));
+    const auto only = std::ranges::find_if(all, &organisation::waits);
+    const bool isChosen = row >= 0 && organisation::waits(m_assignments.row(row));
+    if (!isChosen && (only == all.end() || std::ranges::count_if(all, &organisation::waits) > 1)) {
+        m_strip->show(widgets::Tone::Info, tr("Several roles wait. Choose the one you confirm."));
+        return;
+    }
+    const organisation::Assignment &assignment = isChosen ? m_assignments.row(row) : *only;
+    m_context.gateway.execute(this, organisation::ConfirmAssignment { assignment.id, assignment.version })
+        .then(this, [this](const Result<int> &done) { finish(done, tr("The role is confirmed. It counts from the next act of the person.")); });
 }
 
 void PersonForm::endAssignment()

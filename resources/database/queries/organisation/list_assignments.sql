@@ -7,8 +7,9 @@ SELECT a.id,
        a.valid_from,
        a.valid_to,
        a.version,
-       CAST(clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date)
+       NOT a.needs_confirmation AND CAST(clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date)
            BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity') AS holds_today,
+       a.needs_confirmation,
        coalesce(a.valid_to, 'infinity') < CAST(clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS over
   FROM api.assignment_list AS a
  WHERE a.person_id = :person

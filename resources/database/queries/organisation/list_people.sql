@@ -10,6 +10,7 @@ SELECT p.id,
        (SELECT coalesce(jsonb_agg(DISTINCT a.role_name), '[]')
           FROM api.assignment_list AS a
          WHERE a.person_id = p.id
+           AND NOT a.needs_confirmation
            AND CAST(clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date)
                BETWEEN a.valid_from AND coalesce(a.valid_to, 'infinity')) AS roles,
        (SELECT max(s.opened_at) FROM api.session_list AS s WHERE s.person_id = p.id) AS last_log_in
