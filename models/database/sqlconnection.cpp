@@ -182,6 +182,9 @@ SqlError openError(const ServerAddress &address, const QString &text, bool timed
         const CertificateProblem problem = certificateProblem(address);
         return named(problem.code, problem.subject);
     }
+    // Silent for the whole time it was given: asking once more would only double the wait.
+    if (timedOut)
+        return named(u"server.away"_s);
     const QByteArray host = address.host.toUtf8();
     const QByteArray port = QByteArray::number(address.port);
     const QByteArray sslMode = address.effectiveSslMode().toUtf8();
@@ -321,8 +324,8 @@ std::shared_ptr<QSqlQuery> SqlConnection::State::newQuery() const
 QString SqlConnection::State::arguments(const Prepared &statement, const QVariantMap &binds) const
 {
     QStringList values;
-    for (const QString &name : statement.names)
-        values.append(literal(*database.driver(), binds.value(name)));
+    for (const QString &place : statement.names)
+        values.append(literal(*database.driver(), binds.value(place)));
     return values.isEmpty() ? QString() : QString(u'(' + values.join(u", "_s) + u')');
 }
 
