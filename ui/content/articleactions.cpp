@@ -34,6 +34,13 @@ bool isForeign(const ArticleAction &action)
             || action.reason.endsWith(u".was_published"));
 }
 
+QString reasonText(const QString &reason)
+{
+    if (reason == ArticleActions::heldByAnother)
+        return ArticleActions::tr("Another person is editing this article now. Take over if you have agreed on it.");
+    return sentence(Error { ErrorKind::WrongState, reason, {}, {} });
+}
+
 bool isGrave(const QString &name)
 {
     return name == u"article.discard" || name == u"article.withdraw";
@@ -72,7 +79,7 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
         button->setObjectName(name);
         button->setEnabled(found->allowed);
         if (!found->allowed)
-            button->setToolTip(sentence(Error { ErrorKind::WrongState, found->reason, {}, {} }));
+            button->setToolTip(reasonText(found->reason));
         button->setAccessibleName(button->text());
         button->setAccessibleDescription(button->toolTip());
         if (name == primary) {

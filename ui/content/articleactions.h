@@ -18,6 +18,9 @@ class ArticleActions final : public QWidget
 {
     Q_OBJECT
 public:
+    /// A reason that the window knows and the database need not: another person writes now.
+    static inline const QString heldByAnother = QStringLiteral("article.pen.held");
+
     explicit ArticleActions(QWidget *parent = nullptr);
 
     void present(const std::vector<ArticleAction> &actions);

@@ -165,12 +165,23 @@ void ArticleForm::readSections()
 
 void ArticleForm::refresh()
 {
-    if (!m_article || m_reading || !m_context.session.isOpen())
+    if (!m_article || !m_context.session.isOpen())
         return;
+    // What is being read may be older than the news that came just now.
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
     m_reading = true;
+    m_readAgain = false;
     m_context.session.read(this, [id = m_article->id](Reader &reader) { return openArticle(reader, id); })
         .then(this, [this](const Result<Article> &article) {
             m_reading = false;
+            const bool outdated = article && m_saver->exists() && article->version < m_saver->version();
+            if (m_readAgain || outdated)
+                refresh();
+            if (outdated)
+                return; // read before the last save was answered: it would take that save back from the window
             if (article)
                 show(*article);
             else if (m_wantedDraft && article.error().kind == ErrorKind::NotFound)
@@ -185,13 +196,7 @@ void ArticleForm::show(const Article &article)
     const bool first = !m_saver->exists();
     m_article = article;
     m_blobs->know(article.files);
-    // What is typed here is never replaced by what somebody else saved: that is settled at the next save. Reading again
-    // what was just saved here changes nothing, and the line that says so stays.
-    const bool newer = article.version != m_saver->version();
-    if (first || (newer && !m_saver->hasChanges() && !m_saver->isBusy())) {
-        m_saver->loaded(article);
-        fill(article.fields);
-    }
+    takeText();
     m_panel->hideUnits();
     m_stateLabel->setText(ArticleWords::state(article.state));
     m_history->present(article);
@@ -205,6 +210,18 @@ void ArticleForm::show(const Article &article)
         takeDraft();
     else if (first)
         offerDraft();
+}
+
+// What is typed here is never replaced by what somebody else saved: that is settled at the next save. Reading again what
+// was just saved here changes nothing, and the line that says so stays.
+void ArticleForm::takeText()
+{
+    const bool typing = m_saver->hasChanges() || m_saver->isBusy() || m_editor->isAhead();
+    const bool newer = m_article && m_article->version > m_saver->version();
+    if (m_saver->exists() && (!newer || typing))
+        return;
+    m_saver->loaded(*m_article);
+    fill(m_article->fields);
 }
 
 void ArticleForm::fill(const ArticleFields &fields)
@@ -232,6 +249,7 @@ void ArticleForm::fieldEdited()
     if (!m_saver->exists() && !m_panel->unit().isEmpty())
         m_saver->setUnit(m_panel->unit());
     m_saver->typed(fields());
+    m_presence->wrote();
     Q_EMIT titleChanged(title());
 }
 
@@ -250,9 +268,11 @@ void ArticleForm::flush(const std::function<void()> &then)
 void ArticleForm::showActions()
 {
     std::vector<ArticleAction> actions = m_article ? m_article->actions : std::vector<ArticleAction>();
-    if (m_presence->isHeldByAnother()) {
+    for (ArticleAction &action : actions) {
         // Whoever holds the pen submits and discards; deciding is not writing.
-        std::erase_if(actions, [](const ArticleAction &a) { return a.name == u"article.submit" || a.name == u"article.discard"; });
+        const bool writing = action.name == u"article.submit" || action.name == u"article.discard";
+        if (writing && action.allowed && m_presence->isHeldByAnother())
+            action = { action.name, false, ArticleActions::heldByAnother };
     }
     m_actions->present(actions);
 }
@@ -267,6 +287,9 @@ void ArticleForm::updateReadOnly()
     m_editor->setReadOnly(readOnly);
     m_save->setVisible(mayEdit);
     m_save->setEnabled(!readOnly);
+    m_save->setToolTip(readOnly && mayEdit ? tr("%1 is editing this article. Take over if you have agreed on it.").arg(m_presence->holder())
+                                           : tr("Save (Ctrl+S)"));
+    m_save->setAccessibleDescription(m_save->toolTip());
     m_saver->setAutomatic(!readOnly);
 }
 
@@ -308,35 +331,64 @@ void ArticleForm::showRefusal(const Error &error)
     m_strip->show(error);
 }
 
-void ArticleForm::compareWithServer()
+void ArticleForm::compareWithServer(SaveKind kind)
 {
     m_context.session.read(this, [id = m_saver->id()](Reader &reader) { return openArticle(reader, id); })
-        .then(this, [this](const Result<Article> &theirs) {
-            if (theirs)
-                settle(m_saver->base(), fields(), *theirs, [this] { compareWithServer(); });
-            else
+        .then(this, [this, kind](const Result<Article> &theirs) {
+            if (!theirs) {
+                actEnded();
                 m_strip->show(theirs.error());
+                return;
+            }
+            // The letters of this very second belong to what is compared.
+            flush([this, kind, theirs = *theirs] {
+                const ArticleMerge merge = mergeArticle(m_saver->base(), fields(), theirs.fields);
+                const bool open = !merge.conflicting.isEmpty();
+                if (open && kind == SaveKind::Automatic)
+                    showConflict([this] { compareWithServer(SaveKind::ByHand); });
+                else
+                    settle(m_saver->base(), fields(), theirs, [this] { compareWithServer(SaveKind::ByHand); });
+                if (!open && merge.taken.isEmpty())
+                    goOn(kind);
+                else
+                    actEnded(); // another text than the person saw: they look first, then act again
+            });
         });
+}
+
+void ArticleForm::goOn(SaveKind kind)
+{
+    const std::optional<Act> act = std::exchange(m_act, std::nullopt);
+    if (!act) {
+        m_saver->save(kind);
+        return;
+    }
+    const ArticleAction *still = m_article ? m_article->action(act->name) : nullptr;
+    actEnded();
+    if (act->again || !still || !still->allowed)
+        return;
+    m_act = Act { act->name, act->reason, true };
+    runAct(act->name, act->reason);
 }
 
 void ArticleForm::settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again)
 {
     const ArticleMerge merge = mergeArticle(base, mine, theirs.fields);
     m_blobs->know(theirs.files);
-    const auto goOn = [this, theirs](const ArticleFields &chosen) {
+    const auto take = [this, theirs](const ArticleFields &chosen) {
         m_saver->rebase(theirs, chosen);
         show(theirs);
         fill(chosen);
     };
     if (merge.conflicting.isEmpty()) {
-        goOn(merge.fields);
+        take(merge.fields);
         if (!merge.taken.isEmpty())
             m_strip->showInfo(tr("%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.").arg(theirs.updatedByName));
         return;
     }
     auto *dialog = new ConflictDialog(merge, mine, theirs, m_sectionNames, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [goOn, dialog] { goOn(dialog->chosen()); });
+    connect(dialog, &QDialog::accepted, this, [take, dialog] { take(dialog->chosen()); });
     connect(dialog, &QDialog::rejected, this, [this, again] { showConflict(again); });
     dialog->open();
 }

@@ -51,6 +51,11 @@ public:
 
 private:
     enum Page { Writing, Preview, History };
+    struct Act {
+        QString name;
+        QString reason;
+        bool again = false; ///< it is already the second try: a third would not help
+    };
 
     void buildHead();
     QHBoxLayout *buildStateRow();
@@ -65,6 +70,8 @@ private:
     void readSections();
 
     void show(const Article &article);
+    /// Puts the text of the server into the fields, unless something is typed here.
+    void takeText();
     void fill(const ArticleFields &fields);
     void showActions();
     void updateReadOnly();
@@ -76,14 +83,19 @@ private:
     void showRefusal(const Error &error);
 
     void save();
-    void compareWithServer();
+    /// Somebody else came first. `kind`: of the save that found out; a question opens by itself only after an act.
+    void compareWithServer(SaveKind kind);
     /// Brings two texts together that both grew out of `base`; asks where they differ. `again` comes back to the question.
     void settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again);
+    /// Only the version had moved on: goes on with what the person wanted.
+    void goOn(SaveKind kind);
     void showConflict(const std::function<void()> &choose);
     void act(const QString &name);
     void runAct(const QString &name, const QString &reason);
+    void sendAct(const QString &name, const QString &reason);
     template<typename C>
     void send(C command);
+    void actEnded();
     void askReason(const QString &name);
 
     void chooseFile(const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take);
@@ -102,7 +114,9 @@ private:
     std::optional<Article> m_article; ///< as last read
     std::optional<Draft> m_wantedDraft; ///< the person asked for it; waits for the article
     QHash<QString, QString> m_sectionNames;
+    std::optional<Act> m_act; ///< under way, from the press to the server's answer
     bool m_reading = false;
+    bool m_readAgain = false; ///< something changed after the reading began
     bool m_filling = false;
     int m_viewed = 0; ///< revision shown in the preview; 0: what is being written
 

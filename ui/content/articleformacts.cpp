@@ -19,6 +19,7 @@
 #include "ui/content/articleactions.h"
 #include "ui/content/articleblobs.h"
 #include "ui/content/articlefieldspanel.h"
+#include "ui/content/articlepresence.h"
 #include "ui/content/articlewords.h"
 #include "ui/content/editorview.h"
 #include "ui/content/previewview.h"
@@ -77,34 +78,41 @@ void ArticleForm::askReason(const QString &name)
 void ArticleForm::runAct(const QString &name, const QString &reason)
 {
     m_strip->dismiss();
+    if (!m_act)
+        m_act = Act { name, reason };
     m_actions->setBusy(true);
     // What is typed belongs to the act: first it reaches the server, then the act names that very version.
     flush([this, name, reason] {
+        m_presence->putDownPen();
         m_saver->save(SaveKind::ByHand, [this, name, reason](const Result<void> &saved) {
-            if (!saved) {
-                m_actions->setBusy(false);
-                return;
-            }
-            if (name == u"article.submit")
-                send(SubmitArticle {});
-            else if (name == u"article.return")
-                send(ReturnArticle { {}, reason });
-            else if (name == u"article.publish")
-                send(PublishArticle { {}, m_saver->revision() });
-            else if (name == u"article.force_publish")
-                send(ForcePublishArticle { {}, m_saver->revision(), reason });
-            else if (name == u"article.confirm")
-                send(ConfirmArticle {});
-            else if (name == u"article.withdraw")
-                send(WithdrawArticle { {}, reason });
-            else if (name == u"article.discard")
-                send(DiscardArticle {});
-            else if (name == u"article.reopen")
-                send(ReopenArticle {});
-            else
-                m_actions->setBusy(false);
+            if (saved)
+                sendAct(name, reason);
+            else if (saved.error().code != u"article.version.stale") // else comparing with the server goes on from here
+                actEnded();
         });
     });
+}
+
+void ArticleForm::sendAct(const QString &name, const QString &reason)
+{
+    if (name == u"article.submit")
+        send(SubmitArticle {});
+    else if (name == u"article.return")
+        send(ReturnArticle { {}, reason });
+    else if (name == u"article.publish")
+        send(PublishArticle { {}, m_saver->revision() });
+    else if (name == u"article.force_publish")
+        send(ForcePublishArticle { {}, m_saver->revision(), reason });
+    else if (name == u"article.confirm")
+        send(ConfirmArticle {});
+    else if (name == u"article.withdraw")
+        send(WithdrawArticle { {}, reason });
+    else if (name == u"article.discard")
+        send(DiscardArticle {});
+    else if (name == u"article.reopen")
+        send(ReopenArticle {});
+    else
+        actEnded();
 }
 
 template<typename C>
@@ -113,17 +121,25 @@ void ArticleForm::send(C command)
     command.id = m_saver->id();
     command.version = m_saver->version();
     m_context.gateway.execute(this, command).then(this, [this](const Result<ArticleSaved> &done) {
-        m_actions->setBusy(false);
+        showState(m_saver->state());
+        if (!done && done.error().code == u"article.version.stale") {
+            compareWithServer(SaveKind::ByHand);
+            return;
+        }
+        actEnded();
         if (!done) {
-            if (done.error().code == u"article.version.stale")
-                compareWithServer();
-            else
-                showRefusal(done.error());
+            showRefusal(done.error());
             return;
         }
         m_strip->showSuccess(tr("Done: %1 (%2).").arg(ArticleWords::done(QString::fromLatin1(C::commandName)), dateTimeText(done->savedAt)));
         refresh();
     });
+}
+
+void ArticleForm::actEnded()
+{
+    m_act.reset();
+    m_actions->setBusy(false);
 }
 
 void ArticleForm::chooseFile(const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take)

@@ -15,6 +15,7 @@
 #include <tuple>
 
 #include "models/core/messages.h"
+#include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "ui/content/articleactions.h"
 #include "ui/content/articleblobs.h"
@@ -190,12 +191,10 @@ void ArticleForm::connectParts()
     });
     connect(m_saver, &ArticleSaver::stateChanged, this, &ArticleForm::showState);
     connect(m_saver, &ArticleSaver::refused, this, &ArticleForm::showRefusal);
-    connect(m_saver, &ArticleSaver::conflict, this, [this](SaveKind kind) {
-        // A question that opens by itself would take the keys of whoever is typing.
-        if (kind == SaveKind::Automatic)
-            showConflict([this] { compareWithServer(); });
-        else
-            compareWithServer();
+    connect(m_saver, &ArticleSaver::conflict, this, &ArticleForm::compareWithServer);
+    connect(&m_context.gateway, &CommandGateway::kept, this, [this](const OperationId &, const RecordRef &record) {
+        if (m_act && record.id == recordId() && m_context.session.line() != LineState::Online)
+            m_saved->showKept();
     });
     connect(m_saver, &ArticleSaver::created, this, [this] {
         m_article.emplace().id = m_saver->id();
@@ -215,6 +214,12 @@ void ArticleForm::connectEditor()
         ArticleFields now = fields();
         now.body = body;
         m_saver->typed(now);
+        m_presence->wrote();
+    });
+    connect(m_editor, &EditorView::edited, m_presence, &ArticlePresence::wrote);
+    connect(m_editor, &EditorView::caughtUp, this, [this] {
+        if (m_saver->exists())
+            takeText(); // what came while letters were on their way
     });
     connect(m_editor, &EditorView::refused, this, [this](const Error &error) { m_strip->show(error); });
     connect(m_editor, &EditorView::wordCountChanged, this, [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });

@@ -21,6 +21,11 @@ namespace ana::content {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+// A pause for thought does not give up the pen; going to lunch does.
+constexpr auto quiet = 2min;
+}
+
 ArticlePresence::ArticlePresence(const widgets::DeskContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -31,7 +36,9 @@ ArticlePresence::ArticlePresence(const widgets::DeskContext &context, QWidget *p
     widgets::setLook(this, widgets::Look::Card);
     setAttribute(Qt::WA_StyledBackground);
     m_text->setWordWrap(true);
+    m_text->setObjectName(u"presenceText"_s);
     m_takeOver->setObjectName(u"takeOver"_s);
+    m_takeOver->setAccessibleName(m_takeOver->text());
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(widgets::grid(3), widgets::grid(2), widgets::grid(3), widgets::grid(2));
     layout->addWidget(m_text, 1);
@@ -60,16 +67,38 @@ void ArticlePresence::follow(const ArticleId &id, bool mayEdit, const std::vecto
     }
 }
 
+bool ArticlePresence::wantsPen() const
+{
+    return m_mayEdit && m_sinceWriting.isValid() && !m_sinceWriting.hasExpired(std::chrono::milliseconds(quiet).count());
+}
+
+void ArticlePresence::wrote()
+{
+    m_sinceWriting.start();
+    if (!m_askedForPen)
+        touch();
+}
+
+void ArticlePresence::putDownPen()
+{
+    m_sinceWriting.invalidate();
+    if (m_askedForPen)
+        touch();
+}
+
 void ArticlePresence::touch()
 {
-    if (m_touching || !m_context.session.isOpen() || m_context.session.line() != LineState::Online)
+    if (m_id.isNull() || m_touching || !m_context.session.isOpen() || m_context.session.line() != LineState::Online)
         return;
     m_touching = true;
-    m_context.session.read(this, [id = m_id, edits = m_mayEdit](Reader &reader) { return touchPresence(reader, id, edits); })
+    m_askedForPen = wantsPen();
+    m_context.session.read(this, [id = m_id, edits = m_askedForPen](Reader &reader) { return touchPresence(reader, id, edits); })
         .then(this, [this](const Result<std::vector<PresentPerson>> &present) {
             m_touching = false;
             if (present)
                 show(*present);
+            if (present && m_askedForPen != wantsPen())
+                touch();
         });
 }
 
@@ -82,9 +111,10 @@ void ArticlePresence::takeOver()
         if (answer != u"take")
             return;
         m_context.gateway.execute(this, TakeOverArticle { m_id }).then(this, [this](const Result<std::vector<PresentPerson>> &present) {
-            if (present)
+            if (present) {
+                wrote();
                 show(*present);
-            else
+            } else
                 Q_EMIT failed(present.error());
         });
     });
@@ -104,6 +134,7 @@ void ArticlePresence::show(const std::vector<PresentPerson> &present)
                             .arg(editor->name, timeText(editor->since)));
     else
         m_text->setText(tr("Also open at: %1").arg(others.join(u", "_s)));
+    m_holder = held ? editor->name : QString();
     m_takeOver->setVisible(held && m_mayEdit);
     setVisible(!others.isEmpty());
     if (held != m_held) {

@@ -100,8 +100,10 @@ void EditorView::connectPage()
         m_toolBar->showState(state);
     });
     connect(m_bridge, &EditorBridge::editedReported, this, [this](int generation) {
-        if (generation == m_generation)
-            Q_EMIT edited();
+        if (generation != m_generation)
+            return;
+        m_ahead = true;
+        Q_EMIT edited();
     });
     connect(m_bridge, &EditorBridge::changeReported, this, [this](int generation, const QJsonObject &json) {
         if (generation == m_generation)
@@ -176,6 +178,7 @@ void EditorView::sendTheme()
 void EditorView::sendDocument()
 {
     ++m_generation;
+    m_ahead = false;
     if (m_ready)
         m_bridge->send(u"load"_s, {{u"document"_s, m_document.toJson()}, {u"generation"_s, m_generation}});
     Q_EMIT wordCountChanged(m_document.wordCount());
@@ -202,12 +205,14 @@ void EditorView::takeChange(const QJsonObject &json)
         Q_EMIT refused(read.error());
         return;
     }
-    if (*read == m_document)
-        return;
-    m_document = std::move(*read);
-    Q_EMIT documentChanged(m_document.toJson());
-    Q_EMIT wordCountChanged(m_document.wordCount());
-    Q_EMIT hintsChanged(m_document.accessibilityHints());
+    m_ahead = false;
+    if (*read != m_document) {
+        m_document = std::move(*read);
+        Q_EMIT documentChanged(m_document.toJson());
+        Q_EMIT wordCountChanged(m_document.wordCount());
+        Q_EMIT hintsChanged(m_document.accessibilityHints());
+    }
+    Q_EMIT caughtUp();
 }
 
 QFuture<QJsonObject> EditorView::flush()

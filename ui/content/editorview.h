@@ -42,6 +42,8 @@ public:
     QFuture<QJsonObject> flush();
 
     bool isReady() const { return m_ready; }
+    /// The page has letters that document() does not have yet.
+    bool isAhead() const { return m_ahead; }
     void setReadOnly(bool readOnly);
     /// Puts a picture at the caret; its alt text can be given later.
     void insertFigure(const BlobId &blob, const QString &alt = {}, const QString &caption = {});
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void edited();
     /// At most once a second while typing. Checked by Document::fromJson.
     void documentChanged(const QJsonObject &document);
+    /// document() is what the page shows again; after documentChanged(), or alone if what was typed was taken back.
+    void caughtUp();
     /// The page holds what may not be stored, e.g. more text than the limit. Nothing is lost yet; tell the writer.
     void refused(const ana::Error &error);
     void wordCountChanged(int words);
@@ -113,6 +117,7 @@ private:
     int m_generation = 0;
     int m_deaths = 0;
     bool m_ready = false;
+    bool m_ahead = false;
     bool m_readOnly = false;
 };
 

@@ -119,5 +119,6 @@ export const commands = {
   headerColumn: (editor) => run(editor, tables.toggleHeaderColumn),
   mergeCells: (editor) => run(editor, tables.mergeCells),
   splitCell: (editor) => run(editor, tables.splitCell),
-  focus: (editor) => editor.commands.focus(),
+  // At once: TipTap's own command waits for the next frame, and what is typed until then would be lost.
+  focus: (editor) => editor.view.focus(),
 };

@@ -27,6 +27,8 @@ class ContentDesktop final : private widgets::RecordOpener
 public:
     /// `folder` keeps drafts, outbox and settings of this PC; a second desktop on it is the same PC after a restart.
     ContentDesktop(TestDatabase &database, const char *user, const QString &folder);
+    /// The same over another line.
+    ContentDesktop(TestDatabase &database, const ServerAddress &address, const char *user, const QString &folder);
     ~ContentDesktop() override;
 
     const widgets::DeskContext &context() { return m_context; }
