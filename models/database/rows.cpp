@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/rows.h"
 
+#include <libpq-fe.h>
+
 #include <QJsonDocument>
+#include <QSqlField>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QSqlResult>
 
 namespace ana {
+
+namespace {
+/// QSqlQuery::record() asks the server for the name of each table the columns come from: a round trip a table, for names
+/// that nobody wants.
+QSqlRecord columnsOf(const QSqlQuery &query)
+{
+    const QVariant handle = query.result() ? query.result()->handle() : QVariant();
+    if (!handle.isValid() || (qstrcmp(handle.typeName(), "PGresult*") != 0 && qstrcmp(handle.typeName(), "pg_result*") != 0))
+        return query.record();
+    const PGresult *result = *static_cast<PGresult *const *>(handle.constData());
+    QSqlRecord columns;
+    for (int column = 0; column < PQnfields(result); ++column)
+        columns.append(QSqlField(QString::fromUtf8(PQfname(result, column))));
+    return columns;
+}
+}
 
 Rows::Rows(std::shared_ptr<QSqlQuery> query)
     : m_query(std::move(query))
@@ -35,7 +55,7 @@ QVariant Rows::value(const char *name) const
 int Rows::column(const char *name) const
 {
     if (!m_columns)
-        m_columns = std::make_shared<const QSqlRecord>(m_query->record());
+        m_columns = std::make_shared<const QSqlRecord>(columnsOf(*m_query));
     const int index = m_columns->indexOf(QLatin1StringView(name));
     Q_ASSERT_X(index >= 0, "Rows", name);
     return index;
