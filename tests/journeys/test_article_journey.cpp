@@ -120,6 +120,7 @@ void test_article_journey::write(JourneyDesktop &author, const QString &pictureP
     JOURNEY_TRY(described->isVisible());
     described->setFocus();
     typeLikeUnikey(described, coverAlt);
+    QVERIFY(author.comeForward()); // the dialog has gone
     author.press(Qt::Key_S, Qt::ControlModifier);
     JOURNEY_TRY(author.savedState().startsWith(u"Đã lưu"_s));
     QCOMPARE(author.state(), u"Bản nháp"_s);

@@ -119,8 +119,14 @@ void ArticleSaver::sendCreate()
             if (answer)
                 m_exists = true;
             answered(sent, answer);
-            if (answer)
-                Q_EMIT created();
+            if (!answer)
+                return;
+            // Creating takes the title alone; the rest follows at once.
+            if (hasChanges() && !m_sending) {
+                m_pause.stop();
+                send();
+            }
+            Q_EMIT created();
         });
 }
 

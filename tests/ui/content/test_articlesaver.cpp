@@ -25,6 +25,7 @@ private Q_SLOTS:
     void keepsOnThisPcWhatIsNotSaved();
     void forgetsTheDraftWhenItIsSaved();
     void createsANewArticleOnceAlthoughSaveIsPressedTwice();
+    void savesAllOfANewArticleAtOnce();
     void sendsWhatWasTypedWhileSaving();
     void savesNothingWithoutATitle();
     void conflictNeverOverwrites_data();
@@ -148,6 +149,20 @@ void test_articlesaver::createsANewArticleOnceAlthoughSaveIsPressedTwice()
         saver.save(SaveKind::ByHand, [&done](const Result<void> &saved) { done += saved.has_value(); });
     QTRY_COMPARE_WITH_TIMEOUT(done, 2, 20'000);
     QCOMPARE(articles(), before + 1);
+    QCOMPARE(read(saver.id()).fields, fields);
+}
+
+void test_articlesaver::savesAllOfANewArticleAtOnce()
+{
+    ArticleSaver saver(m_desktop->context(), nullptr);
+    saver.setPause(1h);
+    saver.beginNew(u"buontrap"_s, ArticleId::create());
+    ArticleFields fields = typed(saver, u"Bài mới"_s);
+    fields.section = u"tin-tuc"_s;
+    fields.body = textDocument(u"Không chỉ tên bài."_s);
+    saver.typed(fields);
+    saver.save(SaveKind::ByHand);
+    QTRY_COMPARE_WITH_TIMEOUT(saver.state(), ArticleSaver::State::Saved, 20'000);
     QCOMPARE(read(saver.id()).fields, fields);
 }
 
