@@ -307,6 +307,10 @@
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>Chờ người thứ hai xác nhận</translation>
+    </message>
 </context>
 <context>
     <name>ana::administration::EndAssignmentDialog</name>
@@ -511,6 +515,10 @@
         <source>What changed</source>
         <translation>Những gì đã thay đổi</translation>
     </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>Xóa dữ liệu cá nhân…</translation>
+    </message>
 </context>
 <context>
     <name>ana::administration::LogList</name>
@@ -557,6 +565,42 @@
     <message>
         <source>Only: %1</source>
         <translation>Chỉ: %1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>Người thực hiện: %1</translation>
+    </message>
+    <message>
+        <source>Erase personal data</source>
+        <translation>Xóa dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Erase the personal data from this entry?</source>
+        <translation>Xóa dữ liệu cá nhân khỏi mục nhật ký này?</translation>
+    </message>
+    <message>
+        <source>What was typed and what it replaced go for good. Who did what and when stays, and the log can still be proved. The erasing is an entry of its own, with your reason.</source>
+        <translation>Nội dung đã nhập và nội dung bị thay thế mất hẳn, không lấy lại được. Ai làm việc gì, lúc nào vẫn còn và nhật ký vẫn kiểm chứng được. Việc xóa được ghi thành một mục riêng, kèm lý do của bạn.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>The personal data of the entry are erased.</source>
+        <translation>Đã xóa dữ liệu cá nhân khỏi mục nhật ký.</translation>
     </message>
 </context>
 <context>
@@ -886,10 +930,6 @@
         <translation>Đã đóng hẳn tài khoản; việc dở dang đã bàn giao.</translation>
     </message>
     <message>
-        <source>The role is given. It counts from the next act of the person.</source>
-        <translation>Đã giao vai trò. Có hiệu lực ngay từ việc tiếp theo của người ấy.</translation>
-    </message>
-    <message>
         <source>The end of the role is set.</source>
         <translation>Đã ghi ngày kết thúc vai trò.</translation>
     </message>
@@ -908,6 +948,22 @@
     <message>
         <source>The session has ended.</source>
         <translation>Phiên đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Confirm role</source>
+        <translation>Xác nhận vai trò</translation>
+    </message>
+    <message>
+        <source>The role is given. It counts from the next act of the person; one with power over others from its confirmation by a second person.</source>
+        <translation>Đã phân vai trò. Vai trò có hiệu lực từ thao tác kế tiếp của người đó; vai trò có quyền đối với người khác thì từ khi được người thứ hai xác nhận.</translation>
+    </message>
+    <message>
+        <source>Several roles wait. Choose the one you confirm.</source>
+        <translation>Có nhiều vai trò đang chờ. Hãy chọn vai trò bạn xác nhận.</translation>
+    </message>
+    <message>
+        <source>The role is confirmed. It counts from the next act of the person.</source>
+        <translation>Đã xác nhận vai trò. Vai trò có hiệu lực từ thao tác kế tiếp của người đó.</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1094,57 @@
     </message>
 </context>
 <context>
+    <name>ana::administration::SuccessionDialog</name>
+    <message>
+        <source>Who succeeds %1?</source>
+        <translation>Đơn vị kế thừa của %1</translation>
+    </message>
+    <message>
+        <source>Enter successor</source>
+        <translation>Ghi đơn vị kế thừa</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>toàn bộ</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>Đơn vị kế thừa</translation>
+    </message>
+    <message>
+        <source>From which day</source>
+        <translation>Kể từ ngày</translation>
+    </message>
+    <message>
+        <source>What it takes over</source>
+        <translation>Phần được kế thừa</translation>
+    </message>
+    <message>
+        <source>In a few words: all of it, or which area or which work.</source>
+        <translation>Vài chữ: toàn bộ, hay địa bàn nào, việc gì.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>For example the number of the resolution.</source>
+        <translation>Ví dụ: số nghị quyết.</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Đây không phải một ngày. Hãy gõ như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Type what the successor takes over.</source>
+        <translation>Hãy ghi phần được kế thừa.</translation>
+    </message>
+    <message>
+        <source>Records keep the unit that acted. Where a unit is divided, enter each successor by itself.</source>
+        <translation>Hồ sơ, tin bài vẫn giữ tên đơn vị đã làm. Nếu đơn vị được chia ra, hãy ghi từng đơn vị kế thừa một.</translation>
+    </message>
+</context>
+<context>
     <name>ana::administration::UnitDialog</name>
     <message>
         <source>New unit</source>
@@ -1150,6 +1257,14 @@
         <source>The unit is saved.</source>
         <translation>Đã lưu đơn vị.</translation>
     </message>
+    <message>
+        <source>Enter successor…</source>
+        <translation>Ghi đơn vị kế thừa…</translation>
+    </message>
+    <message>
+        <source>The successor is entered.</source>
+        <translation>Đã ghi đơn vị kế thừa.</translation>
+    </message>
 </context>
 <context>
     <name>ana::administration::UnitModel</name>
@@ -1187,6 +1302,10 @@
     <message>
         <source>%1 (Ctrl+Shift+Enter)</source>
         <translation>%1 (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Another person is editing this article now. Take over if you have agreed on it.</source>
+        <translation>Người khác đang sửa bài này. Chỉ tiếp quản khi hai bên đã thống nhất.</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1561,10 @@
         <source>Description</source>
         <translation>Lời mô tả</translation>
     </message>
+    <message>
+        <source>%1 is editing this article. Take over if you have agreed on it.</source>
+        <translation>%1 đang sửa bài này. Chỉ tiếp quản khi hai bên đã thống nhất.</translation>
+    </message>
 </context>
 <context>
     <name>ana::content::ArticleHistory</name>
@@ -1537,11 +1660,11 @@
     </message>
     <message>
         <source>Urgent – to be confirmed</source>
-        <translation>Xuất bản gấp – chờ xác nhận</translation>
+        <translation>Gấp – chờ xác nhận</translation>
     </message>
     <message>
         <source>%1 (public: earlier version)</source>
-        <translation>%1 (công khai: bản trước)</translation>
+        <translation>%1 (bản cũ vẫn đăng)</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2436,29 @@ gõ đến %2</translation>
     </message>
 </context>
 <context>
+    <name>ana::shell::FactorStep</name>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Code of six digits</source>
+        <translation>Mã sáu chữ số</translation>
+    </message>
+    <message>
+        <source>Open the authenticator app on your phone and type the code it shows.</source>
+        <translation>Mở ứng dụng xác thực trên điện thoại và gõ mã đang hiện.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The code has six digits.</source>
+        <translation>Mã có sáu chữ số.</translation>
+    </message>
+</context>
+<context>
     <name>ana::shell::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -2363,80 +2509,12 @@ gõ đến %2</translation>
 <context>
     <name>ana::shell::LogInPage</name>
     <message>
-        <source>Show what is typed</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
         <source>Krông Ana</source>
         <translation>Krông Ana</translation>
     </message>
     <message>
         <source>Portal desk</source>
         <translation>Tác nghiệp cổng thông tin</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Tên đăng nhập</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Mật khẩu</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on.</source>
-        <translation>Phím Caps Lock đang bật.</translation>
-    </message>
-    <message>
-        <source>Log in</source>
-        <translation>Đăng nhập</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Địa chỉ máy chủ</translation>
-    </message>
-    <message>
-        <source>As your administrator gave it, for example postgresql://may-chu.krongana.vn/ana. Leave it empty for the database of this PC.</source>
-        <translation>Ghi như quản trị viên đã cấp, ví dụ postgresql://may-chu.krongana.vn/ana. Để trống nếu dùng cơ sở dữ liệu trên máy này.</translation>
-    </message>
-    <message>
-        <source>Code of six digits</source>
-        <translation>Mã sáu chữ số</translation>
-    </message>
-    <message>
-        <source>Open the authenticator app on your phone and type the code it shows.</source>
-        <translation>Mở ứng dụng xác thực trên điện thoại và gõ mã đang hiện.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Tiếp tục</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Mật khẩu mới</translation>
-    </message>
-    <message>
-        <source>At least 14 characters with capital and small letters, a digit and a special character. A short sentence is easy to remember.</source>
-        <translation>Ít nhất 14 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt. Một câu ngắn thì dễ nhớ.</translation>
-    </message>
-    <message>
-        <source>New password once more</source>
-        <translation>Gõ lại mật khẩu mới</translation>
-    </message>
-    <message>
-        <source>Change password and go on</source>
-        <translation>Đổi mật khẩu và tiếp tục</translation>
-    </message>
-    <message>
-        <source>Practice accounts</source>
-        <translation>Tài khoản thực hành</translation>
-    </message>
-    <message>
-        <source>This PC has a sample district for practice. Choose a person to see the desk as they do; nothing you do here reaches the public.</source>
-        <translation>Máy này có huyện mẫu để thực hành. Chọn một người để vào với vai của họ; việc làm ở đây không ra tới công chúng.</translation>
     </message>
     <message>
         <source>Server: %1</source>
@@ -2451,12 +2529,6 @@ gõ đến %2</translation>
         <translation>Chọn máy chủ</translation>
     </message>
     <message>
-        <source>%1
-%2 · %3</source>
-        <translation>%1
-%2 · %3</translation>
-    </message>
-    <message>
         <source>Log in to work</source>
         <translation>Đăng nhập để làm việc</translation>
     </message>
@@ -2469,18 +2541,6 @@ gõ đến %2</translation>
         <translation>Đặt mật khẩu mới</translation>
     </message>
     <message>
-        <source>Type your user name.</source>
-        <translation>Hãy gõ tên đăng nhập.</translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation>Hãy gõ mật khẩu.</translation>
-    </message>
-    <message>
-        <source>The code has six digits.</source>
-        <translation>Mã gồm sáu chữ số.</translation>
-    </message>
-    <message>
         <source>No server is chosen yet. Type the address your administrator gave you.</source>
         <translation>Chưa chọn máy chủ. Hãy gõ địa chỉ mà quản trị viên đã cấp.</translation>
     </message>
@@ -2489,20 +2549,19 @@ gõ đến %2</translation>
         <translation>Đang đăng nhập</translation>
     </message>
     <message>
-        <source>Type a new password.</source>
-        <translation>Hãy gõ mật khẩu mới.</translation>
-    </message>
-    <message>
-        <source>The new password has to differ from the old one.</source>
-        <translation>Mật khẩu mới phải khác mật khẩu cũ.</translation>
-    </message>
-    <message>
-        <source>The two passwords differ. Type the same one twice.</source>
-        <translation>Hai lần gõ không giống nhau. Hãy gõ cùng một mật khẩu hai lần.</translation>
-    </message>
-    <message>
         <source>Changing the password</source>
         <translation>Đang đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Your role works only with a second factor. Set it up now: it takes two minutes and a phone.</source>
+        <translation>Vai trò của bạn chỉ làm việc được khi có lớp xác thực thứ hai. Hãy thiết lập ngay: chỉ mất hai phút và cần một điện thoại.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::LogInStep</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2637,43 @@ gõ đến %2</translation>
         <source>Krông Ana</source>
         <translation>Krông Ana</translation>
     </message>
+    <message>
+        <source>%1
+(%2)</source>
+        <translation>%1
+(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::NewPasswordStep</name>
+    <message>
+        <source>Change password and go on</source>
+        <translation>Đổi mật khẩu và tiếp tục</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>At least 14 characters with capital and small letters, a digit and a special character. A short sentence is easy to remember.</source>
+        <translation>Ít nhất 14 ký tự, có chữ hoa, chữ thường, chữ số và ký tự đặc biệt. Một câu ngắn thì dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Type a new password.</source>
+        <translation>Hãy gõ mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The new password has to differ from the old one.</source>
+        <translation>Mật khẩu mới phải khác mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>Hai lần gõ không giống nhau. Hãy gõ cùng một mật khẩu hai lần.</translation>
+    </message>
 </context>
 <context>
     <name>ana::shell::OutboxModel</name>
@@ -2645,6 +2741,14 @@ gõ đến %2</translation>
         <source>Kept since</source>
         <translation>Giữ từ</translation>
     </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Không rõ</translation>
+    </message>
+    <message>
+        <source>Could not be read any more</source>
+        <translation>Không còn đọc được</translation>
+    </message>
 </context>
 <context>
     <name>ana::shell::OutboxView</name>
@@ -2695,6 +2799,18 @@ gõ đến %2</translation>
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Correct in the form</source>
+        <translation>Sửa lại trong biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The server refused this: %1</source>
+        <translation>Máy chủ không nhận: %1</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2895,41 @@ gõ đến %2</translation>
     </message>
 </context>
 <context>
+    <name>ana::shell::PasswordStep</name>
+    <message>
+        <source>Log in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Phím Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Địa chỉ máy chủ</translation>
+    </message>
+    <message>
+        <source>As your administrator gave it, for example postgresql://may-chu.krongana.vn/ana. Leave it empty for the database of this PC.</source>
+        <translation>Ghi như quản trị viên đã cấp, ví dụ postgresql://may-chu.krongana.vn/ana. Để trống nếu dùng cơ sở dữ liệu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Type your user name.</source>
+        <translation>Hãy gõ tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Hãy gõ mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>ana::shell::PracticeAccount</name>
     <message>
         <source>Commune editor</source>
@@ -2811,6 +2962,23 @@ gõ đến %2</translation>
     <message>
         <source>Auditor</source>
         <translation>Kiểm tra viên</translation>
+    </message>
+</context>
+<context>
+    <name>ana::shell::PracticeCard</name>
+    <message>
+        <source>Practice accounts</source>
+        <translation>Tài khoản thực hành</translation>
+    </message>
+    <message>
+        <source>This PC has a sample district for practice. Choose a person to see the desk as they do; nothing you do here reaches the public.</source>
+        <translation>Máy này có huyện mẫu để thực hành. Chọn một người để vào với vai của họ; việc làm ở đây không ra tới công chúng.</translation>
+    </message>
+    <message>
+        <source>%1
+%2 · %3</source>
+        <translation>%1
+%2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3273,10 @@ gõ đến %2</translation>
         <source>Set up the second factor</source>
         <translation>Thiết lập lớp bảo vệ thứ hai</translation>
     </message>
+    <message>
+        <source>Corrected in the form</source>
+        <translation>Đã đưa vào biểu mẫu để sửa</translation>
+    </message>
 </context>
 <context>
     <name>ana::widgets::ActDialog</name>
@@ -3147,6 +3319,21 @@ gõ đến %2</translation>
     </message>
 </context>
 <context>
+    <name>ana::widgets::Printing</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Save as a spreadsheet</source>
+        <translation>Lưu thành bảng tính</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>ana::widgets::RecordList</name>
     <message>
         <source>Narrow this list</source>
@@ -3154,11 +3341,55 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>Narrow this list (Ctrl+F)</source>
-        <translation>Lọc danh sách này (Ctrl+F)</translation>
+        <translation>Lọc danh sách (Ctrl+F)</translation>
     </message>
     <message>
         <source>There is nothing here yet.</source>
         <translation>Chưa có gì ở đây.</translation>
+    </message>
+    <message>
+        <source>Print list…</source>
+        <translation>In danh sách…</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>Xuất Excel…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Đang xem: %1</translation>
+    </message>
+    <message>
+        <source>With the words: %1</source>
+        <translation>Có chữ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made on %1, %n rows</source>
+        <translation>
+            <numerusform>Lập lúc %1, gồm %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the list goes on below the last of them</source>
+        <translation>%1; danh sách còn tiếp sau dòng cuối</translation>
+    </message>
+    <message>
+        <source>The spreadsheet could not be written. Is the folder full, or the same file open in another program? Choose another name or folder.</source>
+        <translation>Không ghi được bảng tính. Có thể ổ đĩa đã đầy hoặc tệp cùng tên đang mở trong chương trình khác. Hãy chọn tên hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is saved: %1</source>
+        <translation>Đã lưu bảng tính: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3661,10 @@ gõ đến %2</translation>
     <message>
         <source>the root unit and its first administrator, once</source>
         <translation>lập đơn vị gốc và người quản trị đầu tiên, một lần</translation>
+    </message>
+    <message>
+        <source>also compare with the seals the site has published: its /dau-niem/danh-sach.txt, or - for standard input</source>
+        <translation>đối chiếu thêm với dấu niêm đã công bố trên cổng: tệp /dau-niem/danh-sach.txt, hoặc - để đọc từ đầu vào chuẩn</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4227,54 @@ gõ đến %2</translation>
         <source>Refused</source>
         <translation>Bị từ chối</translation>
     </message>
+    <message>
+        <source>confirmed a role of</source>
+        <translation>đã xác nhận vai trò của</translation>
+    </message>
+    <message>
+        <source>confirmed, as owner of the server, a role of</source>
+        <translation>đã xác nhận, với tư cách chủ máy chủ, vai trò của</translation>
+    </message>
+    <message>
+        <source>wrote down, at an upgrade, how the records stand</source>
+        <translation>đã ghi lại hiện trạng các bản ghi khi nâng cấp</translation>
+    </message>
+    <message>
+        <source>changed, as owner of the server, the setting</source>
+        <translation>đã đổi, với tư cách chủ máy chủ, thiết lập</translation>
+    </message>
+    <message>
+        <source>decided about the calendar of the year</source>
+        <translation>đã quyết định về lịch của năm</translation>
+    </message>
+    <message>
+        <source>ended the own hours of a unit</source>
+        <translation>đã kết thúc giờ làm việc riêng của đơn vị</translation>
+    </message>
+    <message>
+        <source>took out of the calendar a day</source>
+        <translation>đã xóa khỏi lịch một ngày</translation>
+    </message>
+    <message>
+        <source>entered in the calendar the day</source>
+        <translation>đã nhập vào lịch ngày</translation>
+    </message>
+    <message>
+        <source>entered working hours</source>
+        <translation>đã nhập giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Day of the calendar</source>
+        <translation>Ngày trong lịch</translation>
+    </message>
+    <message>
+        <source>Year of the calendar</source>
+        <translation>Năm của lịch</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -4390,10 +4673,6 @@ gõ đến %2</translation>
     <message>
         <source>The folder %1 cannot be written to. Check its rights.</source>
         <translation>Không ghi được vào thư mục %1. Hãy kiểm tra quyền của thư mục.</translation>
-    </message>
-    <message>
-        <source>The path %1 is too long for a socket. Set XDG_RUNTIME_DIR to a short folder.</source>
-        <translation>Đường dẫn %1 quá dài cho socket. Hãy đặt XDG_RUNTIME_DIR là một thư mục ngắn.</translation>
     </message>
     <message>
         <source>There is not enough memory to start the private database. Close other programs, then try again.</source>
@@ -4843,6 +5122,178 @@ gõ đến %2</translation>
         <source>The site&apos;s address must look like https://krongana.example, without anything behind it. Nothing was changed.</source>
         <translation>Địa chỉ trang phải có dạng https://krongana.example, phía sau không có gì thêm. Chưa có gì thay đổi.</translation>
     </message>
+    <message>
+        <source>This PC has no certificate of the authority (%1) by which the server could be checked, so nothing was sent. Please tell the administrator.</source>
+        <translation>Máy này không có chứng chỉ của cơ quan chứng thực (%1) để kiểm tra máy chủ, nên chưa gửi gì đi. Vui lòng báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not come from the authority that this PC trusts, so nothing was sent. Please tell the administrator.</source>
+        <translation>Chứng chỉ của máy chủ không do cơ quan chứng thực mà máy này tin cậy cấp, nên chưa gửi gì đi. Vui lòng báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired or is not yet valid, so nothing was sent. If date and time of this PC are right, please tell the administrator.</source>
+        <translation>Chứng chỉ của máy chủ đã hết hạn hoặc chưa có hiệu lực, nên chưa gửi gì đi. Nếu ngày giờ của máy này đúng, vui lòng báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not bear the name %1, so nothing was sent. Check the address with the administrator.</source>
+        <translation>Chứng chỉ của máy chủ không mang tên %1, nên chưa gửi gì đi. Hãy kiểm tra lại địa chỉ với người quản trị.</translation>
+    </message>
+    <message>
+        <source>The server %1 does not encrypt its lines, so nothing was sent. Please tell the administrator.</source>
+        <translation>Máy chủ %1 không mã hóa đường truyền, nên chưa gửi gì đi. Vui lòng báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>Some changes kept on this PC could not be read any more, because the disk is damaged or the power failed. All others are safe. Look whether your last changes are there.</source>
+        <translation>Có thay đổi giữ trên máy này không còn đọc được, do ổ đĩa hỏng hoặc mất điện. Các thay đổi khác vẫn an toàn. Hãy xem lại những việc bạn làm gần đây đã có đủ chưa.</translation>
+    </message>
+    <message>
+        <source>The content is nested too deeply to be read; nothing was changed. Take lists or tables out of one another.</source>
+        <translation>Nội dung lồng nhau quá sâu nên không đọc được; chưa thay đổi gì. Hãy tách các danh sách, bảng đang lồng trong nhau ra.</translation>
+    </message>
+    <message>
+        <source>The server ended this several times because it took too long; nothing was changed and what you typed is kept. Make it smaller, for example in two parts, then send it again.</source>
+        <translation>Máy chủ đã nhiều lần dừng việc này vì chạy quá lâu; chưa thay đổi gì, nội dung đã nhập vẫn được giữ. Hãy rút gọn, ví dụ chia làm hai phần, rồi gửi lại.</translation>
+    </message>
+    <message>
+        <source>Personal data is shown only after the reading is noted, and that did not happen. Open the record again.</source>
+        <translation>Dữ liệu cá nhân chỉ được hiển thị sau khi lượt xem đã được ghi lại, mà lượt này chưa ghi được. Hãy mở lại hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This assignment is confirmed already.</source>
+        <translation>Phân công này đã được xác nhận rồi.</translation>
+    </message>
+    <message>
+        <source>An assignment is confirmed by somebody who neither gave nor receives it: ask another administrator or the head of the office.</source>
+        <translation>Phân công phải do người không phân công và cũng không được phân công xác nhận: hãy nhờ một quản trị viên khác hoặc lãnh đạo cơ quan.</translation>
+    </message>
+    <message>
+        <source>You were given a new password in the last 30 days by the person who gave this role, so you cannot confirm it. Ask somebody else who may.</source>
+        <translation>Trong 30 ngày qua, người phân vai trò này đã cấp lại mật khẩu cho bạn, nên bạn không thể xác nhận. Hãy nhờ người khác có quyền xác nhận.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the server changes this setting; nothing was changed.</source>
+        <translation>Chỉ chủ máy chủ mới đổi được thiết lập này; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check its name and its rights.</source>
+        <translation>Không đọc được tệp %1. Hãy kiểm tra tên tệp và quyền truy cập.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list of seals is no day with its seal; nothing was checked. Take the list from the site again.</source>
+        <translation>Dòng %1 của danh sách dấu niêm không phải là một ngày kèm mã niêm; chưa kiểm tra gì. Hãy lấy lại danh sách từ cổng.</translation>
+    </message>
+    <message>
+        <source>The list of seals is empty, so there is nothing to compare with. Take the list from the site again.</source>
+        <translation>Danh sách dấu niêm trống nên không có gì để đối chiếu. Hãy lấy lại danh sách từ cổng.</translation>
+    </message>
+    <message>
+        <source>This day is entered already. Change that entry instead.</source>
+        <translation>Ngày này đã được nhập rồi. Hãy sửa mục đã có.</translation>
+    </message>
+    <message>
+        <source>The calendar reaches from 2000 to 2100. Check the day.</source>
+        <translation>Lịch chỉ tính từ năm 2000 đến năm 2100. Hãy kiểm tra lại ngày.</translation>
+    </message>
+    <message>
+        <source>This day is no longer in the calendar; nothing was changed.</source>
+        <translation>Ngày này không còn trong lịch; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of day.</source>
+        <translation>Không có loại ngày này.</translation>
+    </message>
+    <message>
+        <source>Only a unit can be an exception from everybody&apos;s calendar. Name the unit.</source>
+        <translation>Chỉ từng đơn vị mới có ngoại lệ so với lịch chung. Hãy chọn đơn vị.</translation>
+    </message>
+    <message>
+        <source>The day needs a name of at most 200 letters.</source>
+        <translation>Ngày này cần có tên, tối đa 200 ký tự.</translation>
+    </message>
+    <message>
+        <source>There is no such status of a day.</source>
+        <translation>Không có tình trạng này của ngày nghỉ.</translation>
+    </message>
+    <message>
+        <source>A make-up day, and only that, names the day off it makes up for.</source>
+        <translation>Ngày làm bù phải nêu làm bù cho ngày nghỉ nào; các loại ngày khác thì không.</translation>
+    </message>
+    <message>
+        <source>A make-up day makes up for another day, Monday to Friday.</source>
+        <translation>Ngày làm bù phải bù cho một ngày khác, từ thứ Hai đến thứ Sáu.</translation>
+    </message>
+    <message>
+        <source>An entry stays with its unit. Remove it and enter it for the other unit.</source>
+        <translation>Mục lịch gắn với đơn vị đã chọn. Hãy xóa và nhập lại cho đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>Some days of this year are only proposed. Decide or remove them first.</source>
+        <translation>Năm này còn ngày mới là dự kiến. Hãy quyết định hoặc xóa các ngày đó trước.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just decided about this year. Look at it again.</source>
+        <translation>Người khác vừa quyết định về năm này. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>New hours from this day are entered already. Change those instead.</source>
+        <translation>Giờ làm việc từ ngày này đã được nhập rồi. Hãy sửa mục đã có.</translation>
+    </message>
+    <message>
+        <source>These hours are no longer in the calendar; nothing was changed.</source>
+        <translation>Khung giờ này không còn trong lịch; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Hours cannot end before they begin.</source>
+        <translation>Giờ làm việc không thể kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The first day of hours stays. Enter new hours from the other day on.</source>
+        <translation>Ngày bắt đầu của khung giờ được giữ nguyên. Hãy nhập khung giờ mới từ ngày kia.</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s hours do not end; enter new ones from a day on.</source>
+        <translation>Giờ làm việc chung không kết thúc; hãy nhập giờ mới từ một ngày.</translation>
+    </message>
+    <message>
+        <source>A working period has a weekday from 1 to 7 and goes from one minute of the day to a later one (07:00 to 11:30).</source>
+        <translation>Mỗi buổi làm việc có thứ (1 đến 7), giờ bắt đầu và giờ kết thúc muộn hơn (ví dụ 07:00 đến 11:30).</translation>
+    </message>
+    <message>
+        <source>Two working periods of one weekday overlap.</source>
+        <translation>Hai buổi làm việc của cùng một thứ chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>This unit has no working hours, so nothing can be due. Enter its hours in the calendar.</source>
+        <translation>Đơn vị này chưa có giờ làm việc nên không tính được hạn. Hãy nhập giờ làm việc vào lịch.</translation>
+    </message>
+    <message>
+        <source>This is no term: 0 to 1000 working days, 1 to 3660 calendar days, 1 to 9999 working hours or 1 to 120 months.</source>
+        <translation>Thời hạn không hợp lệ: 0–1000 ngày làm việc, 1–3660 ngày, 1–9999 giờ làm việc hoặc 1–120 tháng.</translation>
+    </message>
+    <message>
+        <source>The time of reception lies outside the calendar. Check day and year.</source>
+        <translation>Thời điểm tiếp nhận nằm ngoài lịch. Hãy kiểm tra lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>A pause cannot end before it begins.</source>
+        <translation>Thời gian tạm dừng không thể kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Each pause needs its beginning.</source>
+        <translation>Mỗi lần tạm dừng phải có thời điểm bắt đầu.</translation>
+    </message>
+    <message>
+        <source>A pause lies outside the calendar. Check day and year.</source>
+        <translation>Thời gian tạm dừng nằm ngoài lịch. Hãy kiểm tra lại ngày và năm.</translation>
+    </message>
+    <message>
+        <source>No version of this procedure was in force on that day.</source>
+        <translation>Ngày đó không có phiên bản nào của thủ tục này có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>This procedure has no fixed term.</source>
+        <translation>Thủ tục này không có thời hạn cố định.</translation>
+    </message>
 </context>
 <context>
     <name>settingwords</name>
@@ -5049,6 +5500,14 @@ gõ đến %2</translation>
     <message>
         <source>Address of the site on the network</source>
         <translation>Địa chỉ của trang trên mạng</translation>
+    </message>
+    <message>
+        <source>Roles that a second person must confirm</source>
+        <translation>Vai trò phải có người thứ hai xác nhận</translation>
+    </message>
+    <message>
+        <source>Only the owner of the server changes this.</source>
+        <translation>Chỉ chủ máy chủ mới đổi được thiết lập này.</translation>
     </message>
 </context>
 </TS>

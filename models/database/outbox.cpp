@@ -6,6 +6,7 @@
 #include <QDataStream>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QtEndian>
 
 #include "models/database/durablefile.h"
 #include "models/database/sqlerror.h"
@@ -137,50 +138,88 @@ Result<void> Outbox::load()
     if (content.size() < at || !content.startsWith(magic))
         return tl::unexpected(unreadable());
     m_id = content.mid(magic.size(), idBytes).toHex();
+    bool damaged = false;
     while (at < content.size()) {
-        const qsizetype next = loadFrame(content, at);
-        if (next == at)
-            break;
-        if (next < 0)
+        auto next = frameAt(content, at, m_number);
+        // The first frame is written together with the file: without it this is not our file, or not our key.
+        if (!next && m_number == 0)
             return tl::unexpected(unreadable());
-        at = next;
+        if (!next) {
+            next = frameBehind(content, at);
+            if (!next)
+                break;
+            damaged = true;
+        }
+        apply(QJsonDocument::fromJson(next->clear).object());
+        ++m_number;
+        at = next->next;
     }
-    // The first frame is written together with the file: without it this is not our file, or not our key.
     if (m_number == 0)
         return tl::unexpected(unreadable());
+    dropOldTraces();
+    if (damaged)
+        return mend();
     if (at < content.size()) {
         qCWarning(outboxLog, "The last line of the outbox was not written completely and is dropped.");
         m_file.resize(at);
         if (const auto flushed = flushToDisk(m_file); !flushed)
             return tl::unexpected(notKept(flushed.error()));
     }
-    dropOldTraces();
     return {};
 }
 
-/// Where the next frame begins; `at` again for a torn last frame; -1 for damage before the end.
-qsizetype Outbox::loadFrame(const QByteArray &content, qsizetype at)
+/// What could be the length of a frame there.
+std::optional<qsizetype> Outbox::lengthAt(const QByteArray &content, qsizetype at)
 {
     if (content.size() - at < lengthBytes)
-        return at;
-    quint32 announced = 0;
-    QDataStream(content.mid(at, lengthBytes)) >> announced;
-    const qsizetype next = at + lengthBytes + qsizetype(announced);
-    if (next > content.size())
-        return qsizetype(announced) > longestFrame && m_number == 0 ? -1 : at;
-    const auto clear
-        = m_store->unseal(content.mid(at + lengthBytes, qsizetype(announced)), label(m_number));
-    if (!clear)
-        return isBlank(content, next) ? at : -1;
-    apply(QJsonDocument::fromJson(*clear).object());
-    ++m_number;
-    return next;
+        return std::nullopt;
+    const qsizetype length = qFromBigEndian<quint32>(content.constData() + at);
+    if (length == 0 || length > longestFrame || at + lengthBytes + length > content.size())
+        return std::nullopt;
+    return length;
 }
 
-/// Nothing follows, or only the zeros of a file that is longer than what reached the disk before the power went.
-bool Outbox::isBlank(const QByteArray &content, qsizetype from)
+std::optional<Outbox::Frame> Outbox::frameAt(const QByteArray &content, qsizetype at, qint64 number) const
 {
-    return std::all_of(content.begin() + from, content.end(), [](char byte) { return byte == '\0'; });
+    const auto length = lengthAt(content, at);
+    if (!length)
+        return std::nullopt;
+    const auto clear = m_store->unseal(content.mid(at + lengthBytes, *length), label(number));
+    return clear ? std::optional(Frame { at + lengthBytes + *length, *clear }) : std::nullopt;
+}
+
+/// Each place is tried as the beginning of each number that could stand there: the seal tells, and a length that fits into
+/// the file is rare enough among other bytes to keep this quick.
+std::optional<Outbox::Frame> Outbox::frameBehind(const QByteArray &content, qsizetype at)
+{
+    constexpr qint64 mostLost = 64;
+    for (qsizetype place = at + 1; place + lengthBytes < content.size(); ++place) {
+        if (!lengthAt(content, place))
+            continue;
+        for (qint64 number = m_number; number <= m_number + mostLost; ++number) {
+            if (auto found = frameAt(content, place, number)) {
+                m_number = number;
+                return found;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// Goes on with what could be read, in a new file; the damaged one stays beside it for whoever is called to help.
+Result<void> Outbox::mend()
+{
+    qCWarning(outboxLog, "The outbox was damaged; what could be read of it is kept.");
+    const QString aside = m_store->path(u"outbox.damaged"_s);
+    QFile::remove(aside);
+    QFile::copy(m_file.fileName(), aside);
+    OutboxEntry damage;
+    damage.operation = OperationId::create();
+    damage.keptAt = QDateTime::currentDateTimeUtc();
+    damage.state = EntryState::Held;
+    damage.error = { ErrorKind::Internal, u"outbox.entry.damaged"_s, {}, {} };
+    m_entries.push_back(damage);
+    return rewrite();
 }
 
 void Outbox::dropOldTraces()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QDateTime>
@@ -31,11 +32,16 @@ struct OutboxEntry {
     QJsonObject current; ///< of a held conflict: what the server has now, for comparing
     QString discardReason;
 
+    /// Stands for what damage to the disk made unreadable: it can be given up, not sent.
+    bool isDamage() const { return call.name.isEmpty(); }
+
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
 
 /// The file of commands the server has not answered yet: appended and flushed to the disk before a command counts as
-/// kept. A torn last line (power cut) is dropped; a file that cannot be decrypted is left as it is and refused.
+/// kept. A torn last line (power cut) is dropped. Damage before the end costs the damaged lines alone: what follows is
+/// found again, the damaged file is set aside as `outbox.damaged`, and a held entry tells its author. A file of which
+/// nothing can be decrypted is left as it is and refused.
 /// Not thread-safe: used by the store's thread alone.
 class Outbox
 {
@@ -59,8 +65,15 @@ private:
 
     Result<void> openFile();
     Result<void> load();
-    qsizetype loadFrame(const QByteArray &content, qsizetype at);
-    static bool isBlank(const QByteArray &content, qsizetype from);
+    struct Frame {
+        qsizetype next; ///< where the one behind it begins
+        QByteArray clear;
+    };
+    static std::optional<qsizetype> lengthAt(const QByteArray &content, qsizetype at);
+    std::optional<Frame> frameAt(const QByteArray &content, qsizetype at, qint64 number) const;
+    /// The first whole frame behind the damage at \p at; its number is set. Nothing: only a torn end.
+    std::optional<Frame> frameBehind(const QByteArray &content, qsizetype at);
+    Result<void> mend();
     void dropOldTraces();
     void apply(const QJsonObject &line);
     Result<void> append(const QJsonObject &line, Flush flush);

@@ -308,6 +308,7 @@ void test_login::aForcedEndKeepsEverythingTyped()
     QTRY_COMPARE_WITH_TIMEOUT(desktop.window.currentWidget(), &desktop.window.logInPage(), 10000);
     QVERIFY(strip(desktop)->isVisible());
     QVERIFY2(strip(desktop)->text().contains(u"giữ trên máy này"_s), qPrintable(strip(desktop)->text()));
+    QVERIFY2(strip(desktop)->text().contains(u"Quản trị hệ thống"_s), qPrintable(strip(desktop)->text())); // who ended it
     QCOMPARE(desktop.child<QLineEdit>("user")->text(), u"author"_s);
     desktop.logIn(*m_database, u"author"_s);
     QCOMPARE(desktop.child<QLineEdit>("note"), note);
@@ -323,6 +324,7 @@ void test_login::anIdleEndKeepsEverythingTyped()
     endSessionOf(u"author"_s, u"idle"_s);
     QTRY_COMPARE_WITH_TIMEOUT(desktop.window.currentWidget(), &desktop.window.logInPage(), 10000);
     QVERIFY2(strip(desktop)->text().contains(u"giữ"_s), qPrintable(strip(desktop)->text()));
+    QVERIFY2(strip(desktop)->text().contains(u"không có thao tác"_s), qPrintable(strip(desktop)->text()));
     desktop.logIn(*m_database, u"author"_s);
     QCOMPARE(desktop.child<QLineEdit>("note")->text(), u"chưa lưu"_s);
 }

@@ -5,6 +5,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtTest>
 
@@ -160,12 +161,17 @@ void test_typing::commitsTheSyllableBeforeSaving()
 void test_typing::searchWaitsForTheSyllableAndForAPause()
 {
     QSignalSpy asked(m_search, &SearchField::searchRequested);
+    const auto *pause = m_search->findChild<QTimer *>(u"pause"_s);
     m_search->setFocus();
     QTest::keyClicks(m_search, u"buon "_s);
+    QVERIFY(pause->isActive());
+    QVERIFY(pause->interval() >= 300);
     compose(*m_search, u"trấ"_s);
-    QTest::qWait(450); // longer than the pause: nothing may be asked while the syllable is open
-    QCOMPARE(asked.count(), 0);
+    QVERIFY(!pause->isActive()); // however long the syllable stays open, nothing is asked
+    compose(*m_search, u"trấp"_s);
+    QVERIFY(!pause->isActive());
     commit(*m_search, u"trấp"_s);
+    QVERIFY(pause->isActive());
     QCOMPARE(asked.count(), 0);
     QTRY_COMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().toString(), u"buon trấp"_s);

@@ -33,11 +33,13 @@ QString shortened(const QString &text)
 
 } // namespace
 
-LogDetail::LogDetail(QWidget *parent)
+LogDetail::LogDetail(Erasing erasing, QWidget *parent)
     : QWidget(parent)
     , m_sentence(new QLabel(this))
     , m_text(new QTextBrowser(this))
     , m_record(new QPushButton(widgets::icon(u"history"_s), tr("All acts on this record"), this))
+    , m_erase(new QPushButton(widgets::icon(u"delete"_s), tr("Erase personal data…"), this))
+    , m_mayErase(erasing == Erasing::Offered)
 {
     setObjectName(u"logDetail"_s);
     m_sentence->setObjectName(u"logSentence"_s);
@@ -53,12 +55,18 @@ LogDetail::LogDetail(QWidget *parent)
     m_record->setAutoDefault(false);
     connect(m_record, &QPushButton::clicked, this,
         [this] { Q_EMIT recordWanted(m_row.recordKind, m_row.recordId, recordText(m_row)); });
+    m_erase->setObjectName(u"logErase"_s);
+    m_erase->setAccessibleName(m_erase->text());
+    m_erase->setAutoDefault(false);
+    widgets::setLook(m_erase, widgets::Look::Danger);
+    connect(m_erase, &QPushButton::clicked, this, [this] { Q_EMIT eraseWanted(m_row); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(grid(2), 0, 0, 0);
     layout->setSpacing(grid(3));
     layout->addWidget(m_sentence);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_record, 0, Qt::AlignLeft);
+    layout->addWidget(m_erase, 0, Qt::AlignLeft);
     setMinimumWidth(grid(70));
     clear();
 }
@@ -69,6 +77,7 @@ void LogDetail::clear()
     m_text->clear();
     m_text->hide();
     m_record->hide();
+    m_erase->hide();
 }
 
 void LogDetail::showLoading(const LogRow &row)
@@ -84,6 +93,7 @@ void LogDetail::show(const LogEntry &entry)
     m_text->setHtml(facts(entry) + changes(entry));
     m_text->setVisible(true);
     m_record->setVisible(!entry.row.recordId.isEmpty());
+    m_erase->setVisible(m_mayErase && !entry.erasedAt.isValid());
 }
 
 QString LogDetail::facts(const LogEntry &entry) const

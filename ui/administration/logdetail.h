@@ -16,7 +16,8 @@ class LogDetail final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LogDetail(QWidget *parent);
+    enum class Erasing { Offered, Hidden };
+    LogDetail(Erasing erasing, QWidget *parent);
 
     void clear();
     void showLoading(const organisation::LogRow &row);
@@ -24,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void recordWanted(const QString &kind, const QString &id, const QString &name);
+    void eraseWanted(const ana::organisation::LogRow &row);
 
 private:
     QString facts(const organisation::LogEntry &entry) const;
@@ -33,6 +35,8 @@ private:
     QLabel *m_sentence;
     QTextBrowser *m_text;
     QPushButton *m_record;
+    QPushButton *m_erase;
+    bool m_mayErase;
 };
 
 } // namespace ana::administration

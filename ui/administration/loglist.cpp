@@ -9,13 +9,16 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
+#include "models/organisation/organisationcommands.h"
 #include "models/organisation/organisationqueries.h"
 #include "ui/administration/fields.h"
 #include "ui/administration/logdetail.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/question.h"
 
 namespace ana::administration {
 
@@ -34,7 +37,8 @@ struct Choices {
 LogList::LogList(const widgets::DeskContext &context, QWidget *parent)
     : RecordList(u"logList"_s, tr("Log"), context.settings, parent)
     , m_context(context)
-    , m_detail(new LogDetail(this))
+    , m_detail(new LogDetail(
+          context.session.info().may(u"people.manage"_s) ? LogDetail::Erasing::Offered : LogDetail::Erasing::Hidden, this))
     , m_unit(choiceField(this))
     , m_person(choiceField(this))
     , m_record(new QPushButton(widgets::icon(u"close"_s), {}, this))
@@ -54,6 +58,7 @@ LogList::LogList(const widgets::DeskContext &context, QWidget *parent)
     });
     connect(this, &RecordList::selectionChanged, this, [this] { showChosen(); });
     connect(m_detail, &LogDetail::recordWanted, this, &LogList::showRecord);
+    connect(m_detail, &LogDetail::eraseWanted, this, &LogList::askToErase);
     connect(&m_context.session, &DatabaseSession::opened, this, &LogList::readAgain);
     readChoices();
     readAgain();
@@ -85,9 +90,9 @@ void LogList::buildFilters()
     row->addWidget(m_record, 1);
     row->addStretch(1);
     connect(m_record, &QPushButton::clicked, this, [this] { showRecord({}, {}, {}); });
-    // Above the table and its preview, which stand last.
+    // Above the table with its preview; the foot stands last.
     auto *page = qobject_cast<QVBoxLayout *>(layout());
-    page->insertLayout(page->count() - 1, row);
+    page->insertLayout(page->count() - 2, row);
 }
 
 void LogList::readChoices()
@@ -100,6 +105,18 @@ void LogList::readChoices()
             for (const PersonRow &person : choices->people)
                 m_person->addItem(person.fullName, person.id.toString());
         });
+}
+
+QStringList LogList::narrowedBy() const
+{
+    QStringList lines = RecordList::narrowedBy();
+    if (!m_recordId.isEmpty())
+        return lines << m_record->text();
+    if (m_unit->currentIndex() > 0)
+        lines.append(tr("Unit: %1").arg(m_unit->currentText().trimmed()));
+    if (m_person->currentIndex() > 0)
+        lines.append(tr("Person: %1").arg(m_person->currentText()));
+    return lines;
 }
 
 LogFilter LogList::filter()
@@ -191,6 +208,34 @@ void LogList::showChosen()
             else
                 strip().show(entry.error());
         });
+}
+
+void LogList::askToErase(const LogRow &row)
+{
+    const widgets::Question question { u"eraseLogEntry"_s, tr("Erase personal data"), tr("Erase the personal data from this entry?"),
+        tr("What was typed and what it replaced go for good. Who did what and when stays, and the log can still be proved. "
+           "The erasing is an entry of its own, with your reason."),
+        { { u"erase"_s, tr("Erase for good"), widgets::Answer::Kind::Destructive },
+            { u"stay"_s, tr("Cancel"), widgets::Answer::Kind::Escape } },
+        tr("Reason") };
+    widgets::ask(this, question, [this, row](const QString &answer, const QString &reason) {
+        if (answer == "erase"_L1)
+            erase(row, reason);
+    });
+}
+
+void LogList::erase(const LogRow &row, const QString &reason)
+{
+    m_context.gateway.execute(this, EraseLogEntry { row.id, reason }).then(this, [this](const Result<QJsonObject> &done) {
+        if (!done) {
+            strip().show(done.error());
+            return;
+        }
+        strip().showSuccess(tr("The personal data of the entry are erased."));
+        m_shown.clear();
+        showChosen();
+        readAgain();
+    });
 }
 
 } // namespace ana::administration

@@ -25,6 +25,10 @@ public:
     /// Only the acts on one record.
     void showRecord(const QString &kind, const QString &id, const QString &name);
 
+protected:
+    QStringList narrowedBy() const override;
+    bool hasMore() const override { return !m_complete; }
+
 private:
     void buildFilters();
     void readChoices();
@@ -32,6 +36,8 @@ private:
     void readMore();
     void take(const Result<std::vector<organisation::LogRow>> &page, bool append);
     void showChosen();
+    void askToErase(const organisation::LogRow &row);
+    void erase(const organisation::LogRow &row, const QString &reason);
     organisation::LogFilter filter();
 
     widgets::DeskContext m_context;

@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 #include "models/core/dates.h"
-#include "ui/administration/printing.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
@@ -66,7 +66,7 @@ PasswordSlip::PasswordSlip(const organisation::InitialPassword &password, const 
     };
     connect(button(u"slipCopy"_s, u"attachment"_s, tr("Copy password")), &QPushButton::clicked, this, &PasswordSlip::copy);
     connect(button(u"slipPrint"_s, u"print"_s, tr("Print slip…")), &QPushButton::clicked, this,
-        [this] { printPage(this, page()); });
+        [this] { widgets::printPage(this, page()); });
     buttons->addStretch();
     QPushButton *done = button(u"slipDone"_s, u"check"_s, tr("Handed over"));
     widgets::setLook(done, widgets::Look::Primary);

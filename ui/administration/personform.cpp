@@ -23,7 +23,7 @@
 #include "models/organisation/organisationqueries.h"
 #include "ui/administration/adminwords.h"
 #include "ui/administration/fields.h"
-#include "ui/administration/printing.h"
+#include "ui/widgets/printing.h"
 #include "ui/administration/rightsreport.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formrows.h"
@@ -94,6 +94,7 @@ void PersonForm::buildHead()
 {
     widgets::setLook(m_name, widgets::Look::Title);
     m_name->setObjectName(u"personName"_s);
+    m_name->setTextFormat(Qt::PlainText);
     m_state->setObjectName(u"personState"_s);
     auto *who = new QHBoxLayout;
     who->setSpacing(grid(2));
@@ -176,6 +177,8 @@ QWidget *PersonForm::buildRoles()
     QPushButton *give = actButton(u"roleGrant"_s, u"plus"_s, tr("Give a role…"), &PersonForm::grant);
     m_endRole = actButton(u"roleEnd"_s, u"close"_s, tr("End role…"), &PersonForm::endAssignment);
     row->addWidget(give);
+    m_confirmRole = actButton(u"roleConfirm"_s, u"check"_s, tr("Confirm role"), &PersonForm::confirmAssignment);
+    row->addWidget(m_confirmRole);
     row->addWidget(m_endRole);
     row->addStretch();
     layout->addLayout(row);
@@ -194,7 +197,7 @@ QWidget *PersonForm::buildRights()
     print->setObjectName(u"rightsPrint"_s);
     print->setAccessibleName(print->text());
     print->setAutoDefault(false);
-    connect(print, &QPushButton::clicked, this, [this] { printPage(this, rightsReport(m_person)); });
+    connect(print, &QPushButton::clicked, this, [this] { widgets::printPage(this, rightsReport(m_person)); });
     layout->addWidget(print, 0, Qt::AlignLeft);
     return page;
 }
@@ -368,6 +371,7 @@ void PersonForm::showHead()
     for (int page = 1; page < m_pages->count(); ++page)
         m_pages->setTabVisible(page, !isNew());
     m_endRole->setEnabled(m_assignments.rowCount() > 0);
+    m_confirmRole->setVisible(std::ranges::any_of(m_person.assignments, &organisation::waits));
     m_endSession->setEnabled(m_sessions.rowCount() > 0);
 }
 

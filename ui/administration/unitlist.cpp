@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "models/organisation/organisationqueries.h"
+#include "ui/administration/successiondialog.h"
 #include "ui/administration/unitdialog.h"
 #include "ui/widgets/filterchips.h"
 
@@ -22,6 +23,12 @@ UnitList::UnitList(const widgets::DeskContext &context, QWidget *parent)
     add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, [this] { edit({}); });
+    QAction *succeed = newAction(u"succeedUnit"_s, u"send"_s, tr("Enter successor…"));
+    succeed->setEnabled(false);
+    connect(succeed, &QAction::triggered, this, &UnitList::enterSuccessor);
+    connect(this, &RecordList::selectionChanged, succeed,
+        [succeed](const QStringList &ids) { succeed->setEnabled(ids.size() == 1); });
+    addListAction(succeed, ActionPlace::Button);
     addListAction(openAction(u"changeUnit"_s, u"edit"_s, tr("Change")), ActionPlace::Button);
     addListAction(add, ActionPlace::Main);
     setEmptyText(u"unit"_s, tr("There is no unit here."), add);
@@ -58,6 +65,16 @@ void UnitList::edit(const organisation::Unit &unit)
         strip().showSuccess(tr("The unit is saved."));
         readAgain();
     });
+    dialog->open();
+}
+
+void UnitList::enterSuccessor()
+{
+    const int row = m_model.rowOf(selectedIds().value(0));
+    if (row < 0)
+        return;
+    auto *dialog = new SuccessionDialog(m_context.gateway, m_model.row(row), m_units, this);
+    connect(dialog, &SuccessionDialog::entered, this, [this] { strip().showSuccess(tr("The successor is entered.")); });
     dialog->open();
 }
 

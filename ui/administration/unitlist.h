@@ -16,6 +16,7 @@ public:
 private:
     void take(const std::vector<organisation::Unit> &units) override;
     void narrow();
+    void enterSuccessor();
     void edit(const organisation::Unit &unit);
 
     UnitModel m_model;

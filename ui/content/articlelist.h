@@ -17,6 +17,9 @@ public:
 
     QString helpTopic() const override { return QStringLiteral("content"); }
 
+protected:
+    bool hasMore() const override { return !m_complete; }
+
 private:
     void addActions();
     void readAgain();

@@ -28,6 +28,7 @@ AccountStrip::AccountStrip(DatabaseSession &session, QWidget *parent)
     m_again->setInterval(10min);
     connect(m_again, &QTimer::timeout, this, &AccountStrip::showState);
     connect(m_strip, &widgets::MessageStrip::dismissed, m_again, qOverload<>(&QTimer::start));
+    connect(m_strip, &widgets::MessageStrip::dismissed, this, &QWidget::hide);
     connect(&m_session, &DatabaseSession::opened, this, [this] {
         m_done = false;
         showState();
@@ -45,9 +46,10 @@ void AccountStrip::factorSet()
 void AccountStrip::showState()
 {
     if (m_done || !m_session.info().factorMissing) {
-        m_strip->hide();
+        hide(); // whole: an empty strip would leave a gap
         return;
     }
+    show();
     m_strip->show(widgets::Tone::Warning,
         tr("Your role needs a second factor, and you have none: with your password alone somebody else could get in. It takes "
            "two minutes and a phone."),

@@ -32,6 +32,8 @@ LockPage::LockPage(QWidget *parent)
     setObjectName(u"lockScreen"_s);
     setAttribute(Qt::WA_StyledBackground);
     widgets::setLook(m_who, Look::Title);
+    m_who->setTextFormat(Qt::PlainText);
+    m_who->setWordWrap(true);
     auto *hint = new QLabel(tr("The window is locked. Everything typed is still there."), this);
     hint->setWordWrap(true);
     widgets::setLook(hint, Look::Muted);

@@ -1,77 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/loginpage.h"
 
-#include <QAction>
+#include <utility>
+
 #include <QBoxLayout>
-#include <QDateTime>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QSysInfo>
-#include <QToolButton>
 #include <QVBoxLayout>
 
-#include "models/core/totp.h"
 #include "models/database/databasesession.h"
-#include "ui/shell/capslock.h"
-#include "ui/widgets/flowlayout.h"
-#include "ui/widgets/formrows.h"
+#include "ui/shell/accountdialogs.h"
+#include "ui/shell/loginsteps.h"
+#include "ui/shell/practicecard.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/settings.h"
-#include "ui/widgets/tablemodel.h"
-#include "ui/widgets/typing.h"
 
 namespace ana::shell {
 
 using namespace Qt::StringLiterals;
-using widgets::FormRows;
 using widgets::grid;
 using widgets::Look;
 using widgets::setLook;
 
 namespace {
 
+constexpr int lettersAcross = 42;
+
 QString deviceName()
 {
     return u"%1 (%2)"_s.arg(QSysInfo::machineHostName(), QSysInfo::prettyProductName());
-}
-
-QString codeOf(const PracticeAccount &account)
-{
-    return account.totpSecret.isEmpty() ? QString() : totpCode(account.totpSecret, QDateTime::currentDateTimeUtc());
-}
-
-QFrame *card(QWidget *parent)
-{
-    auto *frame = new QFrame(parent);
-    setLook(frame, Look::Card);
-    return frame;
-}
-
-QPushButton *mainButton(const QString &name, const QString &text, QWidget *parent)
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAccessibleName(text);
-    setLook(button, Look::Primary);
-    return button;
-}
-
-QLineEdit *secretField(QWidget *parent)
-{
-    auto *field = new QLineEdit(parent);
-    field->setEchoMode(QLineEdit::Password);
-    QAction *reveal = field->addAction(widgets::icon(u"preview"_s), QLineEdit::TrailingPosition);
-    reveal->setCheckable(true);
-    reveal->setToolTip(LogInPage::tr("Show what is typed"));
-    QObject::connect(reveal, &QAction::toggled, field,
-        [field](bool shown) { field->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    return field;
 }
 
 } // namespace
@@ -80,18 +43,18 @@ LogInPage::LogInPage(DatabaseSession &session, widgets::Settings &settings, QWid
     : QWidget(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_practice(new PracticeCard(this))
 {
     setObjectName(u"logInPage"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *middle = new QWidget(this);
     m_centre = new QBoxLayout(QBoxLayout::LeftToRight, middle);
-    QBoxLayout *centre = m_centre;
-    centre->setContentsMargins(grid(6), grid(6), grid(6), grid(6));
-    centre->setSpacing(grid(6));
-    centre->addStretch();
-    centre->addWidget(buildCard(), 0, Qt::AlignCenter);
-    centre->addWidget(buildAccounts(), 0, Qt::AlignCenter);
-    centre->addStretch();
+    m_centre->setContentsMargins(grid(6), grid(6), grid(6), grid(6));
+    m_centre->setSpacing(grid(6));
+    m_centre->addStretch();
+    m_centre->addWidget(buildCard(), 0, Qt::AlignCenter);
+    m_centre->addWidget(m_practice, 0, Qt::AlignCenter);
+    m_centre->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -99,24 +62,55 @@ LogInPage::LogInPage(DatabaseSession &session, widgets::Settings &settings, QWid
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(scroll);
-    connectFields();
+    m_practice->hide();
+    connectSteps();
     fitMark();
-    m_user->setText(m_settings.lastUser());
+    m_name->setUser(m_settings.lastUser());
     begin();
 }
 
 void LogInPage::begin()
 {
-    (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
+    m_name->begin();
 }
 
 QWidget *LogInPage::buildCard()
 {
-    QFrame *frame = card(this);
+    auto *frame = new QFrame(this);
+    setLook(frame, Look::Card);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(grid(8), grid(7), grid(8), grid(7));
     layout->setSpacing(grid(4));
 
+    m_headline = new QLabel(frame);
+    m_headline->setObjectName(u"logInHeadline"_s);
+    m_headline->setWordWrap(true);
+    setLook(m_headline, Look::Section);
+    m_strip = new widgets::MessageStrip(frame);
+    m_steps = new QStackedWidget(frame);
+    m_name = new PasswordStep(m_steps);
+    m_factor = new FactorStep(m_steps);
+    m_newPassword = new NewPasswordStep(m_steps);
+    for (LogInStep *step : {static_cast<LogInStep *>(m_name), static_cast<LogInStep *>(m_factor),
+             static_cast<LogInStep *>(m_newPassword)})
+        m_steps->addWidget(step);
+    m_progress = new QLabel(frame);
+    m_progress->setObjectName(u"logInProgress"_s);
+    m_progress->setWordWrap(true);
+    setLook(m_progress, Look::Muted);
+
+    layout->addLayout(buildBrand(frame));
+    layout->addSpacing(grid(2));
+    layout->addWidget(m_headline);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_progress);
+    goTo(Step::Password);
+    return frame;
+}
+
+QLayout *LogInPage::buildBrand(QWidget *frame)
+{
     m_mark = new QLabel(frame);
     auto *name = new QLabel(tr("Krông Ana"), frame);
     setLook(name, Look::Title);
@@ -130,181 +124,23 @@ QWidget *LogInPage::buildCard()
     brand->setSpacing(grid(3));
     brand->addWidget(m_mark);
     brand->addLayout(names, 1);
-
-    m_headline = new QLabel(frame);
-    m_headline->setObjectName(u"logInHeadline"_s);
-    m_headline->setWordWrap(true);
-    setLook(m_headline, Look::Section);
-    m_strip = new widgets::MessageStrip(frame);
-    m_steps = new QStackedWidget(frame);
-    m_steps->addWidget(buildPasswordStep());
-    m_steps->addWidget(buildFactorStep());
-    m_steps->addWidget(buildNewPasswordStep());
-    m_progress = new QLabel(frame);
-    m_progress->setObjectName(u"logInProgress"_s);
-    m_progress->setWordWrap(true);
-    setLook(m_progress, Look::Muted);
-
-    layout->addLayout(brand);
-    layout->addSpacing(grid(2));
-    layout->addWidget(m_headline);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_steps);
-    layout->addWidget(m_progress);
-    goTo(PasswordStep);
-    return frame;
+    return brand;
 }
 
-QWidget *LogInPage::buildPasswordStep()
+void LogInPage::connectSteps()
 {
-    auto *step = new QWidget(this);
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(grid(4));
-    m_passwordRows = new FormRows(step);
-    m_user = new QLineEdit(step);
-    m_user->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
-    m_password = secretField(step);
-    m_passwordRows->addField(u"user"_s, tr("User name"), m_user);
-    m_passwordRows->addField(u"password"_s, tr("Password"), m_password);
-    m_capsHint = new QLabel(tr("Caps Lock is on."), step);
-    m_capsHint->setObjectName(u"capsHint"_s);
-    m_capsHint->setProperty("remark", u"warning"_s);
-    m_capsHint->hide();
-    m_logIn = mainButton(u"logIn"_s, tr("Log in"), step);
-    layout->addWidget(m_passwordRows);
-    layout->addWidget(m_capsHint);
-    layout->addWidget(m_logIn);
-    layout->addWidget(buildServerFold());
-    layout->addStretch();
-    return step;
-}
-
-QWidget *LogInPage::buildServerFold()
-{
-    auto *area = new QWidget(this);
-    auto *layout = new QVBoxLayout(area);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(grid(2));
-    m_serverToggle = new QToolButton(area);
-    m_serverToggle->setObjectName(u"serverToggle"_s);
-    m_serverToggle->setCheckable(true);
-    m_serverToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_serverToggle->setIcon(widgets::icon(u"server"_s));
-    m_serverFold = new QWidget(area);
-    auto *fold = new QVBoxLayout(m_serverFold);
-    fold->setContentsMargins(0, 0, 0, 0);
-    auto *rows = new FormRows(m_serverFold);
-    m_server = new QLineEdit(m_serverFold);
-    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhPreferLatin);
-    rows->addField(u"server"_s, tr("Server address"), m_server, FormRows::Need::Optional,
-        tr("As your administrator gave it, for example postgresql://may-chu.krongana.vn/ana. "
-           "Leave it empty for the database of this PC."));
-    fold->addWidget(rows);
-    m_serverFold->hide();
-    layout->addWidget(m_serverToggle, 0, Qt::AlignLeft);
-    layout->addWidget(m_serverFold);
-    connect(m_serverToggle, &QToolButton::toggled, m_serverFold, &QWidget::setVisible);
-    return area;
-}
-
-QWidget *LogInPage::buildFactorStep()
-{
-    auto *step = new QWidget(this);
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(grid(4));
-    m_factorRows = new FormRows(step);
-    m_factor = new QLineEdit(step);
-    m_factor->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhPreferLatin);
-    m_factorRows->addField(u"factor"_s, tr("Code of six digits"), m_factor, FormRows::Need::Optional,
-        tr("Open the authenticator app on your phone and type the code it shows."));
-    m_factorGo = mainButton(u"factorGo"_s, tr("Continue"), step);
-    auto *back = new QPushButton(tr("Back"), step);
-    back->setObjectName(u"factorBack"_s);
-    back->setAccessibleName(back->text());
-    setLook(back, Look::Quiet);
-    layout->addWidget(m_factorRows);
-    layout->addWidget(m_factorGo);
-    layout->addWidget(back, 0, Qt::AlignLeft);
-    layout->addStretch();
-    connect(back, &QPushButton::clicked, this, [this] { goTo(PasswordStep); });
-    return step;
-}
-
-QWidget *LogInPage::buildNewPasswordStep()
-{
-    auto *step = new QWidget(this);
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(grid(4));
-    m_newRows = new FormRows(step);
-    m_newPassword = secretField(step);
-    m_repeat = secretField(step);
-    m_newRows->addField(u"newPassword"_s, tr("New password"), m_newPassword, FormRows::Need::Required,
-        tr("At least 14 characters with capital and small letters, a digit and a special character. "
-           "A short sentence is easy to remember."));
-    m_newRows->addField(u"repeatPassword"_s, tr("New password once more"), m_repeat, FormRows::Need::Required);
-    m_newGo = mainButton(u"newGo"_s, tr("Change password and go on"), step);
-    layout->addWidget(m_newRows);
-    layout->addWidget(m_newGo);
-    layout->addStretch();
-    return step;
-}
-
-QWidget *LogInPage::buildAccounts()
-{
-    QFrame *frame = card(this);
-    m_accountsCard = frame;
-    auto *layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(grid(6), grid(6), grid(6), grid(6));
-    layout->setSpacing(grid(3));
-    auto *head = new QLabel(tr("Practice accounts"), frame);
-    setLook(head, Look::Section);
-    auto *hint = new QLabel(tr("This PC has a sample district for practice. Choose a person to see the desk as they do; "
-                               "nothing you do here reaches the public."),
-        frame);
-    hint->setWordWrap(true);
-    setLook(hint, Look::Muted);
-    m_accounts = new QListWidget(frame);
-    m_accounts->setObjectName(u"practiceAccounts"_s);
-    m_accounts->setAccessibleName(head->text());
-    m_accounts->setWordWrap(true);
-    m_accounts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    head->setBuddy(m_accounts);
-    layout->addWidget(head);
-    layout->addWidget(hint);
-    layout->addWidget(m_accounts, 1);
-    frame->hide();
-    return frame;
-}
-
-void LogInPage::connectFields()
-{
-    const auto onEnter = [this](QLineEdit *field, void (LogInPage::*act)()) {
-        connect(field, &QLineEdit::returnPressed, this, act);
-    };
-    connect(m_user, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
-    onEnter(m_password, &LogInPage::submit);
-    onEnter(m_server, &LogInPage::submit);
-    onEnter(m_factor, &LogInPage::submitFactor);
-    connect(m_newPassword, &QLineEdit::returnPressed, m_repeat, qOverload<>(&QWidget::setFocus));
-    onEnter(m_repeat, &LogInPage::submitNewPassword);
-    connect(m_logIn, &QPushButton::clicked, this, &LogInPage::submit);
-    connect(m_factorGo, &QPushButton::clicked, this, &LogInPage::submitFactor);
-    connect(m_newGo, &QPushButton::clicked, this, &LogInPage::submitNewPassword);
-    connect(new CapsLockWatch(m_password), &CapsLockWatch::changed, m_capsHint, &QWidget::setVisible);
-    const auto choose = [this](const QListWidgetItem *item) {
-        const PracticeAccount &account = m_offer.accounts[size_t(m_accounts->row(item))];
-        logIn({account.user, account.password, codeOf(account)});
-    };
-    connect(m_accounts, &QListWidget::itemClicked, this, choose);
-    connect(m_accounts, &QListWidget::itemActivated, this, choose);
-    setTabOrder(m_user, m_password);
-    setTabOrder(m_password, m_logIn);
-    setTabOrder(m_logIn, m_serverToggle);
-    setTabOrder(m_serverToggle, m_server);
-    setTabOrder(m_server, m_accounts);
+    connect(m_name, &PasswordStep::submitted, this, [this] {
+        m_credentials = {m_name->user(), m_name->password(), QString()};
+        open();
+    });
+    connect(m_factor, &FactorStep::submitted, this, [this](const QString &code) {
+        m_credentials.factor = code;
+        open();
+    });
+    connect(m_factor, &FactorStep::backWanted, this, [this] { goTo(Step::Password); });
+    connect(m_newPassword, &NewPasswordStep::submitted, this, &LogInPage::changePassword);
+    connect(m_practice, &PracticeCard::chosen, this, &LogInPage::logIn);
+    setTabOrder(&m_name->lastField(), &m_practice->list());
 }
 
 void LogInPage::setOffer(const LogInOffer &offer)
@@ -312,33 +148,19 @@ void LogInPage::setOffer(const LogInOffer &offer)
     m_offer = offer;
     setBusy(false);
     showServer();
-    showAccounts(offer.accounts);
+    m_practice->present(m_settings.serverUri().isEmpty() ? offer.accounts : std::vector<PracticeAccount>());
+    fitMark();
 }
 
 void LogInPage::showServer()
 {
-    m_server->setText(m_settings.serverUri());
-    if (!m_settings.serverUri().isEmpty())
-        m_serverToggle->setText(tr("Server: %1").arg(m_settings.serverUri()));
+    const QString address = m_settings.serverUri();
+    QString hint = tr("Choose the server");
+    if (!address.isEmpty())
+        hint = tr("Server: %1").arg(address);
     else if (m_offer.server)
-        m_serverToggle->setText(tr("Server: this PC"));
-    else
-        m_serverToggle->setText(tr("Choose the server"));
-    m_serverToggle->setAccessibleName(m_serverToggle->text());
-    m_serverToggle->setChecked(!m_offer.server && m_settings.serverUri().isEmpty());
-}
-
-void LogInPage::showAccounts(const std::vector<PracticeAccount> &accounts)
-{
-    m_accounts->clear();
-    for (const PracticeAccount &account : accounts) {
-        const QString text = tr("%1\n%2 · %3").arg(account.fullName, account.roles, account.unit);
-        new QListWidgetItem(widgets::icon(u"person"_s), text, m_accounts);
-    }
-    m_accountsCard->setVisible(!accounts.empty() && m_settings.serverUri().isEmpty());
-    if (m_accounts->count() > 0)
-        m_accounts->setCurrentRow(0);
-    fitMark();
+        hint = tr("Server: this PC");
+    m_name->showServer(address, hint, !m_offer.server && address.isEmpty());
 }
 
 void LogInPage::showPreparing(const QString &sentence)
@@ -354,83 +176,56 @@ void LogInPage::showProblem(const Error &error)
 
 void LogInPage::askAgain(const QString &user, const QString &reason)
 {
-    goTo(PasswordStep);
+    goTo(Step::Password);
     setBusy(false);
-    m_user->setText(user);
+    m_name->setUser(user);
     m_strip->showWarning(reason);
-    m_password->setFocus();
+    m_name->begin();
 }
 
 void LogInPage::logIn(const Credentials &credentials)
 {
     if (m_busy)
         return;
-    m_user->setText(credentials.user);
+    m_name->setUser(credentials.user);
     m_credentials = credentials;
     open();
+}
+
+LogInStep &LogInPage::step() const
+{
+    return *qobject_cast<LogInStep *>(m_steps->currentWidget());
 }
 
 void LogInPage::goTo(Step step)
 {
     const QString heads[] = {tr("Log in to work"), tr("Second step"), tr("Choose a new password")};
-    QWidget *first[] = {m_user, m_factor, m_newPassword};
-    m_headline->setText(heads[step]);
+    m_headline->setText(heads[int(step)]);
     m_strip->dismiss();
     // Only the shown step counts for the height of the card.
     for (int i = 0; i < m_steps->count(); ++i) {
         const auto policy = i == int(step) ? QSizePolicy::Preferred : QSizePolicy::Ignored;
         m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred, policy);
     }
-    m_steps->setCurrentIndex(step);
-    first[step]->setFocus();
-}
-
-void LogInPage::submit()
-{
-    widgets::commitPending();
-    m_passwordRows->clearProblems();
-    if (m_user->text().trimmed().isEmpty())
-        m_passwordRows->showProblem(u"user"_s, tr("Type your user name."));
-    if (m_password->text().isEmpty())
-        m_passwordRows->showProblem(u"password"_s, tr("Type your password."));
-    if (m_passwordRows->focusFirstProblem() || m_busy)
-        return;
-    m_credentials = {m_user->text().trimmed(), m_password->text(), QString()};
-    open();
-}
-
-void LogInPage::submitFactor()
-{
-    m_factorRows->clearProblems();
-    QString code = m_factor->text();
-    code.remove(u' ');
-    if (code.size() != 6) {
-        m_factorRows->showProblem(u"factor"_s, tr("The code has six digits."));
-        m_factorRows->focusFirstProblem();
-        return;
-    }
-    m_credentials.factor = code;
-    if (!m_busy)
-        open();
+    m_steps->setCurrentIndex(int(step));
+    this->step().begin();
 }
 
 std::optional<ServerAddress> LogInPage::chosenServer()
 {
-    const QString typed = m_server->text().trimmed();
+    const QString typed = m_name->server();
     m_settings.setServerUri(typed);
     if (typed.isEmpty()) {
         if (!m_offer.server) {
             m_strip->showError(tr("No server is chosen yet. Type the address your administrator gave you."));
-            m_serverToggle->setChecked(true);
-            m_server->setFocus();
+            m_name->askForServer();
         }
         return m_offer.server;
     }
     const Result<ServerAddress> address = ServerAddress::fromUri(typed);
     if (!address) {
         m_strip->show(address.error());
-        m_serverToggle->setChecked(true);
-        m_server->setFocus();
+        m_name->askForServer();
         return std::nullopt;
     }
     return *address;
@@ -456,61 +251,79 @@ void LogInPage::opened(const Result<SessionInfo> &info)
         Q_EMIT refused(info.error());
         if (info.error().code == "session.password.expired"_L1)
             return;
-        QLineEdit *again = m_steps->currentIndex() == FactorStep ? m_factor : m_password;
-        again->selectAll();
-        again->setFocus();
+        if (m_steps->currentWidget() == m_factor)
+            m_factor->begin();
+        else
+            m_name->again();
         return;
     }
     if (info->factorNeeded) {
         m_factor->clear();
-        goTo(FactorStep);
+        goTo(Step::Factor);
         return;
     }
     if (info->mustChangePassword) {
-        goTo(NewPasswordStep);
+        m_newPassword->setPresent(m_credentials.password);
+        goTo(Step::NewPassword);
         return;
     }
-    m_settings.setLastUser(info->user);
-    const QString password = std::exchange(m_credentials, Credentials()).password;
-    for (QLineEdit *field : {m_password, m_factor, m_newPassword, m_repeat})
-        field->clear();
-    goTo(PasswordStep);
-    Q_EMIT loggedIn(*info, password);
+    if (info->factorOwed)
+        enrolFactor();
+    else
+        enter(*info);
 }
 
-void LogInPage::submitNewPassword()
+/// Whoever leaves without a second factor is logged off again: nothing else would work.
+void LogInPage::enrolFactor()
 {
-    m_newRows->clearProblems();
-    if (m_newPassword->text().isEmpty())
-        m_newRows->showProblem(u"newPassword"_s, tr("Type a new password."));
-    else if (m_newPassword->text() == m_credentials.password)
-        m_newRows->showProblem(u"newPassword"_s, tr("The new password has to differ from the old one."));
-    if (m_repeat->text() != m_newPassword->text())
-        m_newRows->showProblem(u"repeatPassword"_s, tr("The two passwords differ. Type the same one twice."));
-    if (m_newRows->focusFirstProblem() || m_busy)
-        return;
+    m_strip->show(widgets::Tone::Warning,
+        tr("Your role works only with a second factor. Set it up now: it takes two minutes and a phone."));
+    auto *dialog = new FactorDialog(m_session, this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_strip->dismiss();
+        enter(m_session.info());
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_session.close();
+        goTo(Step::Password);
+        m_name->again();
+    });
+    dialog->open();
+}
+
+void LogInPage::enter(const SessionInfo &info)
+{
+    m_settings.setLastUser(info.user);
+    const QString password = std::exchange(m_credentials, Credentials()).password;
+    for (int i = 0; i < m_steps->count(); ++i)
+        qobject_cast<LogInStep *>(m_steps->widget(i))->clear();
+    goTo(Step::Password);
+    Q_EMIT loggedIn(info, password);
+}
+
+void LogInPage::changePassword(const QString &password)
+{
     setBusy(true, tr("Changing the password"));
-    m_session.changePassword(m_credentials.password, m_newPassword->text())
-        .then(this, [this](const Result<void> &done) {
-            setBusy(false);
-            if (!done) {
-                m_strip->show(done.error());
-                m_newPassword->setFocus();
-                return;
-            }
-            // A fresh session brings the rights that the one for changing the password did not have.
-            m_credentials.password = m_newPassword->text();
-            m_credentials.factor.clear();
-            open();
-        });
+    m_session.changePassword(m_credentials.password, password).then(this, [this, password](const Result<void> &done) {
+        setBusy(false);
+        if (!done) {
+            m_strip->show(done.error());
+            m_newPassword->begin();
+            return;
+        }
+        // A fresh session brings the rights that the one for changing the password did not have.
+        m_credentials.password = password;
+        m_credentials.factor.clear();
+        open();
+    });
 }
 
 void LogInPage::setBusy(bool busy, const QString &sentence)
 {
     m_busy = busy;
-    for (QWidget *part : {static_cast<QWidget *>(m_logIn), static_cast<QWidget *>(m_factorGo),
-             static_cast<QWidget *>(m_newGo), static_cast<QWidget *>(m_accounts)})
-        part->setEnabled(!busy);
+    for (int i = 0; i < m_steps->count(); ++i)
+        qobject_cast<LogInStep *>(m_steps->widget(i))->setBusy(busy);
+    m_practice->setBusy(busy);
     m_progress->setText(sentence);
     m_progress->setVisible(busy);
 }
@@ -519,10 +332,7 @@ void LogInPage::fitMark()
 {
     const int side = 2 * widgets::iconExtent(*this);
     m_mark->setPixmap(widgets::icon(u"ana-desk"_s).pixmap(side, side));
-    const int letter = fontMetrics().averageCharWidth();
-    m_steps->setFixedWidth(letter * 42);
-    m_accounts->setMinimumWidth(letter * 42);
-    m_accounts->setMinimumHeight(fontMetrics().height() * 18);
+    m_steps->setFixedWidth(fontMetrics().averageCharWidth() * lettersAcross);
     fitCards();
 }
 
@@ -534,10 +344,10 @@ void LogInPage::resizeEvent(QResizeEvent *event)
 
 void LogInPage::fitCards()
 {
+    m_practice->fit(m_steps->width(), height() - grid(26));
     // Beside each other where there is room, else one below the other.
-    const int needed = m_steps->width() + m_accounts->minimumWidth() + grid(50);
-    m_centre->setDirection(m_accountsCard->isHidden() || needed <= width() ? QBoxLayout::LeftToRight
-                                                                           : QBoxLayout::TopToBottom);
+    const int needed = 2 * m_steps->width() + grid(50);
+    m_centre->setDirection(m_practice->isHidden() || needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void LogInPage::changeEvent(QEvent *event)

@@ -13,23 +13,25 @@
 
 class QBoxLayout;
 class QLabel;
-class QLineEdit;
-class QListWidget;
-class QPushButton;
+class QLayout;
 class QStackedWidget;
-class QToolButton;
 
 namespace ana {
 class DatabaseSession;
 }
 
 namespace ana::widgets {
-class FormRows;
 class MessageStrip;
 class Settings;
 }
 
 namespace ana::shell {
+
+class FactorStep;
+class LogInStep;
+class NewPasswordStep;
+class PasswordStep;
+class PracticeCard;
 
 /// Where to log in, and what this PC knows about it.
 struct LogInOffer {
@@ -60,22 +62,18 @@ Q_SIGNALS:
     void refused(const ana::Error &error);
 
 private:
-    enum Step { PasswordStep, FactorStep, NewPasswordStep };
+    enum class Step { Password, Factor, NewPassword };
 
     QWidget *buildCard();
-    QWidget *buildPasswordStep();
-    QWidget *buildFactorStep();
-    QWidget *buildNewPasswordStep();
-    QWidget *buildAccounts();
-    QWidget *buildServerFold();
-    void connectFields();
-    void showAccounts(const std::vector<PracticeAccount> &accounts);
+    QLayout *buildBrand(QWidget *frame);
+    void connectSteps();
+    LogInStep &step() const;
     void goTo(Step step);
-    void submit();
-    void submitFactor();
-    void submitNewPassword();
+    void changePassword(const QString &password);
     void open();
     void opened(const Result<SessionInfo> &info);
+    void enrolFactor();
+    void enter(const SessionInfo &info);
     void setBusy(bool busy, const QString &sentence = {});
     std::optional<ServerAddress> chosenServer();
     void showServer();
@@ -95,24 +93,11 @@ private:
     QLabel *m_headline;
     widgets::MessageStrip *m_strip;
     QStackedWidget *m_steps;
-    widgets::FormRows *m_passwordRows;
-    QLineEdit *m_user;
-    QLineEdit *m_password;
-    QLabel *m_capsHint;
-    QToolButton *m_serverToggle;
-    QWidget *m_serverFold;
-    QLineEdit *m_server;
-    QPushButton *m_logIn;
-    widgets::FormRows *m_factorRows;
-    QLineEdit *m_factor;
-    QPushButton *m_factorGo;
-    widgets::FormRows *m_newRows;
-    QLineEdit *m_newPassword;
-    QLineEdit *m_repeat;
-    QPushButton *m_newGo;
+    PasswordStep *m_name;
+    FactorStep *m_factor;
+    NewPasswordStep *m_newPassword;
     QLabel *m_progress;
-    QWidget *m_accountsCard;
-    QListWidget *m_accounts;
+    PracticeCard *m_practice;
 };
 
 } // namespace ana::shell

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigation.h"
 
+#include <algorithm>
+
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
@@ -25,6 +27,7 @@ Navigation::Navigation(QWidget *parent)
     , m_layout(new QVBoxLayout(this))
     , m_group(new QButtonGroup(this))
     , m_mark(new QLabel(this))
+    , m_name(new QLabel(tr("Krông Ana"), this))
 {
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Desks"));
@@ -33,10 +36,9 @@ Navigation::Navigation(QWidget *parent)
     auto *brand = new QHBoxLayout;
     brand->setContentsMargins(grid(3), 0, grid(3), grid(3));
     brand->setSpacing(grid(2));
-    auto *name = new QLabel(tr("Krông Ana"), this);
-    widgets::setLook(name, widgets::Look::Section);
+    widgets::setLook(m_name, widgets::Look::Section);
     brand->addWidget(m_mark);
-    brand->addWidget(name, 1);
+    brand->addWidget(m_name, 1);
     m_layout->addLayout(brand);
     m_layout->addStretch();
 }
@@ -61,7 +63,6 @@ void Navigation::addDesk(const widgets::Desk &desk)
     }
     m_layout->insertWidget(m_layout->count() - 1, button);
     m_entries.insert(desk.id, {desk.title, button});
-    label(m_entries[desk.id]);
     fit();
 }
 
@@ -71,7 +72,6 @@ void Navigation::setCount(const QString &deskId, int count)
     if (entry == m_entries.end())
         return;
     entry->count = count;
-    label(*entry);
     fit();
 }
 
@@ -84,18 +84,41 @@ void Navigation::setCurrent(const QString &deskId)
 
 void Navigation::label(const Entry &entry)
 {
-    entry.button->setText(
-        entry.count > 0 ? tr("  %1  (%2)").arg(entry.title).arg(entry.count) : tr("  %1").arg(entry.title));
+    const QString counted = m_narrow ? tr("%1\n(%2)") : tr("  %1  (%2)");
+    const QString plain = m_narrow ? u"%1"_s : tr("  %1");
+    entry.button->setToolButtonStyle(m_narrow ? Qt::ToolButtonTextUnderIcon : Qt::ToolButtonTextBesideIcon);
+    entry.button->setText(entry.count > 0 ? counted.arg(entry.title).arg(entry.count) : plain.arg(entry.title));
     entry.button->setAccessibleName(
         entry.count > 0 ? tr("%1, %n waiting", "", entry.count).arg(entry.title) : entry.title);
 }
 
+void Navigation::fitInto(int windowWidth)
+{
+    m_windowWidth = windowWidth;
+    fit();
+}
+
+/// With labels beside the icons more than a fifth of the window would be gone.
+bool Navigation::isCramped() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    int widest = 0;
+    for (const Entry &entry : m_entries)
+        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(tr("  %1  (%2)").arg(entry.title).arg(10)));
+    return m_windowWidth > 0 && 5 * (widest + widgets::iconExtent(*this) + grid(14)) > m_windowWidth;
+}
+
 void Navigation::fit()
 {
+    m_narrow = isCramped();
+    m_name->setVisible(!m_narrow);
     const int side = widgets::iconExtent(*this) + grid(1);
     m_mark->setPixmap(widgets::icon(u"ana-desk"_s).pixmap(side + grid(2), side + grid(2)));
-    for (const Entry &entry : std::as_const(m_entries))
+    for (const Entry &entry : std::as_const(m_entries)) {
         entry.button->setIconSize(QSize(side, side));
+        label(entry);
+    }
 }
 
 void Navigation::changeEvent(QEvent *event)

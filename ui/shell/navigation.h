@@ -15,7 +15,8 @@ struct Desk;
 
 namespace ana::shell {
 
-/// The desks as large labelled icons with counters; Ctrl+1 … Ctrl+7.
+/// The desks as large labelled icons with counters; Ctrl+1 … Ctrl+7. Where the letters are large for the window, the
+/// labels stand under the icons, so that the desk keeps its room.
 class Navigation final : public QFrame
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     void setCount(const QString &deskId, int count);
     void setCurrent(const QString &deskId);
     QStringList deskIds() const { return m_ids; }
+    /// The window is so wide.
+    void fitInto(int windowWidth);
 
 Q_SIGNALS:
     void chosen(const QString &deskId);
@@ -38,11 +41,15 @@ private:
     };
     void label(const Entry &entry);
     void fit();
+    bool isCramped() const;
     void changeEvent(QEvent *event) override;
 
     QVBoxLayout *m_layout;
     QButtonGroup *m_group;
     QLabel *m_mark;
+    QLabel *m_name;
+    int m_windowWidth = 0;
+    bool m_narrow = false;
     QStringList m_ids;
     QHash<QString, Entry> m_entries;
 };

@@ -11,6 +11,7 @@
 #include "models/core/messages.h"
 #include "models/database/commandgateway.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/question.h"
@@ -45,11 +46,19 @@ QString actName(const QString &command)
         if (command == QLatin1StringView(name.command))
             return OutboxModel::tr(name.text);
     }
-    return OutboxModel::tr("Change");
+    return command.isEmpty() ? OutboxModel::tr("Unknown") : OutboxModel::tr("Change");
+}
+
+/// These carry the fields of a form.
+bool isTyped(const OutboxEntry &entry)
+{
+    return entry.call.name.endsWith(".save"_L1) || entry.call.name.endsWith(".create"_L1);
 }
 
 QString titleOf(const OutboxEntry &entry)
 {
+    if (entry.isDamage())
+        return OutboxModel::tr("Could not be read any more");
     const QString title = entry.call.arguments["title"_L1].toString();
     return title.isEmpty() ? entry.call.arguments["name"_L1].toString() : title;
 }
@@ -69,7 +78,7 @@ QString stateText(EntryState state)
 OutboxModel::OutboxModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({{tr("State"), 130}, {tr("What"), 190},
+    setColumns({{tr("State"), 180}, {tr("What"), 190},
         {tr("Title"), 280, Qt::AlignLeft | Qt::AlignVCenter, true}, {tr("Kept since"), 160}});
 }
 
@@ -102,6 +111,7 @@ OutboxView::OutboxView(CommandGateway &gateway, widgets::RecordOpener &opener, Q
     , m_empty(new widgets::EmptyState(this))
     , m_reason(new QLabel(this))
     , m_open(new QPushButton(widgets::icon(u"open"_s), tr("Open"), this))
+    , m_correct(new QPushButton(widgets::icon(u"edit"_s), tr("Correct in the form"), this))
     , m_retry(new QPushButton(widgets::icon(u"send"_s), tr("Send again"), this))
     , m_discard(new QPushButton(widgets::icon(u"delete"_s), tr("Give up"), this))
 {
@@ -117,6 +127,31 @@ OutboxView::OutboxView(CommandGateway &gateway, widgets::RecordOpener &opener, Q
     hint->setWordWrap(true);
     widgets::setLook(hint, widgets::Look::Muted);
 
+    arrangeTable();
+    m_reason->setObjectName(u"outboxReason"_s);
+    m_reason->setWordWrap(true);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_empty->present(u"success"_s, tr("Nothing is kept here: the server has everything you did."));
+
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
+    page->setSpacing(grid(3));
+    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(hint), static_cast<QWidget *>(m_strip)})
+        page->addWidget(part);
+    page->addWidget(m_table, 1);
+    page->addWidget(m_empty, 1);
+    page->addWidget(m_reason);
+    page->addWidget(buildButtons());
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxView::showCurrent);
+    connect(m_table, &QTableView::activated, this, &OutboxView::openRecord);
+    connect(&m_gateway, &CommandGateway::entriesChanged, this, &OutboxView::refresh);
+    connect(&m_gateway, &CommandGateway::waitingChanged, this, &OutboxView::refresh);
+    refresh();
+}
+
+void OutboxView::arrangeTable()
+{
     m_table->setObjectName(u"outboxTable"_s);
     m_table->setAccessibleName(windowTitle());
     m_table->setModel(m_model);
@@ -129,40 +164,30 @@ OutboxView::OutboxView(CommandGateway &gateway, widgets::RecordOpener &opener, Q
     for (size_t column = 0; column < m_model->columns().size(); ++column)
         m_table->setColumnWidth(int(column), m_model->columns()[column].width * widgets::iconExtent(*this) / 24);
     m_table->horizontalHeader()->setSectionResizeMode(OutboxModel::Title, QHeaderView::Stretch);
-    m_reason->setObjectName(u"outboxReason"_s);
-    m_reason->setWordWrap(true);
-    m_empty->present(u"success"_s, tr("Nothing is kept here: the server has everything you did."));
+}
 
-    auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_open, m_retry, m_discard}) {
-        button->setAutoDefault(false);
-        button->setAccessibleName(button->text());
-        buttons->addWidget(button);
-    }
+QWidget *OutboxView::buildButtons()
+{
+    auto *area = new QWidget(this);
+    auto *row = new widgets::FlowLayout(area, grid(2));
+    auto *close = new QPushButton(tr("Close"), this);
     m_open->setObjectName(u"outboxOpen"_s);
+    m_correct->setObjectName(u"outboxCorrect"_s);
     m_retry->setObjectName(u"outboxRetry"_s);
     m_discard->setObjectName(u"outboxDiscard"_s);
+    close->setObjectName(u"outboxClose"_s);
     widgets::setLook(m_discard, widgets::Look::Danger);
-    buttons->addStretch();
-
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(grid(6), grid(5), grid(6), grid(5));
-    page->setSpacing(grid(3));
-    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(hint), static_cast<QWidget *>(m_strip)})
-        page->addWidget(part);
-    page->addWidget(m_table, 1);
-    page->addWidget(m_empty, 1);
-    page->addWidget(m_reason);
-    page->addLayout(buttons);
-
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxView::showCurrent);
-    connect(m_table, &QTableView::activated, this, &OutboxView::openRecord);
+    for (QPushButton *button : {m_correct, m_retry, m_open, m_discard, close}) {
+        button->setAutoDefault(false);
+        button->setAccessibleName(button->text());
+        row->addWidget(button);
+    }
     connect(m_open, &QPushButton::clicked, this, &OutboxView::openRecord);
+    connect(m_correct, &QPushButton::clicked, this, &OutboxView::correct);
     connect(m_retry, &QPushButton::clicked, this, &OutboxView::retry);
     connect(m_discard, &QPushButton::clicked, this, &OutboxView::discard);
-    connect(&m_gateway, &CommandGateway::entriesChanged, this, &OutboxView::refresh);
-    connect(&m_gateway, &CommandGateway::waitingChanged, this, &OutboxView::refresh);
-    refresh();
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    return area;
 }
 
 void OutboxView::refresh()
@@ -174,7 +199,7 @@ void OutboxView::refresh()
     const bool hasRows = m_model->rowCount() > 0;
     m_table->setVisible(hasRows);
     m_empty->setVisible(!hasRows);
-    for (QPushButton *button : {m_open, m_retry, m_discard})
+    for (QPushButton *button : {m_open, m_correct, m_retry, m_discard})
         button->setVisible(hasRows);
     showCurrent();
 }
@@ -190,12 +215,15 @@ void OutboxView::showCurrent()
     const OutboxEntry *entry = current();
     const bool held = entry && entry->state == EntryState::Held;
     m_open->setEnabled(entry && !entry->call.record.isNull());
-    m_retry->setEnabled(held);
+    m_correct->setEnabled(held && isTyped(*entry));
+    m_retry->setEnabled(held && !entry->isDamage());
     m_discard->setEnabled(held);
     QString text;
     if (held)
+        text = tr("The server refused this: %1").arg(sentence(entry->error));
+    if (held && entry->isDamage())
         text = sentence(entry->error);
-    else if (entry && entry->state == EntryState::Discarded)
+    if (entry && entry->state == EntryState::Discarded)
         text = tr("Given up because: %1").arg(entry->discardReason);
     m_reason->setText(text);
     m_reason->setVisible(!text.isEmpty());
@@ -208,6 +236,16 @@ void OutboxView::openRecord()
         return;
     m_opener.openRecord(entry->call.record.kind, entry->call.record.id);
     close();
+}
+
+void OutboxView::correct()
+{
+    const OutboxEntry *entry = current();
+    if (!entry || entry->state != EntryState::Held || !isTyped(*entry))
+        return;
+    const OutboxEntry wanted = *entry;
+    close();
+    Q_EMIT correctionWanted(wanted);
 }
 
 void OutboxView::retry()

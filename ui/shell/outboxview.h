@@ -42,11 +42,18 @@ class OutboxView final : public QDialog
 public:
     OutboxView(CommandGateway &gateway, widgets::RecordOpener &opener, QWidget *parent);
 
+Q_SIGNALS:
+    /// What was typed goes back into its form, to be put right and sent anew.
+    void correctionWanted(const ana::OutboxEntry &entry);
+
 private:
     void refresh();
     void showCurrent();
     const OutboxEntry *current() const;
     void openRecord();
+    void correct();
+    QWidget *buildButtons();
+    void arrangeTable();
     void retry();
     void discard();
     void report(const Result<void> &done);
@@ -59,6 +66,7 @@ private:
     widgets::EmptyState *m_empty;
     QLabel *m_reason;
     QPushButton *m_open;
+    QPushButton *m_correct;
     QPushButton *m_retry;
     QPushButton *m_discard;
 };

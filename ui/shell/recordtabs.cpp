@@ -55,6 +55,7 @@ RecordTabs::RecordTabs(QWidget *deskArea, const MakePage &make, QWidget *parent)
     tabBar()->setAccessibleName(tr("Open records"));
     tabBar()->setExpanding(false);
     tabBar()->setDrawBase(false);
+    setTabBarAutoHide(true); // the desk alone says its name itself
     addTab(deskArea, QString());
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr);

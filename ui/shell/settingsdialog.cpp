@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -56,7 +57,7 @@ SettingsDialog::SettingsDialog(widgets::Settings &settings, const PinStore &pins
     page->addWidget(scroll, 1);
     page->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30);
+    resize(QSize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30).boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void SettingsDialog::buildAppearance(FormRows &rows)

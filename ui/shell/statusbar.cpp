@@ -14,6 +14,7 @@
 #include "models/database/sessioninfo.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/settings.h"
+#include "ui/widgets/tooltip.h"
 
 namespace ana::shell {
 
@@ -58,6 +59,7 @@ StatusBar::StatusBar(widgets::Settings &settings, QWidget *parent)
     row->addWidget(m_scheme);
     row->addWidget(m_clock);
     m_unit->setObjectName(u"unitName"_s);
+    m_unit->setTextFormat(Qt::PlainText);
     m_clock->setObjectName(u"clock"_s);
 
     buildPersonMenu();
@@ -111,10 +113,10 @@ void StatusBar::buildScaleMenu()
 void StatusBar::showPerson(const SessionInfo &info)
 {
     m_person->setText(info.fullName);
-    m_person->setToolTip(info.unitName);
+    m_person->setToolTip(widgets::plainTip(info.unitName));
     m_person->setAccessibleName(tr("%1, menu: settings, lock, log out").arg(info.fullName));
     m_unit->setText(info.unitName);
-    m_unit->setToolTip(info.unitName);
+    m_unit->setToolTip(widgets::plainTip(info.unitName));
     fit();
 }
 
@@ -164,7 +166,7 @@ void StatusBar::dress()
     m_scheme->setToolTip(m_scheme->accessibleName());
     const int side = widgets::iconExtent(*this) - grid(1);
     for (QToolButton *button : {m_line, m_person, m_scale, m_scheme})
-        button->setIconSize(QSize(side, side));
+        button->setIconSize(QSize(side + (button == m_scheme ? 0 : grid(1)), side));
     fit();
 }
 

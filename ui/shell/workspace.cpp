@@ -82,6 +82,12 @@ Workspace::Workspace(DatabaseSession &session, CommandGateway &gateway, DraftJou
 
 Workspace::~Workspace() = default;
 
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_navigation->fitInto(width());
+}
+
 void Workspace::buildPage()
 {
     auto *top = new QFrame(this);
@@ -95,8 +101,12 @@ void Workspace::buildPage()
     centre->setContentsMargins(0, 0, 0, 0);
     centre->setSpacing(0);
     centre->addWidget(top);
-    centre->addWidget(m_account);
-    centre->addWidget(m_strip);
+    auto *strips = new QVBoxLayout;
+    strips->setContentsMargins(grid(6), grid(3), grid(6), 0);
+    strips->setSpacing(grid(2));
+    strips->addWidget(m_account);
+    strips->addWidget(m_strip);
+    centre->addLayout(strips);
     centre->addWidget(m_tabs, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -356,7 +366,34 @@ void Workspace::showLine()
 
 void Workspace::showOutbox()
 {
-    (new OutboxView(m_gateway, *this, window()))->open();
+    auto *view = new OutboxView(m_gateway, *this, window());
+    connect(view, &OutboxView::correctionWanted, this, &Workspace::correct);
+    view->open();
+}
+
+void Workspace::correct(const OutboxEntry &entry)
+{
+    QJsonObject fields = entry.call.arguments;
+    for (const QString &own : {u"id"_s, u"version"_s, u"autosave"_s})
+        fields.remove(own);
+    const RecordRef record = entry.call.record;
+    // In the journal first: from there it is offered again whatever happens next.
+    m_drafts.keep(record.kind, record.id, fields);
+    m_drafts.flush().then(this, [this, record, fields, operation = entry.operation](const Result<void> &kept) {
+        if (!kept) {
+            m_strip->show(kept.error());
+            return;
+        }
+        m_gateway.discard(operation, tr("Corrected in the form")).then(this, [this, record, fields](const Result<void> &done) {
+            if (!done) {
+                m_strip->show(done.error());
+                return;
+            }
+            openRecord(record.kind, record.id);
+            if (auto *form = dynamic_cast<Form *>(m_tabs->currentWidget()))
+                form->restoreDraft(fields);
+        });
+    });
 }
 
 void Workspace::showRefusal(const Error &error)

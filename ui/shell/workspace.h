@@ -19,6 +19,7 @@ namespace ana {
 struct Changes;
 struct Draft;
 struct Error;
+struct OutboxEntry;
 struct SessionInfo;
 }
 
@@ -74,6 +75,7 @@ Q_SIGNALS:
     void logOutWanted();
 
 private:
+    void resizeEvent(QResizeEvent *event) override;
     void buildPage();
     void addDesks(const MakeDesks &makeDesks);
     bool mayUse(const QStringList &rights) const;
@@ -84,6 +86,8 @@ private:
     void count(const home::WorkList &work);
     void showLine();
     void showOutbox();
+    /// A held entry goes back into its form; in the outbox it stays as given up.
+    void correct(const OutboxEntry &entry);
     void showRefusal(const Error &error);
     void changeScale(int step);
     void moveFocusArea();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/actdialog.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +51,7 @@ ActDialog::ActDialog(const QString &name, const QString &title, const QString &a
     setWindowTitle(title);
     setLook(m_head, Look::Title);
     m_head->setWordWrap(true);
+    m_head->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->hide();
@@ -94,8 +97,10 @@ void ActDialog::setHint(const QString &text)
 void ActDialog::fitTexts()
 {
     // A dialog asks its layout for a size before the lines are broken: without this the last line may be cut.
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
     for (QLabel *text : {m_head, m_hint})
-        text->setMinimumHeight(text->heightForWidth(text->width()));
+        text->setMinimumHeight(std::max(0, text->heightForWidth(room)));
 }
 
 void ActDialog::resizeEvent(QResizeEvent *event)

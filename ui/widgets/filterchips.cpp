@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/filterchips.h"
 
+#include <algorithm>
+
 #include <QButtonGroup>
 #include <QPushButton>
 
@@ -9,6 +11,25 @@
 #include "ui/widgets/theme.h"
 
 namespace ana::widgets {
+
+namespace {
+
+/// The chosen chip is bold: there is room for it from the beginning, so that none moves when another is chosen.
+class ChipButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    QSize sizeHint() const override
+    {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        const int more = QFontMetrics(bold).horizontalAdvance(text()) - fontMetrics().horizontalAdvance(text());
+        return QPushButton::sizeHint() + QSize(std::max(0, more) + 1, 0);
+    }
+};
+
+} // namespace
 
 FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
@@ -27,7 +48,7 @@ FilterChips::FilterChips(QWidget *parent)
 
 void FilterChips::addChip(const QString &id, const QString &text, const QString &iconName)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new ChipButton(text, this);
     button->setObjectName(id);
     button->setAccessibleName(text);
     button->setCheckable(true);
@@ -56,6 +77,12 @@ QString FilterChips::current() const
 {
     const QAbstractButton *button = m_group->checkedButton();
     return button ? button->objectName() : QString();
+}
+
+QString FilterChips::currentText() const
+{
+    const Chip *chip = find(current());
+    return chip ? chip->text : QString();
 }
 
 void FilterChips::setCurrent(const QString &id)

@@ -22,6 +22,8 @@ public:
     /// Number behind the text; nothing is shown for a negative one.
     void setCount(const QString &id, int count);
     QString current() const;
+    /// Text of the chosen chip, without its count.
+    QString currentText() const;
     /// Unknown ids are ignored. Emits currentChanged if it changes something.
     void setCurrent(const QString &id);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/icons.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -33,7 +36,10 @@ public:
     {
         QByteArray svg = m_svg;
         svg.replace("currentColor", tint(mode).name().toLatin1());
-        QSvgRenderer(svg).render(painter, QRectF(rect));
+        // Wider than high: the rest is room between icon and text.
+        const int side = std::min(rect.width(), rect.height());
+        const int left = QGuiApplication::isRightToLeft() ? rect.right() - side + 1 : rect.left();
+        QSvgRenderer(svg).render(painter, QRectF(left, rect.top() + (rect.height() - side) / 2.0, side, side));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override

@@ -4,27 +4,35 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QUrl>
 #include <QVBoxLayout>
 
+#include "models/core/dates.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/listfilter.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/tablemodel.h"
+#include "ui/widgets/tooltip.h"
 
 namespace ana::widgets {
 
@@ -71,15 +79,10 @@ void RecordList::buildHead(const QString &title)
     m_words->setObjectName(u"listWords"_s);
     m_words->setAccessibleName(tr("Narrow this list"));
     m_words->setPlaceholderText(tr("Narrow this list (Ctrl+F)"));
-    m_words->setMinimumWidth(grid(50));
     auto *filters = new QHBoxLayout;
     filters->setSpacing(grid(3));
     filters->addWidget(m_chips, 3);
     filters->addWidget(m_words, 1, Qt::AlignTop);
-
-    setLook(m_count, Look::Muted);
-    m_count->setObjectName(u"listCount"_s);
-    m_count->hide();
 
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
@@ -87,8 +90,57 @@ void RecordList::buildHead(const QString &title)
     page->addLayout(top);
     page->addWidget(m_strip);
     page->addLayout(filters);
-    page->addWidget(m_count);
     page->addWidget(m_splitter, 1);
+    page->addLayout(buildFoot());
+}
+
+QLayout *RecordList::buildFoot()
+{
+    setLook(m_count, Look::Muted);
+    m_count->setObjectName(u"listCount"_s);
+    m_print = outputAction(u"printList"_s, u"print"_s, tr("Print list…"), &RecordList::print);
+    m_print->setShortcut(QKeySequence::Print);
+    m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_sheet = outputAction(u"saveSheet"_s, u"table"_s, tr("Save as Excel…"), &RecordList::saveSheet);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(grid(2));
+    foot->addWidget(m_count);
+    foot->addStretch();
+    for (QAction *action : {m_print, m_sheet})
+        foot->addWidget(buttonFor(action, Look::Quiet));
+    return foot;
+}
+
+QAction *RecordList::outputAction(
+    const QString &name, const QString &iconName, const QString &text, void (RecordList::*act)())
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    return action;
+}
+
+QPushButton *RecordList::buttonFor(QAction *action, std::optional<Look> look)
+{
+    auto *button = new QPushButton(action->icon(), action->text(), this);
+    button->setObjectName(action->objectName() + u"Button"_s);
+    button->setAccessibleName(action->text());
+    button->setAutoDefault(false);
+    if (look)
+        setLook(button, *look);
+    if (look == Look::Primary)
+        button->setIcon(icon(action->icon().name(), Role::OnAccent));
+    const auto copyState = [action, button] {
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        button->setText(action->text());
+        button->setToolTip(plainTip(action->toolTip()));
+    };
+    copyState();
+    connect(action, &QAction::changed, button, copyState);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
 }
 
 void RecordList::buildTable(const QString &title)
@@ -107,12 +159,12 @@ void RecordList::buildTable(const QString &title)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     fitRows();
     m_empty->present(u"table"_s, tr("There is nothing here yet."));
 
     auto *area = new QWidget(this);
     area->setLayout(m_stack);
+    area->setMinimumHeight(grid(24)); // large letters and strips above leave little
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_splitter->addWidget(area);
@@ -124,13 +176,16 @@ void RecordList::fitRows()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid(5));
     const int side = iconExtent(*this) - grid(1);
     m_table->setIconSize(QSize(side, side));
+    m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
 }
 
 void RecordList::changeEvent(QEvent *event)
 {
     DeskPage::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         fitRows();
+        fitColumns();
+    }
 }
 
 void RecordList::connectKeys()
@@ -192,24 +247,7 @@ void RecordList::addListAction(QAction *action, ActionPlace place)
         addAction(action);
     if (place == ActionPlace::Menu)
         return;
-    auto *button = new QPushButton(action->icon(), action->text(), this);
-    button->setObjectName(action->objectName() + u"Button"_s);
-    button->setAccessibleName(action->text());
-    button->setAutoDefault(false);
-    if (place == ActionPlace::Main) {
-        setLook(button, Look::Primary);
-        button->setIcon(icon(action->icon().name(), Role::OnAccent));
-    }
-    const auto copyState = [action, button] {
-        button->setEnabled(action->isEnabled());
-        button->setVisible(action->isVisible());
-        button->setText(action->text());
-        button->setToolTip(action->toolTip());
-    };
-    copyState();
-    connect(action, &QAction::changed, button, copyState);
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_actionRow->addWidget(button);
+    m_actionRow->addWidget(buttonFor(action, place == ActionPlace::Main ? std::optional(Look::Primary) : std::nullopt));
 }
 
 void RecordList::setEmptyText(const QString &iconName, const QString &text, QAction *nextStep)
@@ -229,8 +267,55 @@ void RecordList::setPreview(QWidget *preview)
 
 void RecordList::setCountText(const QString &text)
 {
-    m_count->setText(text);
-    m_count->setVisible(!text.isEmpty());
+    m_countText = text;
+    showCount();
+}
+
+void RecordList::showCount()
+{
+    const int rows = m_table->model() ? m_table->model()->rowCount() : 0;
+    m_count->setText(m_countText.isEmpty() && rows > 0 ? tr("%n rows", "", rows) : m_countText);
+    for (QAction *action : {m_print, m_sheet})
+        action->setEnabled(rows > 0);
+}
+
+QStringList RecordList::narrowedBy() const
+{
+    QStringList lines;
+    if (!m_chips->current().isEmpty())
+        lines.append(tr("Shown: %1").arg(m_chips->currentText()));
+    if (!m_words->text().trimmed().isEmpty())
+        lines.append(tr("With the words: %1").arg(m_words->text().trimmed()));
+    return lines;
+}
+
+printing::Sheet RecordList::sheet() const
+{
+    printing::Sheet sheet = sheetOf(*m_table, accessibleName());
+    sheet.lines = narrowedBy();
+    QString made = tr("Made on %1, %n rows", "", int(sheet.rows.size())).arg(dateTimeText(QDateTime::currentDateTimeUtc()));
+    if (hasMore())
+        made = tr("%1; the list goes on below the last of them").arg(made);
+    sheet.lines.append(made);
+    return sheet;
+}
+
+void RecordList::print()
+{
+    printSheet(this, sheet());
+}
+
+void RecordList::saveSheet()
+{
+    saveSpreadsheet(this, sheet(), [this](const QString &path) {
+        if (path.isEmpty()) {
+            m_strip->showError(tr("The spreadsheet could not be written. Is the folder full, or the same file open in another "
+                                  "program? Choose another name or folder."));
+            return;
+        }
+        m_strip->show(Tone::Success, tr("The spreadsheet is saved: %1").arg(QDir::toNativeSeparators(path)), tr("Open"),
+            [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    });
 }
 
 void RecordList::setLoading(bool loading)
@@ -305,6 +390,7 @@ void RecordList::bringSelectionBack()
     m_table->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->verticalScrollBar()->setValue(m_keptScroll);
+    fitColumns();
     updateEmptyState();
     Q_EMIT selectionChanged(selectedIds());
 }
@@ -313,26 +399,60 @@ void RecordList::updateEmptyState()
 {
     const bool hasRows = m_table->model() && m_table->model()->rowCount() > 0;
     m_stack->setCurrentWidget(hasRows || m_loading ? static_cast<QWidget *>(m_table) : m_empty);
+    showCount();
 }
 
 void RecordList::restoreColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
+    const QByteArray kept = m_settings.columns(objectName());
+    m_ownColumns = !kept.isEmpty() && header->restoreState(kept);
+    fitColumns();
+    m_table->viewport()->installEventFilter(this);
+    const auto arranged = [this] { m_ownColumns = m_ownColumns || !m_fitting; };
+    connect(header, &QHeaderView::sectionResized, this, arranged);
+    connect(header, &QHeaderView::sectionMoved, this, arranged);
+}
+
+/// All columns stand in the window as long as they can: texts give way by a third, dates and numbers never, the rest is
+/// the stretching column's.
+void RecordList::fitColumns()
+{
+    if (m_ownColumns || !m_model || m_model->columns().empty())
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const std::vector<Column> &columns = m_model->columns();
     const double scale = double(iconExtent(*this)) / 24;
-    for (size_t i = 0; i < m_model->columns().size(); ++i) {
-        const Column &column = m_model->columns()[i];
-        m_table->setColumnWidth(int(i), int(column.width * scale));
-        if (column.stretches) {
-            header->setStretchLastSection(false);
-            header->setSectionResizeMode(int(i), QHeaderView::Stretch);
-        }
+    const auto found = std::find_if(columns.begin(), columns.end(), [](const Column &column) { return column.stretches; });
+    const size_t stretching = found == columns.end() ? columns.size() - 1 : size_t(found - columns.begin());
+    const auto isRigid = [this](size_t column) {
+        return m_model->rowCount() > 0 && m_model->index(0, int(column)).data(SortRole).typeId() != QMetaType::QString;
+    };
+    double rigid = 0;
+    double soft = 0;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        double &share = isRigid(i) ? rigid : soft;
+        share += i == stretching ? 0 : columns[i].width * scale;
     }
-    header->restoreState(m_settings.columns(objectName()));
+    const int room = m_table->viewport()->width();
+    const double least = 0.6 * scale * columns[stretching].width;
+    const double squeeze = soft > 0 ? std::clamp((room - rigid - least) / soft, 0.7, 1.0) : 1.0;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const double width = columns[i].width * scale * (isRigid(i) ? 1.0 : squeeze);
+        m_table->setColumnWidth(int(i), int(i == stretching ? std::max(least, room - rigid - soft * squeeze) : width));
+    }
+}
+
+bool RecordList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return DeskPage::eventFilter(watched, event);
 }
 
 void RecordList::rememberColumns()
 {
-    if (m_model)
+    if (m_model && m_ownColumns)
         m_settings.setColumns(objectName(), m_table->horizontalHeader()->saveState());
 }
 
@@ -341,6 +461,8 @@ void RecordList::showMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_menuActions);
+    menu->addSeparator();
+    menu->addActions({m_print, m_sheet});
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -2,15 +2,22 @@
 #pragma once
 
 #include "ui/widgets/deskpage.h"
+#include "ui/widgets/theme.h"
+
+#include <optional>
 
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
+class QLayout;
+class QPushButton;
 class QSplitter;
 class QStackedLayout;
 class QTableView;
-class QTimer;
+
+namespace ana::printing {
+struct Sheet;
+}
 
 namespace ana::widgets {
 
@@ -23,8 +30,9 @@ class Settings;
 class TableModelBase;
 
 /// Base of all list screens: title and actions above, filter chips and a field that narrows the rows shown (Ctrl+F),
-/// table with remembered columns, optional preview at the right, empty state, strip for errors.
-/// Keyboard: arrows, Enter opens, F5 reads again, Ctrl+F narrows, menu key for all actions.
+/// table with remembered columns, optional preview at the right, empty state, strip for errors; below how many there are,
+/// printing and a spreadsheet of what is shown.
+/// Keyboard: arrows, Enter opens, F5 reads again, Ctrl+F narrows, Ctrl+P prints, menu key for all actions.
 class RecordList : public DeskPage
 {
     Q_OBJECT
@@ -41,6 +49,8 @@ public:
     QTableView &table() { return *m_table; }
     MessageStrip &strip() { return *m_strip; }
     FilterChips &chips() { return *m_chips; }
+    /// What is shown, for paper or a spreadsheet.
+    printing::Sheet sheet() const;
     void applyFilter(const QString &filter) override; ///< chooses the chip of that id
     void refresh() override; ///< emits refreshRequested
 
@@ -70,8 +80,12 @@ protected:
     /// Sentence shown instead of an empty table, with the next useful step if there is one.
     void setEmptyText(const QString &iconName, const QString &text, QAction *nextStep = nullptr);
     void setPreview(QWidget *preview);
-    /// A line of its own under the chips, e.g. "hơn 1.000 tin bài".
+    /// Stands under the table, e.g. "hơn 1.000 tin bài". A list that says nothing itself gets its number of rows.
     void setCountText(const QString &text);
+    /// What narrows the list beside chip and words, one sentence each: "Đơn vị: Xã Ea Na".
+    virtual QStringList narrowedBy() const;
+    /// A paged list has further rows that are not shown yet.
+    virtual bool hasMore() const { return false; }
     /// Shows that rows are on the way without hiding those that are there.
     void setLoading(bool loading);
 
@@ -80,9 +94,17 @@ private:
     void fitRows();
     void buildHead(const QString &title);
     void buildTable(const QString &name);
+    QLayout *buildFoot();
+    QAction *outputAction(const QString &name, const QString &iconName, const QString &text, void (RecordList::*act)());
+    QPushButton *buttonFor(QAction *action, std::optional<Look> look);
+    void print();
+    void saveSheet();
+    void showCount();
     void connectKeys();
     void restoreColumns();
     void rememberColumns();
+    void fitColumns();
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keepSelection();
     void bringSelectionBack();
     void updateEmptyState();
@@ -94,6 +116,9 @@ private:
     FilterChips *m_chips;
     SearchField *m_words;
     QLabel *m_count;
+    QString m_countText;
+    QAction *m_print = nullptr;
+    QAction *m_sheet = nullptr;
     MessageStrip *m_strip;
     QTableView *m_table;
     EmptyState *m_empty;
@@ -106,6 +131,8 @@ private:
     QString m_keptCurrent;
     int m_keptScroll = 0;
     bool m_loading = false;
+    bool m_fitting = false;
+    bool m_ownColumns = false; ///< arranged by the person: left as they are
 };
 
 } // namespace ana::widgets

@@ -22,6 +22,7 @@ SearchField::SearchField(QWidget *parent)
 {
     setClearButtonEnabled(true);
     addAction(icon(u"search"_s), LeadingPosition);
+    m_timer->setObjectName(u"pause"_s);
     m_timer->setSingleShot(true);
     m_timer->setInterval(pauseMs);
     connect(m_timer, &QTimer::timeout, this, &SearchField::fire);

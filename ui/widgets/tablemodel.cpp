@@ -4,6 +4,8 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include "ui/widgets/tooltip.h"
+
 namespace ana::widgets {
 
 int TableModelBase::columnCount(const QModelIndex &parent) const
@@ -27,14 +29,15 @@ QVariant TableModelBase::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == Qt::ToolTipRole)
+        return tip(index.row(), index.column());
     const QVariant value = cellAt(index.row(), index.column(), role);
     if (value.isValid())
         return value;
     switch (role) {
     case Qt::TextAlignmentRole: return int(m_columns[size_t(index.column())].alignment);
     case SortRole:
-    case SearchRole:
-    case Qt::ToolTipRole: return cellAt(index.row(), index.column(), Qt::DisplayRole);
+    case SearchRole: return cellAt(index.row(), index.column(), Qt::DisplayRole);
     case Qt::ForegroundRole: {
         const QVariant tone = cellAt(index.row(), index.column(), ToneRole);
         if (tone.isValid())
@@ -43,6 +46,13 @@ QVariant TableModelBase::data(const QModelIndex &index, int role) const
     }
     default: return {};
     }
+}
+
+/// Names and titles come from people: never read as rich text.
+QString TableModelBase::tip(int row, int column) const
+{
+    const QVariant own = cellAt(row, column, Qt::ToolTipRole);
+    return plainTip((own.isValid() ? own : cellAt(row, column, Qt::DisplayRole)).toString());
 }
 
 QString TableModelBase::idAt(int row) const

@@ -47,6 +47,8 @@ protected:
     virtual QVariant cellAt(int row, int column, int role) const = 0;
 
 private:
+    QString tip(int row, int column) const;
+
     std::vector<Column> m_columns;
 };
 

@@ -11,6 +11,7 @@
 #include <QFontMetrics>
 #include <QPalette>
 #include <QProxyStyle>
+#include <QPushButton>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
@@ -152,10 +153,12 @@ QAbstractItemView { background: @surface; border: 1px solid @border; border-radi
 QAbstractItemView:focus { border: 1px solid @accent; }
 QTableView { gridline-color: @border; }
 QTableView::item, QTreeView::item, QListView::item { padding: {5}px {8}px; border: none; border-bottom: 1px solid @border; }
-QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: @raised; }
+QTreeView::item:hover, QListView::item:hover { background: @raised; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accentsoft; }
 QHeaderView { background: @surface; border: none; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 2px solid @border; padding: {7}px {8}px; font-weight: 600; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 2px solid @border;
+  padding: {7}px {8}px {7}px {11}px; font-weight: 600; }
 QHeaderView::section:hover { background: @raised; color: @text; }
 QHeaderView::up-arrow { image: url(@arrow-up); width: {12}px; height: {12}px; subcontrol-position: center right; right: {4}px; }
 QHeaderView::down-arrow { image: url(@arrow-down); width: {12}px; height: {12}px; subcontrol-position: center right; right: {4}px; }
@@ -206,6 +209,7 @@ QLabel[remark="warning"] { color: @warning; font-weight: 600; }
 #topBar { background: @surface; border: none; border-bottom: 1px solid @border; border-radius: 0; }
 #statusBar { background: @surface; border: none; border-top: 1px solid @border; border-radius: 0; }
 #statusBar QLabel { color: @muted; }
+#serverToggle { padding-left: 0; padding-right: {4}px; }
 #lockScreen, #logInPage { background: @window; }
 )";
 
@@ -313,6 +317,17 @@ public:
         default: return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
+
+    /// An icon stands so close to its text that the two look like one sign: the icon gets room at its right.
+    void polish(QWidget *widget) override
+    {
+        QProxyStyle::polish(widget);
+        if (auto *button = qobject_cast<QPushButton *>(widget); button && !button->text().isEmpty()) {
+            const int side = pixelMetric(PM_ButtonIconSize, nullptr, widget);
+            button->setIconSize(QSize(side + side / 4, side));
+        }
+    }
+    using QProxyStyle::polish;
 
 private:
     int m_scale;

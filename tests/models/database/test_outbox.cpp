@@ -26,7 +26,9 @@ private Q_SLOTS:
     void forgetsWhatWasAnswered();
     void dropsATornLastLine_data();
     void dropsATornLastLine();
-    void refusesDamageBeforeTheEnd();
+    void damageCostsTheDamagedLineAlone_data();
+    void damageCostsTheDamagedLineAlone();
+    void refusesAFileWithoutItsBeginning();
     void cannotBeReadWithoutTheKey();
     void cannotBePassedOffAsAnotherAccounts();
     void keepsItsKeyToItself();
@@ -156,15 +158,60 @@ void TestOutbox::dropsATornLastLine()
     QCOMPARE((*box)->entries().back(), third);
 }
 
-void TestOutbox::refusesDamageBeforeTheEnd()
+void TestOutbox::damageCostsTheDamagedLineAlone_data()
 {
+    QTest::addColumn<int>("place"); // in the second entry's frame
+    QTest::addColumn<int>("flip");
+    QTest::newRow("its content") << 60 << 1;
+    QTest::newRow("its length, far too long") << 0 << 0x40;
+    QTest::newRow("its length, beyond the end") << 2 << 0x40;
+    QTest::newRow("its length, a byte more") << 3 << 1;
+    QTest::newRow("its length, nothing") << 3 << -1;
+}
+
+void TestOutbox::damageCostsTheDamagedLineAlone()
+{
+    QFETCH(int, place);
+    QFETCH(int, flip);
+    const OutboxEntry first = entry(u"một"_s);
+    const OutboxEntry third = entry(u"ba"_s);
+    const OutboxEntry fourth = entry(u"bốn"_s);
+    qsizetype second = 0;
     {
         auto box = Outbox::open(store());
-        QVERIFY((*box)->add(entry(u"một"_s)));
+        QVERIFY((*box)->add(first));
+        second = content().size();
         QVERIFY((*box)->add(entry(u"hai"_s)));
+        QVERIFY((*box)->add(third));
+        QVERIFY((*box)->add(fourth));
     }
     QByteArray damaged = content();
-    damaged[200] = char(damaged.at(200) ^ 1);
+    if (flip > 0)
+        damaged[second + place] = char(damaged.at(second + place) ^ flip);
+    else
+        damaged.replace(second, 4, QByteArray(4, '\0'));
+    setContent(damaged);
+    for (int time = 0; time < 2; ++time) {
+        auto box = Outbox::open(store());
+        QVERIFY(box);
+        const std::vector<OutboxEntry> &entries = (*box)->entries();
+        QCOMPARE(entries.size(), 4u);
+        QCOMPARE(entries.at(0), first);
+        QCOMPARE(entries.at(1), third);
+        QCOMPARE(entries.at(2), fourth);
+        QVERIFY(entries.at(3).isDamage() && entries.at(3).state == EntryState::Held); // the author is told, once
+    }
+    QFile aside(file() + u".damaged"_s);
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), damaged);
+}
+
+void TestOutbox::refusesAFileWithoutItsBeginning()
+{
+    QVERIFY((*Outbox::open(store()))->add(entry(u"một"_s)));
+    QByteArray damaged = content();
+    constexpr qsizetype inTheFirstFrame = 40;
+    damaged[inTheFirstFrame] = char(damaged.at(inTheFirstFrame) ^ 1);
     setContent(damaged);
     const auto box = Outbox::open(store());
     QVERIFY(!box);

@@ -24,7 +24,7 @@
 #include "ui/administration/administrationdesk.h"
 #include "ui/administration/administrationpage.h"
 #include "ui/administration/personform.h"
-#include "ui/administration/printing.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/question.h"
@@ -71,6 +71,8 @@ private Q_SLOTS:
     void keepsWhatWasTypedWhenSomebodyElseSaved();
     void showsBothValuesWhenASettingChangedMeanwhile();
     void addsAUnit();
+    void entersASuccessor();
+    void erasesPersonalDataFromTheLog();
     void explainsTheLogInSentences();
     void everyControlHasANameAndNothingIsCut();
 
@@ -198,7 +200,7 @@ void test_administration::addsAPersonAndHandsOverAPassword()
     const auto opened = PersonConnection::open(m_database->address(), { u"hoa.krongana"_s, password, {} }, u"test"_s);
     QVERIFY(opened && opened->info().mustChangePassword);
     const QString file = m_folder->filePath(u"slip.pdf"_s);
-    setNextPrintFile(file);
+    widgets::setNextPrintFile(file);
     child<QPushButton>(*slip, "slipPrint")->click();
     QVERIFY(QFileInfo(file).size() > 1000);
     slip->close();
@@ -278,7 +280,7 @@ void test_administration::printsWhatAPersonMayDo()
     const auto form = openForm(idOf(u"author"_s));
     QTRY_VERIFY(child<QTextBrowser>(*form, "personRights")->toPlainText().contains(u"Viết tin bài và gửi duyệt"_s));
     const QString file = m_folder->filePath(u"rights.pdf"_s);
-    setNextPrintFile(file);
+    widgets::setNextPrintFile(file);
     child<QPushButton>(*form, "rightsPrint")->click();
     QVERIFY(QFileInfo(file).size() > 1000);
 }
@@ -352,6 +354,53 @@ void test_administration::addsAUnit()
     QCOMPARE(child<QLineEdit>(*dialog, "id")->text(), u"phong-tu-phap"_s);
     child<QPushButton>(*dialog, "unitDialogAct")->click();
     QTRY_COMPARE(list->table().model()->rowCount(), before + 1);
+}
+
+void test_administration::entersASuccessor()
+{
+    logIn(u"admin"_s);
+    AdministrationPage page(context(), nullptr);
+    page.show();
+    page.applyFilter(u"units"_s);
+    auto *list = page.findChild<widgets::RecordList *>(u"unitList"_s);
+    QTRY_VERIFY(list->table().model()->rowCount() > 2);
+    auto *succeed = child<QPushButton>(*list, "succeedUnitButton");
+    QVERIFY(!succeed->isEnabled());
+    const QString old = list->table().model()->index(1, 0).data(widgets::IdRole).toString();
+    list->selectId(old);
+    succeed->click();
+    auto *dialog = list->findChild<QDialog *>(u"successionDialog"_s);
+    child<QLineEdit>(*dialog, "on")->setText(u"31/02/2027"_s);
+    child<QPushButton>(*dialog, "successionDialogAct")->click();
+    QVERIFY(!child<QLabel>(*dialog, "onProblem")->isHidden());
+    child<QLineEdit>(*dialog, "on")->setText(u"01/07/2027"_s);
+    child<QPushButton>(*dialog, "successionDialogAct")->click();
+    QTRY_VERIFY(stripOf(*list).contains(u"kế thừa"_s));
+    QCOMPARE(m_database->administrator().value(u"SELECT on_date::text FROM core.unit_successor WHERE from_unit = :unit"_s,
+        { { u"unit"_s, old } }).toString(), u"2027-07-01"_s);
+}
+
+void test_administration::erasesPersonalDataFromTheLog()
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QVERIFY(m_database->as("author").execute(u"article.create"_s, { { u"id"_s, id }, { u"unit"_s, u"buontrap"_s },
+        { u"section"_s, m_database->administrator().value(u"SELECT id FROM core.section ORDER BY position, id LIMIT 1"_s).toString() },
+        { u"title"_s, u"Số điện thoại của ông Y Thanh"_s } }));
+    logIn(u"admin"_s);
+    AdministrationPage page(context(), nullptr);
+    page.resize(1200, 700);
+    page.show();
+    page.applyFilter(u"log"_s);
+    auto *list = page.findChild<widgets::RecordList *>(u"logList"_s);
+    QTRY_VERIFY(list->table().model()->rowCount() > 0);
+    list->table().selectRow(0);
+    auto *erase = child<QPushButton>(page, "logErase");
+    QTRY_VERIFY(erase->isVisible());
+    widgets::setNextAnswer(u"erase"_s, u"Lộ số điện thoại"_s);
+    erase->click();
+    QTRY_VERIFY2(stripOf(*list).contains(u"Đã xóa"_s), qPrintable(stripOf(*list)));
+    QTRY_VERIFY(child<QTextBrowser>(page, "logText")->toPlainText().contains(u"Đã xóa"_s) || !erase->isVisible());
+    QCOMPARE(m_database->administrator().value(u"SELECT count(*) FROM audit.entry_body WHERE erased_at IS NOT NULL"_s).toInt(), 1);
 }
 
 void test_administration::explainsTheLogInSentences()
