@@ -37,7 +37,6 @@ private Q_SLOTS:
     void holdsAConflictWithTheOtherVersion();
     void keepsCommandsOverTheEndOfTheSession();
     void worksWithoutAnOutbox();
-    void refusesWhatTheServerEndsAgainAndAgain();
 
 private:
     void openSession();
@@ -351,28 +350,6 @@ void TestGateway::keepsCommandsOverTheEndOfTheSession()
     QTRY_COMPARE(m_gateway->waiting(), 1);
     openSession();
     QCOMPARE(*waited(version), 1);
-}
-
-void TestGateway::refusesWhatTheServerEndsAgainAndAgain()
-{
-    QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
-    const WriteNote endless { newId(), u"endless"_s };
-    const auto answer = m_gateway->execute(endless);
-    // As the worker does with whatever writes for more than five seconds.
-    int ended = 0;
-    const auto refusals = [&] {
-        ended += m_server->value(u"SELECT count(pg_terminate_backend(a.pid)) FROM pg_stat_activity a"
-                                 " WHERE a.usename = 'author' AND a.wait_event = 'PgSleep' AND a.query_start < clock_timestamp() - interval '4.5 s'"_s).toInt();
-        return refused.size();
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(refusals(), 1, 60'000);
-    QCOMPARE(refused.first().at(1).value<Error>().code, u"command.too_long"_s);
-    QCOMPARE(ended, 3);
-    // Nothing is lost, and it goes again only when its author says so.
-    QCOMPARE(m_gateway->entries().size(), 1u);
-    QCOMPARE(m_gateway->entries().front().state, EntryState::Held);
-    QVERIFY(waited(m_gateway->execute(WriteNote { newId(), u"another"_s })));
-    QCOMPARE(refusals(), 1);
 }
 
 void TestGateway::worksWithoutAnOutbox()
