@@ -234,6 +234,7 @@ int main(int argc, char *argv[])
 {
     if (geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    qputenv("QT_NO_GLIB", "1"); // GLib's loop works before it says that it is awake
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     content::registerSchemes();
     QApplication application(argc, argv);
