@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
@@ -16,6 +17,7 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     , m_server(new QLocalServer(this))
 {
     QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner); // drafts will lie in it
     m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"desk.lock"_s));
     m_lock->setStaleLockTime(0); // only a dead owner makes it stale, not age
     const QByteArray digest = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
@@ -32,7 +34,8 @@ SingleInstance::~SingleInstance() = default;
 
 bool SingleInstance::isFirst()
 {
-    if (!m_lock->tryLock()) {
+    // A folder that cannot be written is no reason to end without a word: the window says what is wrong.
+    if (!m_lock->tryLock() && m_lock->error() == QLockFile::LockFailedError) {
         callFirst();
         return false;
     }
