@@ -5,12 +5,17 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTableView>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QWidget>
+
+#include "ui/widgets/tablemodel.h"
 
 namespace ana::test {
 
@@ -75,7 +80,11 @@ QStringList unnamedControls(const QWidget &window)
         // A button that is offered only at times gets its name with its text.
         if (!isControl(*widget) || isQtPart(*widget) || widget->isHidden())
             continue;
-        if (widget->objectName().isEmpty() || widget->accessibleName().isEmpty())
+        // What a tool bar makes for an action, and a button with a text, say it themselves.
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool saysItself = button && !button->text().isEmpty();
+        const bool ofToolBar = button && button->parentWidget() && button->parentWidget()->inherits("QToolBar");
+        if ((widget->objectName().isEmpty() && !ofToolBar) || (widget->accessibleName().isEmpty() && !saysItself))
             found.append(described(*widget));
     }
     return found;
@@ -88,6 +97,44 @@ QStringList cutTexts(const QWidget &window)
         const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget);
         if (hasText && widget->isVisible() && !isQtPart(*widget) && isCut(*widget, window))
             found.append(described(*widget));
+    }
+    return found;
+}
+
+QStringList unseenFocus(QWidget &window)
+{
+    QStringList found;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!isControl(*widget) || isQtPart(*widget) || !widget->isVisible() || !widget->isEnabled()
+            || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        if (QWidget *other = window.focusWidget())
+            other->clearFocus();
+        QCoreApplication::processEvents();
+        const QImage without = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        QCoreApplication::processEvents();
+        if (widget->hasFocus() && widget->grab().toImage() == without)
+            found.append(described(*widget));
+    }
+    return found;
+}
+
+QStringList colourAlone(const QWidget &window)
+{
+    QStringList found;
+    for (const QTableView *table : window.findChildren<QTableView *>()) {
+        const QAbstractItemModel *model = table->model();
+        for (int row = 0; model && row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                const QModelIndex index = model->index(row, column);
+                const QVariant tone = index.data(widgets::ToneRole);
+                if (!tone.isValid() || tone.toInt() == int(widgets::Tone::Neutral))
+                    continue;
+                if (index.data(Qt::DecorationRole).isNull() || index.data().toString().isEmpty())
+                    found.append(u"%1, row %2, column %3"_s.arg(described(*table)).arg(row).arg(column));
+            }
+        }
     }
     return found;
 }

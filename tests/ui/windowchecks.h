@@ -11,6 +11,10 @@ namespace ana::test {
 QStringList unnamedControls(const QWidget &window);
 /// Visible labels and buttons that are smaller than they need for their text, or stand outside the window.
 QStringList cutTexts(const QWidget &window);
+/// Controls Tab reaches that look the same with and without the focus. The window has to be active.
+QStringList unseenFocus(QWidget &window);
+/// Cells of tables that mean something by their colour alone: no word or no sign beside it.
+QStringList colourAlone(const QWidget &window);
 /// Object names in the order Tab visits them, visible and enabled ones only.
 QStringList tabOrder(QWidget &window);
 

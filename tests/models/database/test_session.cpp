@@ -242,7 +242,7 @@ void TestSession::noticesAForcedEnd()
     m_server->value(u"SELECT core.end_session(CAST(:id AS uuid), 'forced')"_s,
         { { u"id"_s, m_session->info().id.toString() } });
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 5'000);
-    QCOMPARE(ended.first().first().value<Error>().code, u"session.none"_s);
+    QCOMPARE(ended.first().first().value<Error>().code, u"session.forced"_s); // its person is told why
     QVERIFY(!m_session->isOpen());
     QCOMPARE(m_session->line(), LineState::Offline);
     const auto after = waited(m_session->read([](Reader &reader) { return reader.sql(u"SELECT 1").count(); }));
