@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wrongUsageEndsWithTwo_data();
     void wrongUsageEndsWithTwo();
     void aRefusalIsOneVietnameseSentence();
+    void aSchemaThatDoesNotFitIsRefusedInWords();
     void executesAsThePersonNamedAndNobodyElse();
     void anOperationIsDoneOnce();
 };
@@ -180,6 +181,26 @@ void TestAnactl::aRefusalIsOneVietnameseSentence()
     QCOMPARE(refused.errors.trimmed().count(u'\n'), 0);
     QVERIFY(refused.errors.startsWith(u"Đây không phải địa chỉ"_s));
     QCOMPARE(refused.json.value("error"_L1).toObject().value("code"_L1).toString(), u"address.uri.invalid"_s);
+}
+
+void TestAnactl::aSchemaThatDoesNotFitIsRefusedInWords()
+{
+    const ScratchFolder folder;
+    const QStringList data { u"--data"_s, folder.path(), u"--json"_s };
+    QCOMPARE(anactl(QStringList { u"local"_s, u"start"_s, u"--no-worker"_s } + data).exitCode, 0);
+    SqlConnection administrator = LocalCluster(folder.path()).administrator();
+    const auto refused = [&data](const QString &code) {
+        const Outcome migration = anactl(QStringList { u"database"_s, u"migrate"_s } + data);
+        const QJsonObject error = migration.json.value("error"_L1).toObject();
+        return migration.exitCode == 1 && error.value("code"_L1).toString() == code
+            && error.value("sentence"_L1).toString().contains(u"Hãy cài"_s)
+            && anactl(QStringList { u"database"_s, u"status"_s } + data).exitCode == 1;
+    };
+    administrator.script(u"UPDATE migration.applied SET checksum = 'another' WHERE number = 1"_s);
+    QVERIFY(refused(u"schema.altered"_s));
+    administrator.script(u"INSERT INTO migration.applied (number, name, checksum, oldest_program)"
+                         " VALUES (9000, '9000_from_later', 'x', '99.0')"_s);
+    QVERIFY(refused(u"schema.newer"_s));
 }
 
 void TestAnactl::executesAsThePersonNamedAndNobodyElse()
