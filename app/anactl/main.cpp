@@ -5,6 +5,7 @@
 
 #include "app/anactl/auditverbs.h"
 #include "app/anactl/databaseverbs.h"
+#include "app/anactl/dueverbs.h"
 #include "app/anactl/executeverbs.h"
 #include "app/anactl/localverbs.h"
 #include "app/anactl/siteverbs.h"
@@ -22,6 +23,7 @@ std::vector<Verb> allVerbs()
     add(ana::cli::localVerbs());
     add(ana::cli::databaseVerbs());
     add(ana::cli::executeVerbs());
+    add(ana::cli::dueVerbs());
     add(ana::cli::workerVerbs());
     add(ana::cli::siteVerbs());
     add(ana::cli::auditVerbs());

@@ -31,6 +31,7 @@ public:
     const QStringList &arguments() const { return m_arguments; }
     bool has(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
+    QStringList values(const QString &option) const { return m_parser.values(option); }
     bool isJson() const { return m_parser.isSet(QStringLiteral("json")); }
     /// A line about what is being done, on standard error; nothing with --json.
     void tell(const QString &line) const;

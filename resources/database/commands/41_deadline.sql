@@ -213,6 +213,9 @@ BEGIN
             v_close := v_close + 1;
         END LOOP;
         v_due := (v_close - 1) * 1440 + upper(v_periods[v_close]);
+        IF p_term_unit = 'working_days' THEN
+            v_end := v_close; -- a same-day case whose clock starts on a day of reception only
+        END IF;
 
         IF v_pauses IS NOT NULL THEN
             v_to := NULL;
@@ -259,6 +262,7 @@ BEGIN
                     END LOOP;
                 ELSE
                     v_end := greatest(v_end, v_first) + v_moved;
+                    v_clamped := false;
                 END IF;
                 v_close := v_end;
                 LOOP
@@ -292,7 +296,7 @@ BEGIN
     IF p_explain THEN
         days := (
             SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', v_zero + s.n::integer - 1,
-                    'counted', s.rule IN ('same_day', 'counted', 'working', 'makeup_work', 'calendar_day'), 'rule', s.rule,
+                    'counted', s.rule IN ('same_day', 'working', 'makeup_work', 'calendar_day', 'month_end'), 'rule', s.rule,
                     'name', s.name, 'minutes', s.minutes)) ORDER BY s.n)
             FROM (
                 SELECT d.n, d.name, CASE WHEN v_hourly AND d.n >= v_start THEN coalesce(v_minutes[d.n], 0) END AS minutes,
@@ -417,86 +421,4 @@ BEGIN
     END LOOP;
     PERFORM core.fail('wrong_state', 'calendar.no_hours', 'unit');
 END
-$$;
-
--- Pauses as they are typed: [{"from": "…", "to": "…"}, …]; without "to" the pause goes on.
-CREATE FUNCTION core.pauses(p_pauses jsonb) RETURNS tstzmultirange
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    IF EXISTS (SELECT FROM jsonb_to_recordset(p_pauses) AS p ("from" timestamptz, "to" timestamptz) WHERE p."to" < p."from") THEN
-        PERFORM core.fail('invalid', 'deadline.pause.backwards', 'pauses');
-    ELSIF EXISTS (SELECT FROM jsonb_to_recordset(p_pauses) AS p ("from" timestamptz) WHERE p."from" IS NULL) THEN
-        PERFORM core.fail('invalid', 'deadline.pause.start', 'pauses');
-    END IF;
-    RETURN (SELECT coalesce(range_agg(tstzrange(p."from", p."to")), '{}')
-            FROM jsonb_to_recordset(p_pauses) AS p ("from" timestamptz, "to" timestamptz));
-END
-$$;
-
--- What is asked from outside: {"term", "term_unit"} or {"procedure", "case"} (its position, 1 if left out), "received" (now),
--- "unit" (the root), "pauses", "cut_off". The version of the procedure is the one in force on the day of reception.
-CREATE FUNCTION core.due_asked(p_asked jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    v_received timestamptz := coalesce((p_asked ->> 'received')::timestamptz, core.now());
-    v_unit text := coalesce(p_asked ->> 'unit', core.root_unit());
-    v_pauses tstzmultirange := core.pauses(coalesce(p_asked -> 'pauses', '[]'));
-    v_term record;
-BEGIN
-    IF NOT isfinite(v_received) THEN
-        PERFORM core.fail('invalid', 'deadline.received.invalid', 'received');
-    ELSIF p_asked ->> 'procedure' IS NULL THEN
-        RETURN core.due((p_asked ->> 'term')::integer, p_asked ->> 'term_unit', v_received, v_unit, v_pauses,
-            coalesce((p_asked ->> 'cut_off')::boolean, false));
-    END IF;
-    SELECT c.term_value, c.term_unit, v.cut_off
-    INTO v_term
-    FROM core.procedure_version v
-    JOIN core.procedure_case c ON c.version_id = v.id
-    WHERE v.id = core.procedure_version_on(p_asked ->> 'procedure', core.local_day(v_received))
-      AND c.position >= coalesce((p_asked ->> 'case')::integer, 0)
-    ORDER BY c.position
-    LIMIT 1;
-    IF NOT FOUND THEN
-        PERFORM core.fail('not_found', 'deadline.procedure.unknown', 'procedure');
-    ELSIF v_term.term_value IS NULL THEN
-        PERFORM core.fail('wrong_state', 'deadline.procedure.no_term', 'procedure');
-    END IF;
-    RETURN core.due(v_term.term_value, v_term.term_unit, v_received, v_unit, v_pauses, v_term.cut_off)
-        || jsonb_build_object('procedure', p_asked ->> 'procedure');
-END
-$$;
-
--- For staff: when would this be due, and why?
-CREATE FUNCTION api.due(asked jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    IF core.me() IS NULL THEN
-        PERFORM core.fail('not_permitted', 'session.none');
-    END IF;
-    RETURN core.due_asked(asked);
-END
-$$;
-
--- The days of a unit as the calendar makes them, at most two years at once.
-CREATE FUNCTION api.calendar(unit text, from_day date, to_day date)
-    RETURNS TABLE (day date, rule text, name text, periods text, reception text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    IF core.me() IS NULL THEN
-        PERFORM core.fail('not_permitted', 'session.none');
-    ELSIF from_day IS NULL OR to_day IS NULL OR to_day - from_day NOT BETWEEN 0 AND 731 THEN
-        PERFORM core.fail('invalid', 'calendar.day.range', 'to_day');
-    END IF;
-    RETURN QUERY
-        SELECT c.day, c.rule, c.name, core.hours_text(c.periods), core.hours_text(c.reception)
-        FROM core.calendar(coalesce($1, core.root_unit()), $2, $3) AS c;
-END
-$$;
-
-CREATE FUNCTION core.hours_text(p_periods int4multirange) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
-    SELECT coalesce(string_agg(to_char(lower(r) * interval '1 minute', 'HH24:MI') || '–' || to_char(upper(r) * interval '1 minute', 'HH24:MI'),
-        ', ' ORDER BY lower(r)), '')
-    FROM unnest(p_periods) AS r
 $$;
