@@ -34,6 +34,7 @@ private Q_SLOTS:
     void twoStartsAtOnceAreOneStart();
     void saysThatTheDiskIsFull();
     void saysThatPostgresIsMissing();
+    void aServerWhoseSocketIsGoneStillAnswers();
     void letsNobodyInWithoutAPassword();
     void keepsItsSecretsToItsOwner();
     void writesNoStatementsIntoTheServerLog();
@@ -251,6 +252,19 @@ void TestLocalCluster::saysThatPostgresIsMissing()
     const auto refused = LocalCluster(folder.path()).start(quick());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"cluster.postgres.missing"_s);
+}
+
+void TestLocalCluster::aServerWhoseSocketIsGoneStillAnswers()
+{
+    const ScratchFolder folder;
+    LocalCluster cluster(folder.path());
+    REQUIRE(cluster.start(quick()));
+    QVERIFY(QFile::remove(cluster.address().host + u"/.s.PGSQL.%1"_s.arg(cluster.address().port)));
+    QVERIFY(!cluster.address().isSocket());
+    QVERIFY(cluster.administrator().isOpen());
+    const qint64 postmaster = cluster.status().postmaster;
+    REQUIRE(cluster.start(quick()));
+    QCOMPARE(cluster.status().postmaster, postmaster);
 }
 
 void TestLocalCluster::letsNobodyInWithoutAPassword()
