@@ -344,6 +344,12 @@ LANGUAGE sql STABLE AS $$
     SELECT (core.deadline(p_term, p_term_unit, p_received, p_unit, p_pauses, p_cut_off, false, false, NULL)).due
 $$;
 
+-- When the clock of what is received now starts: at once while the counter is open, else when it opens next.
+CREATE FUNCTION core.clock_start(p_unit text, p_received timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE AS $$
+    SELECT (core.deadline(1, 'working_days', p_received, p_unit, '{}', false, false, false, NULL)).clock_start
+$$;
+
 -- The due time of an extension of so much, counted on from the due time it moves.
 CREATE FUNCTION core.extended_due(p_due timestamptz, p_term integer, p_term_unit text, p_unit text) RETURNS timestamptz
 LANGUAGE sql STABLE AS $$

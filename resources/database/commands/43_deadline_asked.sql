@@ -103,10 +103,12 @@ BEGIN
     INTO v_first, v_last
     FROM jsonb_to_recordset(change -> 'days') AS c (day date);
     RETURN (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('application', o.application_id, 'unit', o.unit_id, 'due', o.due, 'new_due', d.due)
+        SELECT coalesce(jsonb_agg(jsonb_build_object('application', o.application_id, 'code', o.code, 'unit', o.unit_id,
+                'due', o.due, 'new_due', d.due)
             ORDER BY o.due, o.application_id), '[]')
         FROM core.open_deadline o
-        CROSS JOIN LATERAL core.deadline(o.term, o.term_unit, o.received, o.unit_id, o.pauses, false, false, false, change) AS d
+        CROSS JOIN LATERAL core.deadline(o.term, o.term_unit, o.received, o.unit_id, o.pauses, o.cut_off, false, false,
+            change) AS d
         WHERE o.unit_id = ANY (v_units)
           AND core.local_day(o.received) <= v_last
           AND core.local_day(o.due) >= v_first

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void refusesDaysThatAreNone();
     void everybodyWithASessionMayAsk();
     void onlyWhoKeepsTheCalendarSeesTheEffectOfAChange();
+    void listsWhatAChangeWouldMove();
     void whatIfChangesNothing();
     void everyRuleHasWords();
     void explainsInSentences();
@@ -351,6 +352,37 @@ void TestCalendar::onlyWhoKeepsTheCalendarSeesTheEffectOfAChange()
             QCOMPARE(refused.detail.value(u"code"_s).toString(), u"right.missing"_s);
         }
     }
+}
+
+void TestCalendar::listsWhatAChangeWouldMove()
+{
+    // Three open cases, as the applications show them to the calendar.
+    m_database->administrator().script(uR"(
+        DROP VIEW IF EXISTS core.open_deadline CASCADE;
+        CREATE VIEW core.open_deadline AS
+        SELECT o.id::uuid AS application_id, o.unit_id, 3 AS term, 'working_days' AS term_unit, o.received::timestamptz AS received,
+            '{}'::tstzmultirange AS pauses, false AS cut_off, o.due::timestamptz AS due, o.code
+        FROM (VALUES
+            ('00000000-0000-0000-0000-000000000001', 'eana', '2026-12-22 09:00+07', '2026-12-25 17:00+07', 'one'),
+            ('00000000-0000-0000-0000-000000000002', 'eana', '2026-12-18 09:00+07', '2026-12-23 17:00+07', 'two'),
+            ('00000000-0000-0000-0000-000000000003', 'buontrap', '2026-12-22 09:00+07', '2026-12-25 17:00+07', 'three')
+        ) AS o (id, unit_id, received, due, code);
+        GRANT SELECT ON core.open_deadline TO ana_command;)"_s);
+    m_changed = true;
+    const auto effect = [this](const QString &change) {
+        const QString text = m_database->as("admin").sql().value(u"SELECT api.calendar_effect(%1)"_s.arg(change)).toString();
+        QStringList moved;
+        for (const QJsonValue &one : QJsonDocument::fromJson(text.toUtf8()).array())
+            moved.append(one["code"_L1].toString() + u' ' + one["due"_L1].toString().first(10) + u' ' + one["new_due"_L1].toString());
+        return moved.join(u", "_s);
+    };
+    QCOMPARE(effect(uR"('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x", "unit": "eana"}]}')"_s),
+        u"one 2026-12-25 2026-12-28T10:00:00+00:00"_s);
+    QCOMPARE(effect(uR"('{"days": [{"day": "2026-12-24", "kind": "proposal", "name": "x"}]}')"_s), QString());
+    QCOMPARE(effect(u"NULL"_s), QString());
+    QVERIFY(executed(SetDay { holiday(QDate(2026, 12, 24)) }));
+    // Nothing has moved: the list says what waits for somebody's decision.
+    QCOMPARE(effect(u"NULL"_s), u"one 2026-12-25 2026-12-28T10:00:00+00:00, three 2026-12-25 2026-12-28T10:00:00+00:00"_s);
 }
 
 void TestCalendar::whatIfChangesNothing()

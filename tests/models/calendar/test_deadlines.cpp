@@ -94,6 +94,9 @@ private:
             // One that goes on where the last one ended.
             if (one(4) && !made.pauses.empty())
                 from = made.pauses.back().second;
+            // One that begins with the working period in which the last one ended.
+            if (one(5) && !made.pauses.empty())
+                from = minuteOf(dayOf(made.pauses.back().second).addDays(number(0, 1))) + (made.unit == u"buontrap"_s ? 420 : 450);
             Minute to = from + (one(3) ? number(0, 700) : number(0, 25) * 1440 + number(0, 1439));
             if (one(4))
                 to = std::max(from, minuteOf(dayOf(to)) + someMinute());
