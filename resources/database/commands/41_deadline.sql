@@ -40,13 +40,14 @@ BEGIN
         PERFORM core.fail('invalid', 'deadline.term.invalid', 'term');
     ELSIF p_received IS NULL OR p_received NOT BETWEEN '2000-01-01 00:00+07' AND '2090-01-01 00:00+07' THEN
         PERFORM core.fail('invalid', 'deadline.received.invalid', 'received');
-    ELSIF NOT EXISTS (SELECT FROM core.unit u WHERE u.id = p_unit) THEN
+    ELSIF p_unit IS NOT NULL AND NOT EXISTS (SELECT FROM core.unit u WHERE u.id = p_unit) THEN
         PERFORM core.fail('not_found', 'unit.unknown', 'unit');
     END IF;
 END
 $$;
 
--- The walk. Days are numbered from 1, the day of p_received; minutes run on from its midnight.
+-- The walk. Without a unit it goes by everybody's calendar. Days are numbered from 1, the day of p_received; minutes run on
+-- from its midnight.
 -- p_running: p_received is a due time to go on from, not a reception. p_explain: with the list of days.
 CREATE FUNCTION core.deadline(p_term integer, p_term_unit text, p_received timestamptz, p_unit text, p_pauses tstzmultirange,
                               p_cut_off boolean, p_running boolean, p_explain boolean, p_change jsonb,

@@ -16,7 +16,8 @@ END
 $$;
 
 -- What is asked from outside: {"term", "term_unit"} or {"procedure", "case"} (its position, 1 if left out), "received" (now),
--- "unit" (the root), "pauses", "cut_off". The version of the procedure is the one in force on the day of reception.
+-- "unit" (the root; before the founding everybody), "pauses", "cut_off". The version of
+-- the procedure is the one in force on the day of reception.
 CREATE FUNCTION core.due_asked(p_asked jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -78,8 +79,8 @@ $$;
 
 CREATE FUNCTION core.hours_text(p_periods int4multirange) RETURNS text
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT coalesce(string_agg(to_char(lower(r) * interval '1 minute', 'HH24:MI') || '–' || to_char(upper(r) * interval '1 minute', 'HH24:MI'),
-        ', ' ORDER BY lower(r)), '')
+    SELECT coalesce(string_agg(to_char(lower(r) * interval '1 minute', 'HH24:MI') || '–'
+        || to_char(upper(r) * interval '1 minute', 'HH24:MI'), ', ' ORDER BY lower(r)), '')
     FROM unnest(p_periods) AS r
 $$;
 

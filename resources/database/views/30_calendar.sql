@@ -59,7 +59,8 @@ LANGUAGE sql STABLE AS $$
         WHERE w.valid_from <= p_to AND coalesce(w.valid_to, 'infinity') >= p_from AND (w.unit_id IS NULL OR l.id IS NOT NULL)
     ), hours AS MATERIALIZED (
         SELECT p.week_id, p.weekday,
-            coalesce(range_agg(int4range(core.minute_of_day(p.opens), core.minute_of_day(p.closes))) FILTER (WHERE p.counts), '{}') AS periods,
+            coalesce(range_agg(int4range(core.minute_of_day(p.opens), core.minute_of_day(p.closes))) FILTER (WHERE p.counts), '{}')
+                AS periods,
             range_agg(int4range(core.minute_of_day(p.opens), core.minute_of_day(p.closes))) AS reception
         FROM core.working_period p
         WHERE p.week_id IN (SELECT w.id FROM week w)

@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void everyOrganisationHasTheDecidedYears();
     void proposalsAreShownAndNeverCounted();
+    void laterYearsAreComputedAndWarned();
     void aDayCarriesItsAuthorAndTime();
     void aStaleVersionIsRefused();
     void aUnitsOwnDayGoesBeforeEverybodys();
@@ -155,6 +156,25 @@ void TestCalendar::proposalsAreShownAndNeverCounted()
     QCOMPARE(dayOf(QDate(2027, 2, 9)).kind, DayKind::Proposal);
     QCOMPARE(ruleOn(u"buontrap"_s, u"2027-02-09"_s), u"working"_s);
     QCOMPARE(ruleOn(u"buontrap"_s, u"2027-02-08"_s), u"holiday"_s);
+    // Nor does a unit's proposal hide what is decided for everybody.
+    CalendarDay wish = holiday(QDate(2026, 11, 24), u"buontrap"_s);
+    wish.kind = DayKind::Proposal;
+    QVERIFY(executed(SetDay { wish }));
+    QCOMPARE(ruleOn(u"buontrap"_s, u"2026-11-24"_s), u"holiday"_s);
+}
+
+void TestCalendar::laterYearsAreComputedAndWarned()
+{
+    QCOMPARE(ruleOn(u"buontrap"_s, u"2028-01-26"_s), u"holiday"_s); // the first day of the lunar year
+    QCOMPARE(ruleOn(u"buontrap"_s, u"2028-05-02"_s), u"substitute"_s); // 30 April is a Sunday, 1 May a holiday
+    QCOMPARE(ruleOn(u"buontrap"_s, u"2040-11-26"_s), u"substitute"_s);
+    Reader clerk = reader("clerk");
+    DueQuestion question;
+    question.term = Term { 1, TermUnit::WorkingDays };
+    question.received = momentFromText(u"2028-01-25T09:00"_s);
+    const DueAnswer answer = readDue(clerk, question);
+    QCOMPARE(answer.due, momentFromText(u"2028-01-31T17:00"_s));
+    QCOMPARE(answer.warnings, (std::vector<DueWarning> { { u"calendar.year.missing"_s, u"2028"_s } }));
 }
 
 void TestCalendar::aDayCarriesItsAuthorAndTime()

@@ -374,12 +374,12 @@ void TestDeadlines::newHoursMoveNoOldCase()
     const QString old = u"core.due_at(5, 'working_days', '2025-06-16 09:00+07', 'eana')"_s;
     QCOMPARE(dueAt(old), QDateTime(QDate(2025, 6, 23), QTime(10, 0), Qt::UTC));
     const auto set = m_database.as("admin").execute(u"calendar.set_periods"_s,
-        { { "id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces) }, { "unit"_L1, "eana"_L1 }, { "from"_L1, "2028-01-03"_L1 },
+        { { "id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces) }, { "unit"_L1, "eana"_L1 }, { "from"_L1, "2028-01-10"_L1 },
             { "periods"_L1, QJsonArray { QJsonObject { { "weekday"_L1, 1 }, { "from"_L1, "08:00"_L1 }, { "to"_L1, "09:00"_L1 } } } } });
     QVERIFY(set);
     QCOMPARE(dueAt(old), QDateTime(QDate(2025, 6, 23), QTime(10, 0), Qt::UTC));
-    // From then on one hour a week: received on Monday 3 January 2028 at nine, when it closes.
-    QCOMPARE(dueAt(u"core.due_at(2, 'working_hours', '2028-01-03 09:00+07', 'eana')"_s), QDateTime(QDate(2028, 1, 17), QTime(2, 0), Qt::UTC));
+    // From then on one hour a week: received on Monday 10 January 2028 at nine, when it closes.
+    QCOMPARE(dueAt(u"core.due_at(2, 'working_hours', '2028-01-10 09:00+07', 'eana')"_s), QDateTime(QDate(2028, 1, 24), QTime(2, 0), Qt::UTC));
 }
 
 void TestDeadlines::explainsEveryDay()
