@@ -7,6 +7,7 @@
 #include "app/anactl/databaseverbs.h"
 #include "app/anactl/dueverbs.h"
 #include "app/anactl/executeverbs.h"
+#include "app/anactl/importverbs.h"
 #include "app/anactl/localverbs.h"
 #include "app/anactl/siteverbs.h"
 #include "app/anactl/verb.h"
@@ -24,6 +25,7 @@ std::vector<Verb> allVerbs()
     add(ana::cli::databaseVerbs());
     add(ana::cli::executeVerbs());
     add(ana::cli::dueVerbs());
+    add(ana::cli::importVerbs());
     add(ana::cli::workerVerbs());
     add(ana::cli::siteVerbs());
     add(ana::cli::auditVerbs());

@@ -18,6 +18,7 @@
 #include "models/core/totp.h"
 #include "models/database/localcluster.h"
 #include "models/database/personconnection.h"
+#include "models/procedures/procedurefile.h"
 
 namespace ana::cli {
 
@@ -78,7 +79,7 @@ public:
         const std::pair<const char *, Step> steps[] = { { "organisation", &Loader::found },
             { "units", &Loader::createUnits }, { "people", &Loader::createPeople },
             { "sections", &Loader::createSections }, { "settings", &Loader::changeSettings },
-            { "articles", &Loader::playArticles }, { "second factor", &Loader::enrolFactors },
+            { "procedures", &Loader::importProcedures }, { "articles", &Loader::playArticles }, { "second factor", &Loader::enrolFactors },
             { "accounts", &Loader::finish } };
         for (const auto &[name, step] : steps) {
             m_progress(QString::fromLatin1(name));
@@ -217,6 +218,18 @@ private:
                 return tl::unexpected(changed.error());
         }
         return {};
+    }
+
+    /// The catalogue that every commune handles.
+    Result<void> importProcedures()
+    {
+        const auto file = procedures::readProcedureFile(resourcePath(u"database/data/procedures.csv"_s));
+        if (!file)
+            return tl::unexpected(file.error());
+        if (!file->problems.empty())
+            return tl::unexpected(unusable(u"procedures.csv: "_s + QString::number(file->problems.front().line)));
+        const auto imported = execute(founder().user, u"procedure.import"_s, { { "procedures"_L1, file->procedures } }, u"procedures"_s);
+        return imported ? Result<void>() : tl::unexpected(imported.error());
     }
 
     Result<void> playArticles()

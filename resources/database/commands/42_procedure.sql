@@ -69,7 +69,8 @@ LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.state = 'draft' THEN
         RETURN coalesce(NEW, OLD);
-    ELSIF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'valid_to' - 'version' = to_jsonb(OLD) - 'valid_to' - 'version' THEN
+    -- name_key is computed after this.
+    ELSIF TG_OP = 'UPDATE' AND to_jsonb(NEW) - '{valid_to,version,name_key}'::text[] = to_jsonb(OLD) - '{valid_to,version,name_key}'::text[] THEN
         RETURN NEW;
     END IF;
     PERFORM core.fail('wrong_state', 'procedure.version.in_force', 'id');

@@ -208,9 +208,10 @@ BEGIN
     PERFORM core.line(p_case ->> 'name', p_path || 'name', 300),
         core.require_word(p_case ->> 'term_unit', '{working_days,calendar_days,working_hours,months}', 'procedure.term.invalid', p_path || 'term_unit'),
         core.require_word(p_case ->> 'fee_unit', '{case,copy,page}', 'procedure.fee.invalid', p_path || 'fee_unit');
-    IF num_nonnulls(p_case ->> 'term_value', p_case ->> 'term_unit') = 1 OR (p_case ->> 'term_value')::integer NOT BETWEEN 0 AND 3660
-       -- Only a term in working days can end on the day it begins.
-       OR (p_case ->> 'term_value')::integer = 0 AND p_case ->> 'term_unit' <> 'working_days' THEN
+    IF num_nonnulls(p_case ->> 'term_value', p_case ->> 'term_unit') = 1 
+       -- Bounds of core.require_term(); only a term in working days can end on the day it begins.
+       OR (p_case ->> 'term_value')::integer NOT BETWEEN (p_case ->> 'term_unit' <> 'working_days')::integer
+          AND (CASE p_case ->> 'term_unit' WHEN 'working_days' THEN 1000 WHEN 'months' THEN 120 ELSE 3660 END) THEN
         PERFORM core.fail('invalid', 'procedure.term.invalid', p_path || 'term_value');
     ELSIF (p_case ->> 'target_value')::integer NOT BETWEEN 0 AND coalesce((p_case ->> 'term_value')::integer, -1) THEN
         PERFORM core.fail('invalid', 'procedure.target.longer', p_path || 'target_value');
