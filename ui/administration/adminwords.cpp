@@ -25,6 +25,8 @@ constexpr Word rights[] = {
     { "people.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Manage people, roles and sessions") },
     { "organisation.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Manage units and sections") },
     { "settings.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Change settings") },
+    { "procedure.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Keep the catalogue of procedures") },
+    { "calendar.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Keep the working calendar") },
     { "log.read", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Read the log") },
     { "site.publish", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Have the public site brought up to date at once") },
 };
