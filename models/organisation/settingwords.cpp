@@ -18,6 +18,7 @@ struct SettingWord {
 };
 
 constexpr auto days = QT_TRANSLATE_NOOP("settingwords", "%1 days");
+constexpr auto hours = QT_TRANSLATE_NOOP("settingwords", "%1 hours");
 constexpr auto minutes = QT_TRANSLATE_NOOP("settingwords", "%1 minutes");
 constexpr auto characters = QT_TRANSLATE_NOOP("settingwords", "%1 characters");
 constexpr auto megabytes = QT_TRANSLATE_NOOP("settingwords", "%1 MB");
@@ -27,6 +28,14 @@ constexpr auto times = QT_TRANSLATE_NOOP("settingwords", "%1 times");
 constexpr SettingWord words[] = {
     { "account.unused_days", QT_TRANSLATE_NOOP("settingwords", "Close accounts nobody uses after"),
         QT_TRANSLATE_NOOP("settingwords", "The person is refused at the next log-in until an administrator unlocks the account."), days },
+    { "application.access_minutes", QT_TRANSLATE_NOOP("settingwords", "A confidential application opened with a reason stays open for"),
+        QT_TRANSLATE_NOOP("settingwords", "Every such look is reviewed by somebody else."), minutes },
+    { "application.agency_prefix", QT_TRANSLATE_NOOP("settingwords", "Beginning of the codes of applications"),
+        QT_TRANSLATE_NOOP("settingwords", "Stands before the code of the unit, for example H15."), "" },
+    { "application.soon_hours", QT_TRANSLATE_NOOP("settingwords", "An application counts as nearly due before its time limit by"),
+        "", hours },
+    { "application.undo_minutes", QT_TRANSLATE_NOOP("settingwords", "A joint hand-over can be taken back for"),
+        "", minutes },
     { "assignment.confirmed_roles", QT_TRANSLATE_NOOP("settingwords", "Roles that a second person must confirm"),
         QT_TRANSLATE_NOOP("settingwords", "Only the owner of the server changes this."), "" },
     { "content.confirm_days", QT_TRANSLATE_NOOP("settingwords", "Confirm urgent publications within"), "", days },

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "tests/security/plainsql.h"
+#include "tests/support/testprocedure.h"
 
 using namespace ana;
 using namespace ana::test;
@@ -35,6 +36,7 @@ private:
     QJsonObject argumentsOf(const QString &command, const QString &on);
     QJsonObject stored(const char *user, const QString &command, const QJsonObject &arguments);
     QString articleIn(const QString &state);
+    void addApplications();
 
     std::optional<TestDatabase> m_database;
     std::optional<SqlConnection> m_stranger;
@@ -75,6 +77,7 @@ void TestRights::initTestCase()
     m_stranger.emplace(logIn(*m_database, "author"));
     for (const char *state : { "draft", "submitted", "published", "forced", "withdrawn" })
         m_articles[QString::fromUtf8(state)] = articleIn(QString::fromUtf8(state));
+    addApplications();
 }
 
 QJsonObject TestRights::stored(const char *user, const QString &command, const QJsonObject &arguments)
@@ -113,6 +116,36 @@ QString TestRights::articleIn(const QString &state)
     if (state == u"withdrawn")
         act("reviewer", u"article.withdraw"_s, { { "reason"_L1, u"Sai ngày"_s } });
     return id;
+}
+
+// Applications of Buôn Trấp, one a state, and what hangs on them: "application4", "applicationpart", "party" …
+void TestRights::addApplications()
+{
+    SqlConnection &server = m_database->administrator();
+    addTestProcedure(server);
+    const QString party = newId();
+    m_articles[u"party"_s] = party;
+    stored("clerk", u"person_served.create"_s, { { "id"_L1, party }, { "unit"_L1, "buontrap"_L1 }, { "full_name"_L1, u"Y Nem Byă"_s } });
+    for (const QString &state : { u"1"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"9"_s, u"10"_s, u"part"_s }) {
+        const QString id = newId();
+        m_articles[u"application"_s + state] = id;
+        stored("clerk", u"application.register"_s,
+            { { "id"_L1, id }, { "unit"_L1, "buontrap"_L1 }, { "procedure_version"_L1, QLatin1StringView(TestProcedure::version) },
+                { "case"_L1, QLatin1StringView(TestProcedure::caseId) }, { "applicant"_L1, QJsonObject { { "id"_L1, party } } } });
+        changeRows(server, u"UPDATE core.application SET state = %1, kind = '%2' WHERE id = '%3'"_s.arg(
+            state == u"part" ? u"4"_s : state, state == u"part" ? u"part"_s : u"case"_s, id));
+    }
+    for (const char *kind : { "intake", "access", "absence" })
+        m_articles[QString::fromUtf8(kind)] = newId();
+    stored("clerk", u"intake.keep"_s, { { "id"_L1, m_articles[u"intake"_s] }, { "unit"_L1, "buontrap"_L1 },
+        { "title"_L1, u"Dở dang"_s }, { "fields"_L1, QJsonObject() } });
+    changeRows(server, uR"(
+        INSERT INTO core.application_access (id, application_id, person_id, from_at, until_at, reason)
+        SELECT '%1', '%2', p.id, core.now(), core.now(), 'x' FROM core.person p WHERE p.user_name = 'clerk';
+        INSERT INTO core.absence (id, person_id, substitute_id, from_day, to_day, reason, set_by)
+        SELECT '%3', a.id, o.id, core.today(), core.today(), 'x', a.id
+        FROM core.person a, core.person o WHERE a.user_name = 'neighbour' AND o.user_name = 'officer')"_s
+        .arg(m_articles[u"access"_s], m_articles[u"application4"_s], m_articles[u"absence"_s]));
 }
 
 SqlConnection &TestRights::connection(const QString &role)
@@ -197,6 +230,7 @@ QJsonObject TestRights::argumentsOf(const QString &command, const QString &on)
         { "unit"_L1, "buontrap"_L1 }, { "section"_L1, "thong-bao"_L1 }, { "kind"_L1, "article"_L1 }, { "role"_L1, "clerk"_L1 },
         { "scope"_L1, "unit"_L1 }, { "key"_L1, "session.idle_minutes"_L1 }, { "successor"_L1, "eana"_L1 },
         { "user_name"_L1, QString(u"x"_s + newId().first(8)) }, { "version"_L1, 999 }, { "from"_L1, "2026-01-01"_L1 },
+        { "application"_L1, m_articles[u"application4"_s] },
         { "person"_L1, one(u"SELECT id FROM core.person WHERE user_name = 'neighbour'"_s) },
         { "entry"_L1, one(u"SELECT id FROM audit.entry WHERE unit_id = 'buontrap' LIMIT 1"_s) },
     };
@@ -226,6 +260,8 @@ QJsonObject TestRights::argumentsOf(const QString &command, const QString &on)
             arguments[name] = true;
         else if (type == u"date")
             arguments[name] = "2026-01-01"_L1;
+        else if (type == u"timestamp")
+            arguments[name] = "2027-01-01T08:00:00Z"_L1;
         else if (type == u"sha256")
             arguments[name] = QString(64, u'0');
         else if (type == u"object")
@@ -272,7 +308,7 @@ void TestRights::everyCommandRequiresARight()
     // Directly, or by the one function its records are opened with.
     const QStringList open = names(m_database->administrator(),
         u"SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'command'::regnamespace"
-        " AND p.prosrc !~ 'core\\.(require|article_begin|person_to_manage|require_blob_writer)\\('"_s);
+        " AND p.prosrc !~ 'core\\.(require|article_begin|application_begin|begin_application|person_to_manage|require_blob_writer)\\('"_s);
     QCOMPARE(open, QStringList());
     const QStringList undeclared = names(m_database->administrator(),
         u"SELECT p.proname AS name FROM pg_proc p WHERE p.pronamespace = 'command'::regnamespace"

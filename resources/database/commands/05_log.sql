@@ -175,6 +175,12 @@ BEGIN
         RETURN (SELECT s.unit_id FROM core.session s WHERE s.id = p_id::uuid);
     ELSIF p_kind = 'unit' THEN
         RETURN (SELECT u.id FROM core.unit u WHERE u.id = p_id);
+    ELSIF p_kind = 'application' THEN
+        RETURN (SELECT a.unit_id FROM core.application a WHERE a.id = p_id::uuid);
+    ELSIF p_kind = 'person_served' THEN
+        RETURN (SELECT p.unit_id FROM core.party p WHERE p.id = p_id::uuid);
+    ELSIF p_kind = 'intake' THEN
+        RETURN (SELECT i.unit_id FROM core.intake i WHERE i.id = p_id::uuid);
     ELSIF p_kind IN ('setting', 'section') THEN
         RETURN core.root_unit();
     ELSIF p_kind = 'log_entry' THEN
@@ -193,6 +199,7 @@ DECLARE
     v_unit text := core.record_unit($1, $2);
     v_units text[] := core.units_with('log.read');
     v_readable boolean := core.holds(CASE $1 WHEN 'article' THEN 'content.read' WHEN 'section' THEN 'content.read'
+        WHEN 'application' THEN 'application.read' WHEN 'person_served' THEN 'person_served.read'
         WHEN 'unit' THEN 'organisation.manage' WHEN 'setting' THEN 'settings.manage' ELSE 'people.manage' END, v_unit);
 BEGIN
     RETURN QUERY

@@ -11,23 +11,28 @@ LANGUAGE sql STABLE AS $$
                         ELSE core.setting_number('content.file_limit_mb') END::bigint;
 $$;
 
--- Rights of a file follow the article that shows it; what no article shows yet is its uploader's alone.
+-- Rights of a file follow the article or the application that shows it; what none shows yet is its uploader's alone.
 CREATE FUNCTION core.blob_allowed(wanted uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
       SELECT EXISTS (SELECT FROM core.article_blob AS used JOIN core.article ON article.id = used.article_id
                       WHERE used.blob_id = wanted AND article.unit_id = ANY (core.units_with('content.read')))
+          OR EXISTS (SELECT FROM core.application_file AS used JOIN core.application ON application.id = used.application_id
+                      WHERE used.blob_id = wanted AND core.application_readable(application) AND core.application_opened(application))
           OR EXISTS (SELECT FROM core.blob
                       WHERE blob.id = wanted AND blob.uploader_id = core.me()
-                        AND NOT EXISTS (SELECT FROM core.article_blob AS used WHERE used.blob_id = wanted)));
+                        AND NOT EXISTS (SELECT FROM core.article_blob AS used WHERE used.blob_id = wanted)
+                        AND NOT EXISTS (SELECT FROM core.application_file AS used WHERE used.blob_id = wanted)));
 END
 $$;
 
 CREATE FUNCTION core.require_blob_writer() RETURNS void
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  PERFORM core.require('content.write', (core.units_with('content.write'))[1]);
+  IF cardinality(core.units_with('application.receive') || core.units_with('application.process')) = 0 THEN
+    PERFORM core.require('content.write', (core.units_with('content.write'))[1]);
+  END IF;
 END $$;
 
 CREATE FUNCTION api.blob_put(id uuid, n integer, bytes bytea) RETURNS void
@@ -80,12 +85,16 @@ BEGIN
      ORDER BY wanted);
 END $$;
 
+-- A file of an application is somebody's paper: read after api.read_intent('blob_get', 'blob', id).
 CREATE FUNCTION api.blob_get(id uuid, n integer) RETURNS bytea
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   piece bytea;
 BEGIN
   IF core.blob_allowed(blob_get.id) THEN
+    IF EXISTS (SELECT FROM core.application_file AS used WHERE used.blob_id = blob_get.id) THEN
+      PERFORM core.require_noted('blob_get', 'blob', blob_get.id::text);
+    END IF;
     SELECT p.bytes INTO piece FROM core.blob_piece AS p WHERE p.blob_id = blob_get.id AND p.n = blob_get.n;
   END IF;
   IF piece IS NULL THEN

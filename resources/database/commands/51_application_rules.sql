@@ -1,0 +1,504 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What applications obey, in one place: who may see them, which moves are legal, what a move does to the clock.
+
+-- Who may see that it exists, and its unmasked fields when it is not confidential: the units that received it, decide it
+-- or have it now.
+CREATE FUNCTION core.application_readable(p_application core.application) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_units text[] := core.units_with('application.read');
+BEGIN
+    RETURN p_application.unit_id = ANY (v_units) OR p_application.received_unit = ANY (v_units) OR p_application.competent_unit = ANY (v_units);
+END
+$$;
+
+-- Is the person asking meant to read this confidential one: by right, because it lies on his desk, or for an hour with a reason?
+CREATE FUNCTION core.application_opened(p_application core.application) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN NOT p_application.confidential
+        OR core.holds('application.confidential', p_application.unit_id)
+        OR core.holds('application.confidential', p_application.competent_unit)
+        OR core.stands_for(p_application.holder_id)
+        OR EXISTS (SELECT
+                   FROM core.application_access x
+                   WHERE x.application_id = p_application.id AND x.person_id = core.me() AND core.now() BETWEEN x.from_at AND x.until_at);
+END
+$$;
+
+-- Is the person asking this one, or the substitute of this one today?
+CREATE FUNCTION core.stands_for(p_person uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN coalesce(p_person = core.me(), false)
+        OR EXISTS (SELECT FROM core.absence x
+                   WHERE x.person_id = p_person AND x.substitute_id = core.me() AND core.today() BETWEEN x.from_day AND x.to_day);
+END
+$$;
+
+-- Whom the person asking is today: himself and those he stands in for.
+CREATE FUNCTION core.my_desks() RETURNS uuid[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN core.me() || ARRAY(SELECT x.person_id FROM core.absence x
+                              WHERE x.substitute_id = core.me() AND core.today() BETWEEN x.from_day AND x.to_day);
+END
+$$;
+
+-- Does this person have the role in that unit today? No role asked for: any right over applications there will do.
+CREATE FUNCTION core.plays(p_person uuid, p_role text, p_unit text) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT
+        FROM core.held_right h
+        JOIN core.assignment a ON a.id = h.assignment_id
+        JOIN core.person p ON p.id = h.person_id AND p.state = 'active'
+        WHERE h.person_id = p_person AND h.unit_id = p_unit
+          AND core.today() BETWEEN h.valid_from AND h.valid_to
+          AND (a.role_code = p_role OR p_role IS NULL AND h.right_code IN ('application.receive', 'application.process', 'application.decide')));
+END
+$$;
+
+-- The rights that count for an application: to receive and return, where it came in or lies; to process, where it lies; to
+-- decide, where it lies or is decided. The auditor's reading gives none.
+CREATE FUNCTION core.application_rights(p_application core.application) RETURNS text[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(DISTINCT h.right_code), '{}')
+        FROM core.held_right h
+        WHERE h.person_id = core.me() AND core.today() BETWEEN h.valid_from AND h.valid_to
+          AND (h.right_code = 'application.process' AND h.unit_id = p_application.unit_id
+               OR h.right_code = 'application.receive' AND h.unit_id IN (p_application.unit_id, core.living_unit(p_application.received_unit))
+               OR h.right_code = 'application.decide' AND h.unit_id IN (p_application.unit_id, core.living_unit(p_application.competent_unit))));
+END
+$$;
+
+-- The unit that acts for another today: itself, or the one successor of one that ended.
+CREATE FUNCTION core.living_unit(p_unit text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_unit text := p_unit;
+    v_next text[];
+BEGIN
+    FOR v_turn IN 1..10 LOOP
+        IF core.unit_is_active(v_unit) THEN
+            RETURN v_unit;
+        END IF;
+        SELECT array_agg(DISTINCT s.to_unit) INTO v_next FROM core.unit_successor s WHERE s.from_unit = v_unit AND s.on_date <= core.today();
+        EXIT WHEN cardinality(v_next) IS DISTINCT FROM 1;
+        v_unit := v_next[1];
+    END LOOP;
+    RETURN v_unit;
+END
+$$;
+
+-- What a move may depend on besides state and rights, found out once for all moves of a record.
+CREATE FUNCTION core.application_facts(p_application core.application) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_version core.procedure_version;
+    v_step core.application_step;
+    v_now timestamptz := core.now();
+BEGIN
+    SELECT v.* INTO v_version FROM core.procedure_version v WHERE v.id = p_application.version_id;
+    SELECT s.* INTO v_step FROM core.application_step s WHERE s.application_id = p_application.id AND s.n = p_application.turn;
+    RETURN jsonb_build_object(
+        'rights', to_jsonb(core.application_rights(p_application)),
+        'opened', core.application_opened(p_application),
+        'mine', core.stands_for(p_application.holder_id),
+        'plays', core.plays(core.me(), p_application.holder_role, p_application.unit_id),
+        'late', p_application.state IN (2, 4) AND v_now > p_application.due_at AND v_now > coalesce(p_application.promised_at, '-infinity'),
+        'passed', v_now > p_application.due_at,
+        'waits', EXISTS (SELECT FROM core.application_link l JOIN core.application c ON c.id = l.child_id
+                         WHERE l.parent_id = p_application.id AND l.answered_at IS NULL AND c.state NOT IN (3, 8, 10)),
+        'decided', EXISTS (SELECT FROM core.application_decision d
+                           WHERE d.application_id = p_application.id AND d.withdrawn_at IS NULL AND d.issued_at IS NULL),
+        'next', core.next_step(p_application) IS NOT NULL,
+        'back', v_step.from_n IS NOT NULL,
+        'supplements_left', coalesce(v_version.supplement_limit, 1000)
+            - (SELECT count(*) FROM core.application_pause x
+               WHERE x.application_id = p_application.id AND x.clock = p_application.clock AND x.clock > 0 AND x.kind = 'supplement'),
+        'extensions_left', coalesce(v_version.extension_limit, 1)
+            - (SELECT count(*) FROM core.application_extension x
+               WHERE x.application_id = p_application.id AND x.clock = p_application.clock),
+        'extension_days', v_version.extension_days,
+        'pause_days', v_version.pause_limit_days);
+END
+$$;
+
+-- Why this person may not do this act now, as a stable code; null when it is allowed. Whoever asks has read the
+-- application already, so the answer tells nothing new. Commands and the `actions` of a record both ask here.
+CREATE FUNCTION core.application_refusal(p_application core.application, p_act text, p_facts jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_move core.application_move;
+BEGIN
+    SELECT m.* INTO v_move FROM core.application_move m WHERE m.from_state = p_application.state AND m.act = p_act;
+    IF NOT FOUND OR v_move.part <> (p_application.kind = 'part') THEN
+        RETURN 'application.wrong_state';
+    ELSIF NOT jsonb_exists_any(p_facts -> 'rights', v_move.rights) THEN
+        RETURN 'application.not_permitted';
+    ELSIF NOT (p_facts ->> 'opened')::boolean THEN
+        RETURN 'application.confidential';
+    ELSIF v_move.accepted AND p_application.clock = 0 THEN
+        RETURN 'application.not_accepted';
+    ELSIF NOT v_move.accepted AND p_application.clock > 0 THEN
+        RETURN 'application.accepted_already';
+    ELSIF v_move.holder AND p_application.holder_id IS NULL THEN
+        RETURN 'application.claim_first';
+    ELSIF v_move.holder AND NOT (p_facts ->> 'mine')::boolean THEN
+        RETURN 'application.held_by_other';
+    ELSIF v_move.punctual AND coalesce((p_facts ->> 'late')::boolean, false) THEN
+        RETURN 'application.apology_first';
+    END IF;
+    RETURN core.application_obstacle(p_application, p_act, p_facts);
+END
+$$;
+
+-- What stands in the way of single acts.
+CREATE FUNCTION core.application_obstacle(p_application core.application, p_act text, p_facts jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN CASE p_act
+        WHEN 'claim' THEN CASE
+            WHEN p_application.holder_id = core.me() THEN 'application.claimed_already'
+            WHEN p_application.holder_id IS NOT NULL THEN 'application.held_by_other'
+            WHEN NOT (p_facts ->> 'plays')::boolean THEN 'application.other_role' END
+        WHEN 'hand_over' THEN CASE
+            WHEN NOT (p_facts ->> 'next')::boolean THEN 'application.last_step'
+            WHEN p_application.step_kind = 'decide' AND NOT (p_facts ->> 'decided')::boolean THEN 'application.undecided' END
+        WHEN 'send_back' THEN CASE WHEN NOT (p_facts ->> 'back')::boolean THEN 'application.first_step' END
+        WHEN 'ask_supplement' THEN CASE
+            WHEN p_application.clock > 0 AND (p_facts ->> 'supplements_left')::integer <= 0
+                AND NOT jsonb_exists(p_facts -> 'rights', 'application.decide') THEN 'application.supplement_limit' END
+        WHEN 'extend' THEN CASE
+            WHEN p_application.due_at IS NULL THEN 'application.no_term'
+            WHEN (p_facts ->> 'passed')::boolean THEN 'application.due_passed'
+            WHEN (p_facts ->> 'extensions_left')::integer <= 0 THEN 'application.extension_limit' END
+        WHEN 'decide' THEN CASE
+            WHEN (p_facts ->> 'waits')::boolean THEN 'application.part_open'
+            WHEN (p_facts ->> 'decided')::boolean THEN 'application.decided_already'
+            WHEN p_application.step_kind <> 'decide' THEN 'application.other_step' END
+        WHEN 'issue' THEN CASE
+            WHEN (p_facts ->> 'waits')::boolean THEN 'application.part_open'
+            WHEN NOT (p_facts ->> 'decided')::boolean THEN 'application.undecided' END
+    END;
+END
+$$;
+
+CREATE FUNCTION core.application_actions(p_application core.application) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_facts jsonb := core.application_facts(p_application);
+BEGIN
+    RETURN (
+        SELECT jsonb_agg(jsonb_build_object('name', 'application.' || x.act, 'allowed', x.reason IS NULL, 'reason', x.reason, 'form', x.form)
+            ORDER BY x.act)
+        FROM (SELECT a.act, core.application_refusal(p_application, a.act, v_facts) AS reason,
+                  (SELECT m.form FROM core.application_move m WHERE m.from_state = p_application.state AND m.act = a.act) AS form
+              FROM (SELECT DISTINCT m.act FROM core.application_move m WHERE m.from_state > 0) AS a) AS x);
+END
+$$;
+
+-- What a stale writer needs to see: who did what meanwhile.
+CREATE FUNCTION core.application_current(p_application core.application) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT jsonb_build_object('version', p_application.version, 'state', p_application.state, 'by', p_application.updated_by,
+            'by_name', core.person_name(p_application.updated_by), 'at', p_application.updated_at,
+            'holder_name', core.person_name(p_application.holder_id),
+            'act', (SELECT e.act FROM core.application_event e
+                    WHERE e.application_id = p_application.id AND e.version = p_application.version)));
+END
+$$;
+
+CREATE FUNCTION core.refuse_application(p_code text, p_application core.application) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM core.fail(CASE WHEN p_code IN ('application.not_permitted', 'application.confidential', 'application.other_role') THEN 'not_permitted'
+                           WHEN p_code = 'application.held_by_other' THEN 'conflict'
+                           ELSE 'wrong_state' END,
+        p_code, 'state', NULL, CASE WHEN p_code = 'application.held_by_other' THEN core.application_current(p_application) END);
+END
+$$;
+
+-- The beginning of every act: the stored row, locked; whether the person may see it at all; the right; the version; the move.
+-- One of another unit and one that does not exist answer alike. Two who claim at once: the second is told who was faster.
+CREATE FUNCTION core.application_begin(p_arguments jsonb, p_act text) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_application core.application;
+    v_refusal text;
+BEGIN
+    SELECT a.* INTO v_application FROM core.application a WHERE a.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
+    IF v_application.id IS NULL OR NOT core.application_readable(v_application) THEN
+        PERFORM core.require('application.read', NULL);
+    END IF;
+    v_refusal := core.application_refusal(v_application, p_act, core.application_facts(v_application));
+    IF v_refusal IN ('application.not_permitted', 'application.confidential', 'application.other_role', 'application.held_by_other') THEN
+        PERFORM core.refuse_application(v_refusal, v_application);
+    ELSIF v_application.version <> (p_arguments ->> 'version')::integer THEN
+        PERFORM core.fail('conflict', 'application.version.stale', 'version', NULL, core.application_current(v_application));
+    ELSIF v_refusal IS NOT NULL THEN
+        PERFORM core.refuse_application(v_refusal, v_application);
+    END IF;
+    RETURN v_application;
+END
+$$;
+
+-- The end of every act: the new state, the version, the row of the timeline, the letter where the act has a form.
+CREATE FUNCTION core.application_done(p_application core.application, p_act text, p_reason text, p_detail jsonb DEFAULT '{}') RETURNS jsonb
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_move core.application_move;
+    v_now timestamptz := core.now();
+    v_to integer;
+BEGIN
+    SELECT m.* INTO STRICT v_move FROM core.application_move m WHERE m.from_state = p_application.state AND m.act = p_act;
+    v_to := coalesce(v_move.to_state, p_application.former_state);
+    UPDATE core.application AS a
+    SET state = v_to, version = a.version + 1, updated_at = v_now, updated_by = core.me(),
+        former_state = CASE WHEN v_to = 7 THEN p_application.former_state END,
+        unit_id = p_application.unit_id, competent_unit = p_application.competent_unit,
+        confidential = p_application.confidential, applicant_label = p_application.applicant_label, subject_label = p_application.subject_label,
+        clock = p_application.clock, clock_start = p_application.clock_start, due_at = p_application.due_at,
+        target_at = p_application.target_at, promised_at = p_application.promised_at, expected_on = p_application.expected_on,
+        finished_at = p_application.finished_at, outcome = p_application.outcome, verdict = p_application.verdict,
+        step_id = p_application.step_id, step_kind = p_application.step_kind, step_name = p_application.step_name,
+        step_due_at = p_application.step_due_at, holder_role = p_application.holder_role, holder_id = p_application.holder_id,
+        turn = p_application.turn
+    WHERE a.id = p_application.id;
+    INSERT INTO core.application_event (application_id, version, act, from_state, to_state, person_id, for_person, unit_id, at, reason, form, detail)
+    VALUES (p_application.id, p_application.version + 1, p_act, p_application.state, v_to, core.me(),
+        CASE WHEN v_move.holder THEN nullif(p_application.holder_id, core.me()) END, p_application.unit_id, v_now, p_reason, v_move.form, p_detail);
+    RETURN jsonb_build_object('version', p_application.version + 1, 'state', v_to, 'at', v_now, 'due_at', p_application.due_at);
+END
+$$;
+
+-- The data of a letter, as it is now and as every print of it will be.
+CREATE FUNCTION core.application_write_letter(p_application core.application, p_form text, p_data jsonb) RETURNS void
+LANGUAGE sql VOLATILE AS $$
+    INSERT INTO core.application_letter (application_id, version, form, data, at, person_id)
+    VALUES (p_application.id, p_application.version + 1, p_form,
+        jsonb_build_object('code', p_application.code, 'unit', p_application.unit_id, 'procedure', p_application.procedure_code) || p_data,
+        core.now(), core.me())
+$$;
+
+-- Clock -------------------------------------------------------------------------------------------------------------
+
+-- The pauses of the current clock that are over; overlapping ones count once. An open one has no end yet and moves nothing.
+CREATE FUNCTION core.application_pauses(p_application core.application) RETURNS tstzmultirange
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT coalesce(range_agg(tstzrange(x.from_at, x.until_at)), '{}')
+            FROM core.application_pause x
+            WHERE x.application_id = p_application.id AND x.clock = p_application.clock AND x.clock > 0 AND x.until_at > x.from_at);
+END
+$$;
+
+-- When it is due: the term from the acceptance with all pauses; then each extension, counted from the due time it extends.
+CREATE FUNCTION core.application_due(p_application core.application, p_clock core.application_clock) RETURNS timestamptz
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_pauses tstzmultirange := core.application_pauses(p_application);
+    v_due timestamptz;
+    v_days integer;
+BEGIN
+    IF p_clock.term_value IS NULL THEN
+        RETURN NULL;
+    END IF;
+    v_due := core.due_at(p_clock.term_value, p_clock.term_unit, p_clock.started_at, p_application.competent_unit, v_pauses, p_clock.cut_off);
+    FOR v_days IN
+        SELECT x.days FROM core.application_extension x
+        WHERE x.application_id = p_application.id AND x.clock = p_application.clock
+        ORDER BY x.n
+    LOOP
+        v_due := (SELECT d.due FROM core.deadline(v_days, 'working_days', v_due, p_application.competent_unit, v_pauses, false, true, false, NULL) AS d);
+    END LOOP;
+    RETURN v_due;
+END
+$$;
+
+-- Starts a clock: the first at acceptance, a further one when reopened. The record answers the dates it has from now on.
+CREATE FUNCTION core.application_start_clock(p_application core.application, p_term integer, p_unit text, p_target integer, p_cut_off boolean,
+                                             p_reason text) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_application core.application := p_application;
+    v_clock core.application_clock;
+BEGIN
+    v_application.clock := p_application.clock + 1;
+    v_clock.application_id := p_application.id;
+    v_clock.number := v_application.clock;
+    v_clock.term_value := p_term;
+    v_clock.term_unit := p_unit;
+    v_clock.target_value := p_target;
+    v_clock.cut_off := p_cut_off;
+    v_clock.started_at := core.now();
+    v_clock.due_at := core.application_due(v_application, v_clock);
+    v_application.clock_start := core.next_working_moment(p_application.competent_unit, v_clock.started_at);
+    v_application.due_at := v_clock.due_at;
+    v_application.target_at := CASE WHEN p_target IS NOT NULL THEN
+        core.due_at(p_target, p_unit, v_clock.started_at, p_application.competent_unit, '{}', p_cut_off) END;
+    v_application.promised_at := NULL;
+    v_application.expected_on := NULL;
+    v_application.finished_at := NULL;
+    v_application.outcome := NULL;
+    v_application.verdict := NULL;
+    INSERT INTO core.application_clock (application_id, number, term_value, term_unit, target_value, cut_off, started_at, due_at, reason)
+    VALUES (v_clock.application_id, v_clock.number, p_term, p_unit, p_target, p_cut_off, v_clock.started_at, v_clock.due_at, p_reason);
+    RETURN v_application;
+END
+$$;
+
+-- The due times anew, after a pause ended or an extension was given.
+CREATE FUNCTION core.application_recount(p_application core.application) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_application core.application := p_application;
+    v_clock core.application_clock;
+BEGIN
+    SELECT c.* INTO v_clock FROM core.application_clock c WHERE c.application_id = p_application.id AND c.number = p_application.clock;
+    IF NOT FOUND OR v_clock.term_value IS NULL THEN
+        RETURN v_application;
+    END IF;
+    v_application.due_at := core.application_due(p_application, v_clock);
+    v_application.target_at := CASE WHEN v_clock.target_value IS NOT NULL THEN
+        core.due_at(v_clock.target_value, v_clock.term_unit, v_clock.started_at, p_application.competent_unit,
+            core.application_pauses(p_application), v_clock.cut_off) END;
+    UPDATE core.application_clock SET due_at = v_application.due_at
+    WHERE application_id = p_application.id AND number = p_application.clock AND due_at IS DISTINCT FROM v_application.due_at;
+    RETURN v_application;
+END
+$$;
+
+CREATE FUNCTION core.application_pause_begin(p_application core.application, p_kind text, p_ground text, p_expected date) RETURNS void
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_most integer := (SELECT v.pause_limit_days FROM core.procedure_version v WHERE v.id = p_application.version_id);
+BEGIN
+    IF p_expected < core.today() THEN
+        PERFORM core.fail('invalid', 'application.expected.past', 'expected');
+    ELSIF p_expected > core.today() + v_most THEN
+        PERFORM core.fail('invalid', 'application.expected.too_late', 'expected', v_most::text);
+    END IF;
+    INSERT INTO core.application_pause (application_id, n, clock, kind, ground, from_at, expected_on, most_days)
+    SELECT p_application.id, count(*) + 1, p_application.clock, p_kind, p_ground, core.now(), p_expected, v_most
+    FROM core.application_pause x WHERE x.application_id = p_application.id;
+END
+$$;
+
+-- Ends the open pause of a kind, or all of them, and counts the due times anew.
+CREATE FUNCTION core.application_pause_end(p_application core.application, p_kind text) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    UPDATE core.application_pause SET until_at = core.now()
+    WHERE application_id = p_application.id AND until_at IS NULL AND (p_kind IS NULL OR kind = p_kind);
+    RETURN core.application_recount(p_application);
+END
+$$;
+
+-- The clock ends: lateness is judged here.
+CREATE FUNCTION core.application_finish(p_application core.application, p_outcome text) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_application core.application := core.application_pause_end(p_application, NULL);
+    v_now timestamptz := core.now();
+BEGIN
+    v_application.finished_at := v_now;
+    v_application.outcome := p_outcome;
+    v_application.verdict := core.lateness(v_application.due_at, v_now);
+    v_application.expected_on := NULL;
+    UPDATE core.application_clock SET finished_at = v_now, outcome = p_outcome, verdict = v_application.verdict
+    WHERE application_id = p_application.id AND number = p_application.clock;
+    RETURN core.application_leave_step(v_application);
+END
+$$;
+
+-- Steps -------------------------------------------------------------------------------------------------------------
+
+-- The step that follows in the approved internal procedure; results are returned from state 9, not by a step.
+CREATE FUNCTION core.next_step(p_application core.application) RETURNS core.procedure_step
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_step core.procedure_step;
+BEGIN
+    SELECT s.* INTO v_step
+    FROM core.procedure_step s
+    WHERE s.version_id = p_application.version_id AND s.kind <> 'return'
+      AND s.position > coalesce((SELECT c.position FROM core.procedure_step c WHERE c.id = p_application.step_id), -1)
+      AND (p_application.step_id IS NOT NULL OR s.kind <> 'receive' OR p_application.turn = 0)
+    ORDER BY s.position
+    LIMIT 1;
+    RETURN v_step;
+END
+$$;
+
+CREATE FUNCTION core.application_leave_step(p_application core.application) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_application core.application := p_application;
+BEGIN
+    UPDATE core.application_step SET left_at = core.now(), verdict = core.lateness(due_at, core.now())
+    WHERE application_id = p_application.id AND n = p_application.turn AND left_at IS NULL;
+    v_application.step_id := NULL;
+    v_application.step_kind := NULL;
+    v_application.step_name := NULL;
+    v_application.step_due_at := NULL;
+    v_application.holder_role := NULL;
+    v_application.holder_id := NULL;
+    RETURN v_application;
+END
+$$;
+
+-- A row of the control slip: this desk has it from now on.
+CREATE FUNCTION core.application_enter_step(p_application core.application, p_row core.application_step, p_hours integer) RETURNS core.application
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    v_application core.application := core.application_leave_step(p_application);
+    v_now timestamptz := core.now();
+BEGIN
+    v_application.turn := (SELECT coalesce(max(s.n), 0) + 1 FROM core.application_step s WHERE s.application_id = p_application.id);
+    v_application.unit_id := p_row.unit_id;
+    v_application.step_id := p_row.step_id;
+    v_application.step_kind := p_row.kind;
+    v_application.step_name := p_row.name;
+    v_application.step_due_at := CASE WHEN p_hours > 0 THEN core.add_working_minutes(p_row.unit_id, v_now, p_hours * 60) END;
+    v_application.holder_role := p_row.role_code;
+    v_application.holder_id := p_row.person_id;
+    INSERT INTO core.application_step (application_id, n, from_n, step_id, name, kind, unit_id, role_code, person_id, given_at, given_by, claimed_at, due_at)
+    VALUES (p_application.id, v_application.turn, p_row.from_n, p_row.step_id, p_row.name, p_row.kind, p_row.unit_id, p_row.role_code,
+        p_row.person_id, v_now, core.me(), CASE WHEN p_row.person_id IS NOT NULL THEN v_now END, v_application.step_due_at);
+    RETURN v_application;
+END
+$$;
+
+-- Somebody named to take it must be there and have the role where it goes.
+CREATE FUNCTION core.require_player(p_person uuid, p_role text, p_unit text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF p_person IS NOT NULL AND NOT core.plays(p_person, p_role, p_unit) THEN
+        PERFORM core.fail('invalid', 'application.person.unfit', 'person');
+    END IF;
+END
+$$;
+
+-- Numbers -----------------------------------------------------------------------------------------------------------
+
+-- The next number of a kind, agency and period. Whoever comes here holds up everybody who wants the next one: last.
+CREATE FUNCTION core.next_number(p_kind text, p_agency text, p_period text) RETURNS integer
+LANGUAGE sql VOLATILE AS $$
+    INSERT INTO core.counter AS c (kind, agency, period, last) VALUES (p_kind, p_agency, p_period, 1)
+    ON CONFLICT ON CONSTRAINT counter_kind_pkey DO UPDATE SET last = c.last + 1
+    RETURNING c.last
+$$;
+
+CREATE FUNCTION core.agency(p_unit text) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (SELECT (core.setting('application.agency_prefix') #>> '{}') || coalesce(u.code, upper(u.id)) FROM core.unit u WHERE u.id = p_unit);
+END
+$$;
