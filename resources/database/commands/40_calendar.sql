@@ -25,21 +25,21 @@ FROM (VALUES
     ('calendar_day_replaces_check', 'invalid', 'calendar.replaces.missing', 'replaces'),
     ('calendar_day_weekday_check', 'invalid', 'calendar.replaces.weekday', 'replaces'),
     ('calendar_day_unit_id_fkey', 'invalid', 'unit.unknown', 'unit'),
-    ('calendar_day_entered_by_fkey', 'internal', 'constraint.calendar_day_entered_by_fkey', NULL),
+    ('calendar_day_entered_by_fkey', 'invalid', 'person.unknown', 'id'),
     ('calendar_year_year_pkey', 'conflict', 'calendar.year.version.stale', 'year'),
     ('calendar_year_year_check', 'invalid', 'calendar.day.range', 'year'),
-    ('calendar_year_entered_by_fkey', 'internal', 'constraint.calendar_year_entered_by_fkey', NULL),
+    ('calendar_year_entered_by_fkey', 'invalid', 'person.unknown', 'id'),
     ('working_week_id_pkey', 'conflict', 'calendar.week.taken', 'from'),
     ('working_week_unit_id_key', 'conflict', 'calendar.week.taken', 'from'),
     ('working_week_valid_from_check', 'invalid', 'calendar.day.range', 'from'),
     ('working_week_valid_to_check', 'invalid', 'calendar.week.backwards', 'on'),
     ('working_week_unit_id_fkey', 'invalid', 'unit.unknown', 'unit'),
-    ('working_week_entered_by_fkey', 'internal', 'constraint.working_week_entered_by_fkey', NULL),
+    ('working_week_entered_by_fkey', 'invalid', 'person.unknown', 'id'),
     ('working_period_week_id_pkey', 'invalid', 'calendar.periods.overlap', 'periods'),
     ('working_period_weekday_check', 'invalid', 'calendar.periods.form', 'periods'),
     ('working_period_closes_check', 'invalid', 'calendar.periods.form', 'periods'),
     ('working_period_minute_check', 'invalid', 'calendar.periods.form', 'periods'),
-    ('working_period_week_id_fkey', 'internal', 'constraint.working_period_week_id_fkey', NULL)
+    ('working_period_week_id_fkey', 'invalid', 'calendar.week.not_found', 'id')
 ) AS declared (name, kind, code, subject);
 
 -- Enters a day, or changes one that is there: then with its version, and for the same unit.
