@@ -146,6 +146,9 @@ BEGIN
     IF p_act NOT IN ('save', 'restore') THEN
         INSERT INTO core.article_event (article_id, version, act, from_state, to_state, revision, person_id, at, note)
         VALUES (p_article.id, p_article.version + 1, p_act, p_article.state, v_to, p_article.revision, core.me(), v_now, p_note);
+        -- Handed on: whoever it goes to may write in the same moment.
+        UPDATE core.presence AS p SET editing = false
+         WHERE p.kind = 'article' AND p.record_id = p_article.id AND p.session_id = core.my_session() AND p.editing;
     END IF;
     RETURN jsonb_build_object('version', p_article.version + 1, 'revision', p_article.revision, 'state', v_to,
                               'saved_at', v_now);
@@ -318,7 +321,7 @@ BEGIN
 END $$;
 
 -- Unfinished texts of one who leaves go to the successor; who wrote them stays on record.
-CREATE FUNCTION core.move_open_articles(p_person uuid, p_successor uuid) RETURNS integer
+CREATE OR REPLACE FUNCTION core.move_open_work(p_person uuid, p_successor uuid) RETURNS integer
 LANGUAGE sql VOLATILE AS $$
     WITH moved AS (
         UPDATE core.article AS a SET holder_id = p_successor

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void showsWhoElseHasItOpen();
     void givesThePenToTheFirst();
     void givesThePenOnWhenItIsPutDown();
+    void passesThePenOnWithTheText();
     void takesThePenOverWithATrace();
     void forgetsAnEndedSession();
     void forgetsWhoDoesNotTouch();
@@ -79,6 +80,20 @@ void TestPresence::givesThePenOnWhenItIsPutDown()
     touch(m_district->as("author"), true);
     m_district->as("author").sql().run(u"SELECT api.presence_leave('article', CAST(:id AS uuid))"_s, { { u"id"_s, m_article.id } });
     QCOMPARE(touch(m_district->as("officer"), true), QStringList { u"Đỗ Văn Ơn edits (me)"_s });
+}
+
+void TestPresence::passesThePenOnWithTheText()
+{
+    touch(m_district->as("author"), true);
+    m_district->save(m_article, "author", u"Đang viết tiếp."_s);
+    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList { u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s }));
+    m_district->act(m_article, "author", "submit");
+    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList { u"H'Linh Niê"_s, u"Trần Thị Đào edits (me)"_s }));
+    m_district->act(m_article, "reviewer", "return");
+    QCOMPARE(touch(m_district->as("author"), true), (QStringList { u"H'Linh Niê edits (me)"_s, u"Trần Thị Đào"_s }));
+    // Who acts on a text that another is writing leaves that pen alone.
+    m_district->act(m_article, "officer", "submit");
+    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList { u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s }));
 }
 
 void TestPresence::takesThePenOverWithATrace()
