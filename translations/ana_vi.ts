@@ -222,6 +222,14 @@
         <source>until %1</source>
         <translation>đến %1</translation>
     </message>
+    <message>
+        <source>Keep the catalogue of procedures</source>
+        <translation>Quản lý danh mục thủ tục</translation>
+    </message>
+    <message>
+        <source>Keep the working calendar</source>
+        <translation>Quản lý lịch làm việc</translation>
+    </message>
 </context>
 <context>
     <name>ana::administration::AdministrationDesk</name>
@@ -2201,6 +2209,10 @@
         <source>The picture %1 cannot be written.</source>
         <translation>Không ghi được ảnh %1.</translation>
     </message>
+    <message>
+        <source>%1 Log in at the window once; a script cannot do that.</source>
+        <translation>%1 Hãy đăng nhập một lần trên cửa sổ; kịch bản tự động không làm được việc này.</translation>
+    </message>
 </context>
 <context>
     <name>ana::home::HomePage</name>
@@ -2326,6 +2338,226 @@
     <message>
         <source>Due %1</source>
         <translation>Hạn %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::procedures::PartTable</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Take out the row</source>
+        <translation>Bỏ dòng</translation>
+    </message>
+</context>
+<context>
+    <name>ana::procedures::ProcedureList</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang áp dụng</translation>
+    </message>
+    <message>
+        <source>With a draft</source>
+        <translation>Có bản nháp</translation>
+    </message>
+    <message>
+        <source>All, also ended and coming</source>
+        <translation>Tất cả, kể cả đã hết và sắp áp dụng</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>There is no procedure here.</source>
+        <translation>Chưa có thủ tục nào ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::procedures::ProcedureModel</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cấp giải quyết</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>with draft</source>
+        <translation>có bản nháp</translation>
+    </message>
+</context>
+<context>
+    <name>ana::procedures::ProcedureWords</name>
+    <message>
+        <source>Commune</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>Commune police</source>
+        <translation>Công an xã</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Cấp huyện</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>Another body</source>
+        <translation>Cơ quan khác</translation>
+    </message>
+    <message>
+        <source>Fully online</source>
+        <translation>Trực tuyến toàn trình</translation>
+    </message>
+    <message>
+        <source>Partly online</source>
+        <translation>Trực tuyến một phần</translation>
+    </message>
+    <message>
+        <source>Information only</source>
+        <translation>Chỉ cung cấp thông tin</translation>
+    </message>
+    <message>
+        <source>no fixed term</source>
+        <translation>không quy định thời hạn</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>ngày (tính cả ngày nghỉ)</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>giờ làm việc</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>một hồ sơ</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>một bản</translation>
+    </message>
+    <message>
+        <source>a page</source>
+        <translation>một trang</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>where it was received</source>
+        <translation>nơi đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>the deciding body</source>
+        <translation>cơ quan giải quyết</translation>
+    </message>
+    <message>
+        <source>as the step before</source>
+        <translation>như bước trước</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Sắp áp dụng</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Hết áp dụng</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>trong ngày</translation>
+    </message>
+    <message>
+        <source>by tariff</source>
+        <translation>theo biểu phí</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không thu</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 đồng</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>bản</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>trang</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>từ %1</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2787,18 @@ gõ đến %2</translation>
     <message>
         <source>Your role works only with a second factor. Set it up now: it takes two minutes and a phone.</source>
         <translation>Vai trò của bạn chỉ làm việc được khi có lớp xác thực thứ hai. Hãy thiết lập ngay: chỉ mất hai phút và cần một điện thoại.</translation>
+    </message>
+    <message>
+        <source>This account asks for the code of its second factor.</source>
+        <translation>Tài khoản này cần mã của lớp bảo vệ thứ hai.</translation>
+    </message>
+    <message>
+        <source>This account has to choose a new password first.</source>
+        <translation>Tài khoản này phải đặt mật khẩu mới trước đã.</translation>
+    </message>
+    <message>
+        <source>This account has to set up a second factor first.</source>
+        <translation>Tài khoản này phải thiết lập lớp bảo vệ thứ hai trước đã.</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3385,10 @@ gõ đến %2</translation>
         <source>Change PIN</source>
         <translation>Đổi mã PIN</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
 </context>
 <context>
     <name>ana::shell::StatusBar</name>
@@ -3666,6 +3914,93 @@ gõ đến %2</translation>
         <source>also compare with the seals the site has published: its /dau-niem/danh-sach.txt, or - for standard input</source>
         <translation>đối chiếu thêm với dấu niêm đã công bố trên cổng: tệp /dau-niem/danh-sach.txt, hoặc - để đọc từ đầu vào chuẩn</translation>
     </message>
+    <message>
+        <source>the term of this procedure on that day</source>
+        <translation>thời hạn của thủ tục này vào ngày đó</translation>
+    </message>
+    <message>
+        <source>a term: &quot;3 working_days&quot;, calendar_days, working_hours or months</source>
+        <translation>thời hạn: &quot;3 working_days&quot;, calendar_days, working_hours hoặc months</translation>
+    </message>
+    <message>
+        <source>when the dossier was received: 2026-11-23T09:00, local time without a zone</source>
+        <translation>lúc tiếp nhận hồ sơ: 2026-11-23T09:00, không ghi múi giờ là giờ địa phương</translation>
+    </message>
+    <message>
+        <source>the unit whose calendar counts; the root unit if left out</source>
+        <translation>đơn vị có lịch được áp dụng; bỏ trống là đơn vị gốc</translation>
+    </message>
+    <message>
+        <source>a pause, as often as needed; without an end it goes on</source>
+        <translation>lần tạm dừng, ghi được nhiều lần; không có điểm cuối là còn tạm dừng</translation>
+    </message>
+    <message>
+        <source>what comes at 15:00 or later counts as of the next working day</source>
+        <translation>tiếp nhận từ 15 giờ trở đi tính như ngày làm việc kế tiếp</translation>
+    </message>
+    <message>
+        <source>when something is due, and why, day by day</source>
+        <translation>ngày hẹn trả và lý do từng ngày</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>phiên bản mới</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>sai</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Chưa nhập thủ tục nào.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 with a new version, %3 unchanged.</source>
+        <translation>Đã nhập: %1 thủ tục mới, %2 thủ tục có phiên bản mới, %3 thủ tục không đổi.</translation>
+    </message>
+    <message>
+        <source>only say what would be done</source>
+        <translation>chỉ cho biết sẽ làm gì, chưa ghi vào cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>procedures from a table, all of them or none</source>
+        <translation>nhập thủ tục từ một bảng: nhập tất cả hoặc không nhập gì</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>Public holiday</source>
+        <translation>Ngày nghỉ lễ, tết</translation>
+    </message>
+    <message>
+        <source>Substitute day off</source>
+        <translation>Ngày nghỉ bù</translation>
+    </message>
+    <message>
+        <source>Swapped day off</source>
+        <translation>Ngày nghỉ hoán đổi</translation>
+    </message>
+    <message>
+        <source>Make-up working day</source>
+        <translation>Ngày làm bù</translation>
+    </message>
+    <message>
+        <source>Works as usual</source>
+        <translation>Làm việc bình thường</translation>
+    </message>
+    <message>
+        <source>Proposed, not decided</source>
+        <translation>Dự kiến, chưa quyết định</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -3716,6 +4051,173 @@ gõ đến %2</translation>
     <message>
         <source>The rights held are those the assignments give</source>
         <translation>Quyền đang có đúng với các vai trò được giao</translation>
+    </message>
+</context>
+<context>
+    <name>deadlines</name>
+    <message>
+        <source>received outside the working hours, the clock does not run yet</source>
+        <translation>tiếp nhận ngoài giờ làm việc, chưa tính thời hạn</translation>
+    </message>
+    <message>
+        <source>the clock starts; the first day is not counted</source>
+        <translation>bắt đầu tính thời hạn; không tính ngày đầu tiên</translation>
+    </message>
+    <message>
+        <source>received at 15:00 or later, so the term is counted from this day</source>
+        <translation>tiếp nhận từ 15 giờ trở đi nên thời hạn tính từ ngày này</translation>
+    </message>
+    <message>
+        <source>same-day procedure, received before 15:00</source>
+        <translation>thủ tục trả trong ngày, tiếp nhận trước 15 giờ</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>ngày làm việc</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>ngày làm bù</translation>
+    </message>
+    <message>
+        <source>calendar day</source>
+        <translation>ngày theo lịch</translation>
+    </message>
+    <message>
+        <source>the month has no such day, so its last day</source>
+        <translation>tháng không có ngày này nên lấy ngày cuối tháng</translation>
+    </message>
+    <message>
+        <source>the term ends on a day off, so on the next working day</source>
+        <translation>thời hạn kết thúc vào ngày nghỉ nên chuyển sang ngày làm việc kế tiếp</translation>
+    </message>
+    <message>
+        <source>the clock was paused</source>
+        <translation>tạm dừng tính thời hạn</translation>
+    </message>
+    <message>
+        <source>weekly day off</source>
+        <translation>ngày nghỉ hằng tuần</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>ngày nghỉ lễ, tết</translation>
+    </message>
+    <message>
+        <source>day off instead of a holiday on a weekend</source>
+        <translation>nghỉ bù cho ngày lễ trùng ngày nghỉ hằng tuần</translation>
+    </message>
+    <message>
+        <source>day off swapped with a make-up working day</source>
+        <translation>nghỉ hoán đổi với ngày làm bù</translation>
+    </message>
+    <message>
+        <source>open for reception only, no legal working day</source>
+        <translation>chỉ mở cửa tiếp nhận, không phải ngày làm việc</translation>
+    </message>
+    <message>
+        <source>the unit does not work on this weekday</source>
+        <translation>đơn vị không làm việc vào thứ này</translation>
+    </message>
+    <message>
+        <source>The days off of %1 are not decided yet; the date is preliminary.</source>
+        <translation>Lịch nghỉ năm %1 chưa có quyết định; ngày này là tạm tính.</translation>
+    </message>
+    <message>
+        <source>The clock is paused; the date stands when the answer is there.</source>
+        <translation>Đang tạm dừng tính thời hạn; ngày trả sẽ xác định khi có phản hồi.</translation>
+    </message>
+    <message>
+        <source>A pause began on the last day of the term: the date moves by the days of the pause.</source>
+        <translation>Tạm dừng bắt đầu vào ngày cuối của thời hạn: ngày trả dời theo số ngày tạm dừng.</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>%1 hours %2 minutes</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>on the same day</source>
+        <translation>trong ngày</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>%1 calendar days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 working hours</source>
+        <translation>%1 giờ làm việc</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 tháng</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>tính</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>không tính</translation>
+    </message>
+    <message>
+        <source>Term: %1</source>
+        <translation>Thời hạn: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Tiếp nhận: %1</translation>
+    </message>
+    <message>
+        <source>The clock starts: %1</source>
+        <translation>Bắt đầu tính: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>Due: not before the pause ends</source>
+        <translation>Hẹn trả: chưa xác định khi còn tạm dừng</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Lưu ý: %1</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4776,214 @@ gõ đến %2</translation>
     <message>
         <source>Working hours</source>
         <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>ended an absence</source>
+        <translation>kết thúc kỳ vắng mặt</translation>
+    </message>
+    <message>
+        <source>recorded an absence with a substitute</source>
+        <translation>ghi kỳ vắng mặt có người thay</translation>
+    </message>
+    <message>
+        <source>accepted the application</source>
+        <translation>tiếp nhận chính thức hồ sơ</translation>
+    </message>
+    <message>
+        <source>answered what another unit asked about the application</source>
+        <translation>trả lời xác minh hồ sơ</translation>
+    </message>
+    <message>
+        <source>apologised for the delay of the application</source>
+        <translation>xin lỗi và hẹn lại ngày trả hồ sơ</translation>
+    </message>
+    <message>
+        <source>asked for the financial duty of the application</source>
+        <translation>yêu cầu thực hiện nghĩa vụ tài chính của hồ sơ</translation>
+    </message>
+    <message>
+        <source>asked for papers to supplement the application</source>
+        <translation>yêu cầu bổ sung hồ sơ</translation>
+    </message>
+    <message>
+        <source>asked another unit about the application</source>
+        <translation>đề nghị đơn vị khác xác minh hồ sơ</translation>
+    </message>
+    <message>
+        <source>recorded the wish to withdraw the application</source>
+        <translation>ghi đề nghị rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>gave to a colleague the application</source>
+        <translation>phân công hồ sơ</translation>
+    </message>
+    <message>
+        <source>added files to the application</source>
+        <translation>thêm tệp vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>opened, with a reason, the confidential application</source>
+        <translation>mở xem, có nêu lý do, hồ sơ mật</translation>
+    </message>
+    <message>
+        <source>took over the application</source>
+        <translation>nhận xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>changed the confidentiality of the application</source>
+        <translation>thay đổi mức độ mật của hồ sơ</translation>
+    </message>
+    <message>
+        <source>took back the decision on the application</source>
+        <translation>thu hồi quyết định của hồ sơ</translation>
+    </message>
+    <message>
+        <source>decided the application</source>
+        <translation>quyết định hồ sơ</translation>
+    </message>
+    <message>
+        <source>extended the time limit of the application</source>
+        <translation>gia hạn hồ sơ</translation>
+    </message>
+    <message>
+        <source>granted the withdrawal of the application</source>
+        <translation>đồng ý cho rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>handed over the application</source>
+        <translation>chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>handed over many applications</source>
+        <translation>chuyển nhiều hồ sơ</translation>
+    </message>
+    <message>
+        <source>issued the result of the application</source>
+        <translation>ban hành kết quả hồ sơ</translation>
+    </message>
+    <message>
+        <source>wrote a note about the application</source>
+        <translation>ghi chú vào hồ sơ</translation>
+    </message>
+    <message>
+        <source>recorded the payment for the application</source>
+        <translation>ghi nhận đã nộp tiền của hồ sơ</translation>
+    </message>
+    <message>
+        <source>received the application</source>
+        <translation>tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>refused at the counter the application</source>
+        <translation>từ chối tiếp nhận tại quầy hồ sơ</translation>
+    </message>
+    <message>
+        <source>refused to accept the application</source>
+        <translation>từ chối tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>refused the withdrawal of the application</source>
+        <translation>không đồng ý cho rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>registered the application</source>
+        <translation>ghi nhận hồ sơ mới đăng ký</translation>
+    </message>
+    <message>
+        <source>put back for colleagues the application</source>
+        <translation>thôi xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>reopened the application</source>
+        <translation>mở lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>handed over the result of the application</source>
+        <translation>trả kết quả hồ sơ</translation>
+    </message>
+    <message>
+        <source>reviewed a look into a confidential application</source>
+        <translation>xem xét một lần xem hồ sơ mật</translation>
+    </message>
+    <message>
+        <source>sent back to the former desk the application</source>
+        <translation>trả lại người xử lý trước hồ sơ</translation>
+    </message>
+    <message>
+        <source>stopped the application</source>
+        <translation>dừng xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>handed on to their successor the open applications of</source>
+        <translation>chuyển cho đơn vị kế thừa các hồ sơ đang xử lý của</translation>
+    </message>
+    <message>
+        <source>recorded the supplement to the application</source>
+        <translation>ghi nhận đã bổ sung hồ sơ</translation>
+    </message>
+    <message>
+        <source>took back from the next desk the application</source>
+        <translation>lấy lại hồ sơ vừa chuyển</translation>
+    </message>
+    <message>
+        <source>took a fee for the application</source>
+        <translation>thu phí, lệ phí của hồ sơ</translation>
+    </message>
+    <message>
+        <source>took back a joint hand-over</source>
+        <translation>hoàn tác lần chuyển nhiều hồ sơ</translation>
+    </message>
+    <message>
+        <source>dropped an unfinished intake</source>
+        <translation>bỏ bản tiếp nhận dở</translation>
+    </message>
+    <message>
+        <source>kept an unfinished intake</source>
+        <translation>giữ bản tiếp nhận dở</translation>
+    </message>
+    <message>
+        <source>changed the data of a citizen</source>
+        <translation>sửa dữ liệu công dân</translation>
+    </message>
+    <message>
+        <source>recorded a citizen</source>
+        <translation>ghi dữ liệu công dân</translation>
+    </message>
+    <message>
+        <source>changed the draft of a procedure</source>
+        <translation>sửa dự thảo của một thủ tục</translation>
+    </message>
+    <message>
+        <source>entered the procedure</source>
+        <translation>nhập thủ tục</translation>
+    </message>
+    <message>
+        <source>discarded the draft of a procedure</source>
+        <translation>bỏ dự thảo của một thủ tục</translation>
+    </message>
+    <message>
+        <source>drafted a new version of the procedure</source>
+        <translation>soạn phiên bản mới của thủ tục</translation>
+    </message>
+    <message>
+        <source>ended the procedure</source>
+        <translation>bãi bỏ thủ tục</translation>
+    </message>
+    <message>
+        <source>imported a list of procedures</source>
+        <translation>nhập một danh sách thủ tục</translation>
+    </message>
+    <message>
+        <source>put in force a version of a procedure</source>
+        <translation>đưa vào áp dụng một phiên bản thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Version of a procedure</source>
+        <translation>Phiên bản thủ tục</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +6004,558 @@ gõ đến %2</translation>
         <source>This procedure has no fixed term.</source>
         <translation>Thủ tục này không có thời hạn cố định.</translation>
     </message>
+    <message>
+        <source>The absence ends before it begins; nothing was changed. Please correct the days.</source>
+        <translation>Kỳ vắng mặt kết thúc trước khi bắt đầu; chưa có gì thay đổi. Vui lòng sửa lại ngày.</translation>
+    </message>
+    <message>
+        <source>This absence is recorded already.</source>
+        <translation>Kỳ vắng mặt này đã được ghi.</translation>
+    </message>
+    <message>
+        <source>This absence is over already; nothing was changed.</source>
+        <translation>Kỳ vắng mặt này đã kết thúc; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This person is recorded as absent in these days already; nothing was changed.</source>
+        <translation>Người này đã được ghi vắng mặt trong những ngày đó; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>These days are past; nothing was changed. Please give days to come.</source>
+        <translation>Những ngày này đã qua; chưa có gì thay đổi. Vui lòng chọn ngày sắp tới.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for himself; nothing was changed. Please choose a colleague.</source>
+        <translation>Không ai tự thay chính mình; chưa có gì thay đổi. Vui lòng chọn một đồng nghiệp.</translation>
+    </message>
+    <message>
+        <source>This colleague does not do the same work; nothing was changed. Please choose somebody with the same task in the unit.</source>
+        <translation>Đồng nghiệp này không làm cùng công việc; chưa có gì thay đổi. Vui lòng chọn người có cùng nhiệm vụ trong đơn vị.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this absence meanwhile; nothing was changed.</source>
+        <translation>Kỳ vắng mặt vừa được thay đổi; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The application has been accepted already; nothing was changed.</source>
+        <translation>Hồ sơ đã được tiếp nhận; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Your own look into a confidential application is reviewed by somebody else.</source>
+        <translation>Lần xem hồ sơ mật của chính bạn phải do người khác xem xét.</translation>
+    </message>
+    <message>
+        <source>This look into a confidential application has been reviewed already.</source>
+        <translation>Lần xem hồ sơ mật này đã được xem xét.</translation>
+    </message>
+    <message>
+        <source>The promised time has passed: write the apology with a new day first, then go on.</source>
+        <translation>Hồ sơ đã quá hẹn: hãy lập văn bản xin lỗi và hẹn lại ngày trả trước, rồi làm bước tiếp theo.</translation>
+    </message>
+    <message>
+        <source>The applicant and the authorised person are the same; nothing was changed. Leave the authorised person empty.</source>
+        <translation>Người nộp và người được ủy quyền là một; chưa có gì thay đổi. Hãy để trống người được ủy quyền.</translation>
+    </message>
+    <message>
+        <source>There is no such joint hand-over of yours.</source>
+        <translation>Không có lần chuyển hàng loạt như vậy của bạn.</translation>
+    </message>
+    <message>
+        <source>The procedure has no such case; nothing was changed. Please choose the case again.</source>
+        <translation>Thủ tục không có trường hợp này; chưa có gì thay đổi. Vui lòng chọn lại trường hợp.</translation>
+    </message>
+    <message>
+        <source>The way it was submitted is not known; nothing was changed.</source>
+        <translation>Cách nộp hồ sơ không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken this application yet: take it over first.</source>
+        <translation>Chưa ai nhận xử lý hồ sơ này: hãy nhận xử lý trước.</translation>
+    </message>
+    <message>
+        <source>The application is on your desk already.</source>
+        <translation>Hồ sơ đang do bạn xử lý.</translation>
+    </message>
+    <message>
+        <source>The application is confidential; only who is meant to see it may act on it.</source>
+        <translation>Đây là hồ sơ mật; chỉ người được phép xem mới được xử lý.</translation>
+    </message>
+    <message>
+        <source>It has been decided already; nothing was changed.</source>
+        <translation>Hồ sơ đã có quyết định; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The time limit has passed: it cannot be extended any more. Write the apology instead.</source>
+        <translation>Đã quá hạn giải quyết: không gia hạn được nữa. Hãy lập văn bản xin lỗi.</translation>
+    </message>
+    <message>
+        <source>There is no such exemption from the fee; nothing was changed.</source>
+        <translation>Không có trường hợp miễn, giảm này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This application is stored already.</source>
+        <translation>Hồ sơ này đã được lưu.</translation>
+    </message>
+    <message>
+        <source>The expected day is past; nothing was changed. Please give a day to come.</source>
+        <translation>Ngày hẹn đã qua; chưa có gì thay đổi. Vui lòng chọn ngày sắp tới.</translation>
+    </message>
+    <message>
+        <source>The expected day is later than the procedure allows; nothing was changed.</source>
+        <translation>Ngày hẹn vượt quá thời gian thủ tục cho phép; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The procedure does not allow so long an extension; nothing was changed.</source>
+        <translation>Thủ tục không cho phép gia hạn dài như vậy; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>It has been extended as often as the procedure allows.</source>
+        <translation>Hồ sơ đã được gia hạn đủ số lần thủ tục cho phép.</translation>
+    </message>
+    <message>
+        <source>The amount cannot be right; nothing was changed.</source>
+        <translation>Số tiền không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This fee is paid already or does not exist; nothing was changed.</source>
+        <translation>Khoản này đã nộp hoặc không có; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The way of payment is not known; nothing was changed.</source>
+        <translation>Hình thức nộp tiền không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A file lacks its title or kind; nothing was changed.</source>
+        <translation>Có tệp thiếu tên hoặc loại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A file is not stored yet or belongs to something else; nothing was changed. Please add it again.</source>
+        <translation>Có tệp chưa được lưu hoặc thuộc hồ sơ khác; chưa có gì thay đổi. Vui lòng thêm lại.</translation>
+    </message>
+    <message>
+        <source>There are too many files for one act; nothing was changed.</source>
+        <translation>Quá nhiều tệp trong một lần; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This is the first step: there is nobody to send it back to.</source>
+        <translation>Đây là bước đầu: không có ai để trả lại.</translation>
+    </message>
+    <message>
+        <source>A colleague has taken this application; nothing was changed.</source>
+        <translation>Một đồng nghiệp đang xử lý hồ sơ này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The application could not be stored; nothing was changed. Please tell whoever looks after the program.</source>
+        <translation>Không lưu được hồ sơ; chưa có gì thay đổi. Vui lòng báo người phụ trách phần mềm.</translation>
+    </message>
+    <message>
+        <source>Choose between 1 and 1,000 applications; nothing was changed.</source>
+        <translation>Hãy chọn từ 1 đến 1.000 hồ sơ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is no further step to hand it over to.</source>
+        <translation>Không còn bước nào để chuyển tiếp.</translation>
+    </message>
+    <message>
+        <source>There is no such list.</source>
+        <translation>Không có danh sách này.</translation>
+    </message>
+    <message>
+        <source>Say what is to be supplied; nothing was changed.</source>
+        <translation>Hãy ghi giấy tờ cần bổ sung; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This application has no time limit.</source>
+        <translation>Hồ sơ này không có thời hạn.</translation>
+    </message>
+    <message>
+        <source>The application has not been accepted yet.</source>
+        <translation>Hồ sơ chưa được tiếp nhận chính thức.</translation>
+    </message>
+    <message>
+        <source>There is no such application, or you may not see it.</source>
+        <translation>Không có hồ sơ này, hoặc bạn không được xem.</translation>
+    </message>
+    <message>
+        <source>Your task does not include this act on this application.</source>
+        <translation>Nhiệm vụ của bạn không gồm việc này đối với hồ sơ.</translation>
+    </message>
+    <message>
+        <source>You may read this application already.</source>
+        <translation>Bạn đã được xem hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>This step is for somebody with another task.</source>
+        <translation>Bước này dành cho người có nhiệm vụ khác.</translation>
+    </message>
+    <message>
+        <source>This is not done in the present step; hand it over first.</source>
+        <translation>Việc này không thuộc bước hiện tại; hãy chuyển bước trước.</translation>
+    </message>
+    <message>
+        <source>A decision grants or refuses; nothing was changed.</source>
+        <translation>Quyết định phải là đồng ý hoặc từ chối; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A line of the papers is not right; nothing was changed. Please check numbers and names.</source>
+        <translation>Một dòng giấy tờ chưa đúng; chưa có gì thay đổi. Vui lòng kiểm tra số lượng và tên.</translation>
+    </message>
+    <message>
+        <source>Required papers are missing; the application cannot be received yet.</source>
+        <translation>Thiếu giấy tờ bắt buộc; chưa thể tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>There are too many papers for one application; nothing was changed.</source>
+        <translation>Quá nhiều giấy tờ cho một hồ sơ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Another unit has been asked and has not answered yet.</source>
+        <translation>Đang chờ đơn vị khác trả lời xác minh.</translation>
+    </message>
+    <message>
+        <source>This person does not do this step there; nothing was changed. Please choose somebody else.</source>
+        <translation>Người này không đảm nhận bước này; chưa có gì thay đổi. Vui lòng chọn người khác.</translation>
+    </message>
+    <message>
+        <source>This version of the procedure does not count any more; nothing was stored. Please open the procedure anew.</source>
+        <translation>Phiên bản thủ tục này không còn hiệu lực; chưa lưu gì. Vui lòng mở lại thủ tục.</translation>
+    </message>
+    <message>
+        <source>There is no such procedure; nothing was changed.</source>
+        <translation>Không có thủ tục này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The new day must lie ahead; nothing was changed.</source>
+        <translation>Ngày hẹn lại phải ở phía trước; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose one of the legal reasons; nothing was changed.</source>
+        <translation>Hãy chọn một lý do theo quy định; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Write down the number of the paper the recipient shows; nothing was changed.</source>
+        <translation>Hãy ghi số giấy tờ người nhận xuất trình; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A posted result needs the number of the post; nothing was changed.</source>
+        <translation>Trả qua bưu chính cần có số bưu gửi; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Say who the recipient is; nothing was changed.</source>
+        <translation>Hãy ghi người nhận là ai; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The way of handing over is not known; nothing was changed.</source>
+        <translation>Hình thức trả kết quả không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The number of sets must be between 1 and 99; nothing was changed.</source>
+        <translation>Số bộ hồ sơ phải từ 1 đến 99; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The unit has no such successor today; nothing was changed.</source>
+        <translation>Hôm nay đơn vị không có đơn vị kế thừa này; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The citizen has been asked as often as the procedure allows; the leader may ask once more with a reason.</source>
+        <translation>Đã yêu cầu bổ sung đủ số lần thủ tục cho phép; lãnh đạo có thể yêu cầu thêm khi có lý do.</translation>
+    </message>
+    <message>
+        <source>It has not been decided yet.</source>
+        <translation>Hồ sơ chưa có quyết định.</translation>
+    </message>
+    <message>
+        <source>This has been taken back already.</source>
+        <translation>Việc này đã được hoàn tác.</translation>
+    </message>
+    <message>
+        <source>It is too late to take this back: somebody has gone on with it or the time is over.</source>
+        <translation>Không hoàn tác được nữa: đã có người xử lý tiếp hoặc quá thời gian.</translation>
+    </message>
+    <message>
+        <source>This unit does not work any more, or is the same; nothing was changed.</source>
+        <translation>Đơn vị này không còn hoạt động hoặc trùng đơn vị hiện tại; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this application meanwhile; nothing was changed. Look at it anew and repeat the act.</source>
+        <translation>Hồ sơ vừa được người khác thay đổi; chưa có gì thay đổi. Hãy xem lại rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>This cannot be done in the present state of the application.</source>
+        <translation>Không làm được việc này ở trạng thái hiện tại của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Somebody has reviewed this meanwhile; nothing was changed.</source>
+        <translation>Việc này vừa được người khác xem xét; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This intake is kept already.</source>
+        <translation>Bản tiếp nhận dở này đã được giữ.</translation>
+    </message>
+    <message>
+        <source>The kept intake is too large; nothing was changed.</source>
+        <translation>Bản tiếp nhận dở quá lớn; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Somebody has gone on with this intake meanwhile; nothing was changed.</source>
+        <translation>Bản tiếp nhận dở vừa được người khác sửa; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The year of birth cannot be right; nothing was changed.</source>
+        <translation>Năm sinh không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This person is recorded already.</source>
+        <translation>Người này đã được ghi.</translation>
+    </message>
+    <message>
+        <source>The number of the paper does not have its form; nothing was changed. Please check the digits.</source>
+        <translation>Số giấy tờ không đúng dạng; chưa có gì thay đổi. Vui lòng kiểm tra các chữ số.</translation>
+    </message>
+    <message>
+        <source>The kind of paper is not known; nothing was changed.</source>
+        <translation>Loại giấy tờ không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Somebody else is recorded with this number. Please check whether it is the same person.</source>
+        <translation>Đã có người khác mang số này. Vui lòng kiểm tra có phải cùng một người.</translation>
+    </message>
+    <message>
+        <source>The number of the card does not agree with the sex. Please compare with the card.</source>
+        <translation>Số định danh không khớp giới tính. Vui lòng so với thẻ.</translation>
+    </message>
+    <message>
+        <source>The number of the card does not agree with the year of birth. Please compare with the card.</source>
+        <translation>Số định danh không khớp năm sinh. Vui lòng so với thẻ.</translation>
+    </message>
+    <message>
+        <source>It must be a person or an organisation; nothing was changed.</source>
+        <translation>Phải là cá nhân hoặc tổ chức; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is no such person, or you may not look this person up.</source>
+        <translation>Không có người này, hoặc bạn không được tra cứu.</translation>
+    </message>
+    <message>
+        <source>The telephone number does not have its form; nothing was changed.</source>
+        <translation>Số điện thoại không đúng dạng; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Say why you look this person up.</source>
+        <translation>Hãy chọn mục đích tra cứu.</translation>
+    </message>
+    <message>
+        <source>The sex is not known to the program; nothing was changed.</source>
+        <translation>Giới tính không hợp lệ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this person&apos;s data meanwhile; nothing was changed. Look at them anew.</source>
+        <translation>Dữ liệu người này vừa được thay đổi; chưa có gì thay đổi. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>This procedure is not in the catalogue; nothing was changed.</source>
+        <translation>Thủ tục này không có trong danh mục; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is no procedure with this code. Check the code.</source>
+        <translation>Không có thủ tục nào mang mã này. Hãy kiểm tra lại mã.</translation>
+    </message>
+    <message>
+        <source>A procedure with this code is there already. Open it and draft a new version.</source>
+        <translation>Đã có thủ tục mang mã này. Hãy mở thủ tục đó rồi soạn phiên bản mới.</translation>
+    </message>
+    <message>
+        <source>A procedure&apos;s code looks like 1.000894. Check it in the national catalogue.</source>
+        <translation>Mã thủ tục có dạng 1.000894. Hãy đối chiếu với Cơ sở dữ liệu quốc gia về thủ tục hành chính.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of procedure.</source>
+        <translation>Không có loại thủ tục này.</translation>
+    </message>
+    <message>
+        <source>The procedure&apos;s field is missing or longer than 120 letters.</source>
+        <translation>Chưa ghi lĩnh vực, hoặc lĩnh vực dài quá 120 chữ.</translation>
+    </message>
+    <message>
+        <source>There is no such level of handling.</source>
+        <translation>Không có cấp thực hiện này.</translation>
+    </message>
+    <message>
+        <source>A procedure cannot be replaced by itself.</source>
+        <translation>Thủ tục không thể được thay bằng chính nó.</translation>
+    </message>
+    <message>
+        <source>This version is there already; nothing was changed.</source>
+        <translation>Phiên bản này đã có; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this procedure meanwhile; what was typed is kept. Look at it again.</source>
+        <translation>Người khác vừa sửa thủ tục này; chữ đã gõ vẫn được giữ. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this draft meanwhile; what was typed is kept. Look at it again.</source>
+        <translation>Người khác vừa sửa bản dự thảo này; chữ đã gõ vẫn được giữ. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>This version of the procedure is no longer there; nothing was changed.</source>
+        <translation>Phiên bản này của thủ tục không còn nữa; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This version has been put in force and stays as it is. Draft a new version to correct it.</source>
+        <translation>Phiên bản này đã được đưa vào áp dụng nên được giữ nguyên. Muốn sửa, hãy soạn phiên bản mới.</translation>
+    </message>
+    <message>
+        <source>This version is still a draft. Discard the draft instead.</source>
+        <translation>Phiên bản này còn là dự thảo. Hãy bỏ bản dự thảo.</translation>
+    </message>
+    <message>
+        <source>This is the only version of the procedure, so it cannot be discarded.</source>
+        <translation>Đây là phiên bản duy nhất của thủ tục nên không bỏ được.</translation>
+    </message>
+    <message>
+        <source>A later version is to come in force after that day. The procedure cannot end before it.</source>
+        <translation>Sau ngày đó còn có phiên bản sắp áp dụng, nên chưa thể bãi bỏ thủ tục vào ngày này.</translation>
+    </message>
+    <message>
+        <source>This procedure has a draft already. Open that draft.</source>
+        <translation>Thủ tục này đã có bản dự thảo. Hãy mở bản dự thảo đó.</translation>
+    </message>
+    <message>
+        <source>The procedure&apos;s name is missing or longer than 600 letters.</source>
+        <translation>Chưa ghi tên thủ tục, hoặc tên dài quá 600 chữ.</translation>
+    </message>
+    <message>
+        <source>There is no such deciding body. Choose one from the list.</source>
+        <translation>Không có cơ quan giải quyết này. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of result. Choose one from the list.</source>
+        <translation>Không có loại kết quả này. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is no such online level. Choose one from the list.</source>
+        <translation>Không có mức độ trực tuyến này. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There is no such set of forms. Choose one from the list.</source>
+        <translation>Không có bộ mẫu biểu này. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>A number is too small or too large. Check the marked field.</source>
+        <translation>Có con số quá nhỏ hoặc quá lớn. Hãy xem lại ô được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>The version&apos;s state does not fit; nothing was changed. Please tell the administrator.</source>
+        <translation>Trạng thái của phiên bản không khớp; chưa có gì thay đổi. Hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Check both days.</source>
+        <translation>Ngày hết áp dụng đứng trước ngày bắt đầu. Hãy xem lại hai ngày.</translation>
+    </message>
+    <message>
+        <source>On that day another version of this procedure is in force. Choose another day.</source>
+        <translation>Vào ngày đó đã có phiên bản khác của thủ tục này đang áp dụng. Hãy chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>A new version can take the place of the one in force from today on, not from a day that is past: what was received until then keeps its rules.</source>
+        <translation>Phiên bản mới chỉ thay phiên bản đang áp dụng từ hôm nay trở đi: hồ sơ đã tiếp nhận vẫn theo quy định cũ. Hãy chọn từ hôm nay.</translation>
+    </message>
+    <message>
+        <source>A procedure ends today or later, not on a day that is past.</source>
+        <translation>Thủ tục chỉ được bãi bỏ từ hôm nay trở đi. Hãy chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>The end of this procedure is entered already.</source>
+        <translation>Ngày hết áp dụng của thủ tục này đã được ghi.</translation>
+    </message>
+    <message>
+        <source>The content of the version does not fit together; nothing was changed. Please tell the administrator.</source>
+        <translation>Nội dung phiên bản không khớp nhau; chưa có gì thay đổi. Hãy báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>A text is missing or too long. Check the marked field.</source>
+        <translation>Có chỗ chưa ghi hoặc ghi quá dài. Hãy xem lại ô được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>More than 200 entries in one list are too many; nothing was changed.</source>
+        <translation>Một danh sách không được quá 200 mục; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This is no term. A term of 0 (the same day) goes with working days only; without a fixed term leave number and unit empty.</source>
+        <translation>Thời hạn chưa đúng. Thời hạn 0 (trong ngày) chỉ dùng với ngày làm việc; nếu không có thời hạn cố định thì để trống cả số và đơn vị.</translation>
+    </message>
+    <message>
+        <source>The internal target cannot be longer than the legal term.</source>
+        <translation>Chỉ tiêu nội bộ không thể dài hơn thời hạn theo luật.</translation>
+    </message>
+    <message>
+        <source>The fee does not fit together. Check amount, counting and graded prices.</source>
+        <translation>Mức thu chưa khớp. Hãy xem lại số tiền, cách tính và mức theo trang.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s file is not stored; nothing was changed.</source>
+        <translation>Tệp mẫu đơn chưa được lưu; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>An exemption has either an amount or 1 to 100 percent off.</source>
+        <translation>Mỗi diện miễn, giảm ghi số tiền phải nộp hoặc tỷ lệ giảm từ 1 đến 100 phần trăm.</translation>
+    </message>
+    <message>
+        <source>This exemption does not belong to the case. Choose it again.</source>
+        <translation>Diện miễn, giảm này không thuộc trường hợp đã chọn. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>This case does not belong to the version. Choose it again.</source>
+        <translation>Trường hợp này không thuộc phiên bản. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>The number of copies or pages is too small or too large.</source>
+        <translation>Số bản hoặc số trang quá nhỏ hoặc quá lớn.</translation>
+    </message>
+    <message>
+        <source>A step has an unknown kind or unit. Choose it again.</source>
+        <translation>Có bước ghi sai loại hoặc sai đơn vị. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>A step names a role that does not exist. Choose it again.</source>
+        <translation>Có bước ghi vai trò không tồn tại. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>A question is not usable: each needs its own short key, and a choice needs its answers.</source>
+        <translation>Có câu hỏi chưa dùng được: mỗi câu cần một khóa ngắn riêng, câu chọn cần có các lựa chọn.</translation>
+    </message>
+    <message>
+        <source>The condition of a paper cannot be understood. Check it.</source>
+        <translation>Không hiểu được điều kiện của một giấy tờ. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>The condition of a paper hangs on a question that is not there. Add the question first.</source>
+        <translation>Điều kiện của một giấy tờ dựa vào câu hỏi chưa có. Hãy thêm câu hỏi trước.</translation>
+    </message>
+    <message>
+        <source>A version needs at least one case before it is put in force.</source>
+        <translation>Phiên bản cần ít nhất một trường hợp trước khi đưa vào áp dụng.</translation>
+    </message>
+    <message>
+        <source>A version needs its steps, beginning with the reception, before it is put in force.</source>
+        <translation>Phiên bản cần có các bước xử lý, bắt đầu bằng bước tiếp nhận, trước khi đưa vào áp dụng.</translation>
+    </message>
+    <message>
+        <source>A file holds 1 to 2000 procedures.</source>
+        <translation>Mỗi tệp chứa từ 1 đến 2000 thủ tục.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read; nothing was changed.</source>
+        <translation>Không đọc được tệp %1; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not look like a list of procedures; nothing was changed. The first line names the columns.</source>
+        <translation>Tệp %1 không giống danh sách thủ tục; chưa có gì thay đổi. Dòng đầu phải là tên các cột.</translation>
+    </message>
+    <message>
+        <source>A cell cannot be understood (%1); nothing was changed.</source>
+        <translation>Có ô không hiểu được (%1); chưa có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>settingwords</name>
@@ -5508,6 +6770,34 @@ gõ đến %2</translation>
     <message>
         <source>Only the owner of the server changes this.</source>
         <translation>Chỉ chủ máy chủ mới đổi được thiết lập này.</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>A confidential application opened with a reason stays open for</source>
+        <translation>Hồ sơ mật được mở có lý do thì xem được trong</translation>
+    </message>
+    <message>
+        <source>Every such look is reviewed by somebody else.</source>
+        <translation>Mỗi lần xem như vậy đều do người khác xem xét.</translation>
+    </message>
+    <message>
+        <source>Beginning of the codes of applications</source>
+        <translation>Phần đầu của mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stands before the code of the unit, for example H15.</source>
+        <translation>Đứng trước mã đơn vị, ví dụ H15.</translation>
+    </message>
+    <message>
+        <source>An application counts as nearly due before its time limit by</source>
+        <translation>Hồ sơ được coi là sắp đến hạn trước thời hạn</translation>
+    </message>
+    <message>
+        <source>A joint hand-over can be taken back for</source>
+        <translation>Chuyển nhiều hồ sơ có thể hoàn tác trong</translation>
     </message>
 </context>
 </TS>
