@@ -321,7 +321,7 @@ BEGIN
 END $$;
 
 -- Unfinished texts of one who leaves go to the successor; who wrote them stays on record.
-CREATE OR REPLACE FUNCTION core.move_open_work(p_person uuid, p_successor uuid) RETURNS integer
+CREATE FUNCTION core.move_open_articles(p_person uuid, p_successor uuid) RETURNS integer
 LANGUAGE sql VOLATILE AS $$
     WITH moved AS (
         UPDATE core.article AS a SET holder_id = p_successor
