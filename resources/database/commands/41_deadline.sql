@@ -18,7 +18,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 15 * 60 $$;
 -- Minutes from the beginning of a local day.
 CREATE FUNCTION core.local_minute(p_at timestamptz, p_day date) RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT floor(extract(epoch FROM (p_at AT TIME ZONE 'Asia/Ho_Chi_Minh') - p_day::timestamp) / 60)::integer
+    SELECT floor(date_part('epoch', (p_at AT TIME ZONE 'Asia/Ho_Chi_Minh') - p_day::timestamp) / 60)::integer
 $$;
 
 CREATE FUNCTION core.local_moment(p_day date, p_minute integer) RETURNS timestamptz
@@ -113,8 +113,7 @@ BEGIN
         IF v_ahead > 20000 THEN
             PERFORM core.fail('wrong_state', 'calendar.no_hours', 'unit');
         END IF;
-        SELECT array_agg(c.periods ORDER BY c.day), array_agg(c.reception ORDER BY c.day), array_agg(c.rule ORDER BY c.day),
-            array_agg(c.name ORDER BY c.day)
+        SELECT array_agg(c.periods), array_agg(c.reception), array_agg(c.rule), array_agg(c.name)
         INTO v_periods, v_reception, v_rules, v_names
         FROM core.calendar(p_unit, v_zero, v_zero + v_ahead, p_change) AS c;
         v_ahead := v_ahead * 2 + 30; -- for the next round, if these are too few
@@ -295,10 +294,14 @@ BEGIN
             SELECT 3, jsonb_build_object('code', 'deadline.pause.at_end') WHERE v_at_end AND NOT v_stopped
         ) AS all_warnings);
     IF p_explain THEN
+        -- As text, read once: to build an object for each day costs as much as all the counting.
         days := (
-            SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', v_zero + s.n::integer - 1,
-                    'counted', s.rule IN ('same_day', 'working', 'makeup_work', 'calendar_day', 'month_end'), 'rule', s.rule,
-                    'name', s.name, 'minutes', s.minutes)) ORDER BY s.n)
+            SELECT '[' || string_agg('{"date":"' || to_char(v_zero + s.n::integer - 1, 'YYYY-MM-DD')
+                || CASE WHEN s.rule IN ('same_day', 'working', 'makeup_work', 'calendar_day', 'month_end')
+                        THEN '","counted":true' ELSE '","counted":false' END
+                || ',"rule":"' || s.rule || '"'
+                || CASE WHEN s.name IS NULL THEN '' ELSE ',"name":' || to_json(s.name) END
+                || CASE WHEN s.minutes IS NULL THEN '' ELSE ',"minutes":' || s.minutes END || '}', ',' ORDER BY s.n) || ']'
             FROM (
                 SELECT d.n, d.name, CASE WHEN v_hourly AND d.n >= v_start THEN coalesce(v_minutes[d.n], 0) END AS minutes,
                     CASE

@@ -23,7 +23,7 @@ FROM core.working_week w
 LEFT JOIN core.unit u ON u.id = w.unit_id;
 
 CREATE FUNCTION core.minute_of_day(p_time time) RETURNS integer
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT (extract(epoch FROM p_time) / 60)::integer $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT (date_part('epoch', p_time) / 60)::integer $$;
 
 -- The days of a unit: when it works and when its counter is open (minutes of the local day, half-open), and the rule that
 -- says so. An entry of the unit goes before its parents', theirs before everybody's; the hours are those of the nearest unit
@@ -71,7 +71,7 @@ LANGUAGE sql STABLE AS $$
             WHEN s.kind IN ('holiday', 'substitute', 'swapped_off') THEN s.kind
             WHEN isempty(s.periods) THEN
                 CASE WHEN NOT isempty(s.reception) THEN 'reception_only'
-                     WHEN extract(isodow FROM s.day) >= 6 THEN 'weekend'
+                     WHEN date_part('isodow', s.day) >= 6 THEN 'weekend'
                      ELSE 'no_hours' END
             WHEN s.kind = 'makeup_work' THEN s.kind
             ELSE 'working'
@@ -90,7 +90,7 @@ LANGUAGE sql STABLE AS $$
             ORDER BY w.distance, w.valid_from DESC
             LIMIT 1
         ) AS w ON true
-        LEFT JOIN hours h ON h.week_id = w.id AND h.weekday = extract(isodow FROM coalesce(e.replaces, d.day))::integer
+        LEFT JOIN hours h ON h.week_id = w.id AND h.weekday = date_part('isodow', coalesce(e.replaces, d.day))::integer
     ) AS s
     ORDER BY s.day
 $$;
