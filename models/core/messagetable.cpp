@@ -455,6 +455,8 @@ constexpr MessageEntry entries[] = {
             "The application is confidential; only who is meant to see it may act on it.") },
     { "application.decided_already", QT_TRANSLATE_NOOP("messages",
             "It has been decided already; nothing was changed.") },
+    { "application.due.other", QT_TRANSLATE_NOOP("messages",
+            "A due time is another one by now; nothing was changed. Look at the list anew.") },
     { "application.due_passed", QT_TRANSLATE_NOOP("messages",
             "The time limit has passed: it cannot be extended any more. Write the apology instead.") },
     { "application.exemption.unknown", QT_TRANSLATE_NOOP("messages",

@@ -33,6 +33,7 @@ constexpr Word acts[] = {
     { "absence.end", QT_TRANSLATE_NOOP("logwords", "ended an absence") },
     { "absence.set", QT_TRANSLATE_NOOP("logwords", "recorded an absence with a substitute") },
     { "application.accept", QT_TRANSLATE_NOOP("logwords", "accepted the application") },
+    { "application.accept_due_change", QT_TRANSLATE_NOOP("logwords", "confirmed new due times after a change of the calendar") },
     { "application.answer_unit", QT_TRANSLATE_NOOP("logwords", "answered what another unit asked about the application") },
     { "application.apologise", QT_TRANSLATE_NOOP("logwords", "apologised for the delay of the application") },
     { "application.ask_payment", QT_TRANSLATE_NOOP("logwords", "asked for the financial duty of the application") },

@@ -168,6 +168,44 @@ BEGIN
 END
 $$;
 
+-- The calendar changed: the due times somebody has looked at and confirms, each as api.calendar_effect showed it. Nothing
+-- else moves an open one.
+CREATE FUNCTION command.application_accept_due_change(p_arguments jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_units text[] := core.units_with('calendar.manage');
+    v_reason text;
+    v_item record;
+    v_application core.application;
+    v_new core.application;
+BEGIN
+    PERFORM core.require('calendar.manage', v_units[1]);
+    v_reason := core.required_reason(p_arguments);
+    IF jsonb_array_length(p_arguments -> 'items') NOT BETWEEN 1 AND 1000 THEN
+        PERFORM core.fail('invalid', 'application.items.count', 'items');
+    END IF;
+    FOR v_item IN
+        SELECT (i ->> 'application')::uuid AS id, (i ->> 'new_due')::timestamptz AS due
+        FROM jsonb_array_elements(p_arguments -> 'items') AS i
+        ORDER BY 1
+    LOOP
+        SELECT a.* INTO v_application FROM core.application a
+        WHERE a.id = v_item.id AND a.competent_unit = ANY (v_units) AND a.finished_at IS NULL FOR UPDATE;
+        v_new := core.application_recount(v_application);
+        IF v_application.id IS NULL OR v_new.due_at IS DISTINCT FROM v_item.due THEN
+            PERFORM core.fail('conflict', 'application.due.other', 'items', v_item.id::text);
+        END IF;
+        UPDATE core.application
+        SET due_at = v_new.due_at, target_at = v_new.target_at, version = version + 1, updated_at = core.now(), updated_by = core.me()
+        WHERE id = v_item.id;
+        INSERT INTO core.application_event (application_id, version, act, from_state, to_state, person_id, unit_id, at, reason, detail)
+        VALUES (v_item.id, v_application.version + 1, 'accept_due_change', v_application.state, v_application.state, core.me(),
+            v_application.unit_id, core.now(), v_reason, jsonb_build_object('former_due', v_application.due_at, 'due', v_new.due_at));
+    END LOOP;
+    RETURN jsonb_build_object('count', jsonb_array_length(p_arguments -> 'items'));
+END
+$$;
+
 -- Units that end, people who leave ----------------------------------------------------------------------------------
 
 -- Open applications of a unit that ended go on in its successor; where they were received and by whom stays on record.

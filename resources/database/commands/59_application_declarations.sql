@@ -57,6 +57,7 @@ FROM (VALUES
     ('application.reopen', 'application.decide', 'online', 'application', 'id',
      '{"id": "uuid", "version": "integer", "reason": "text", "term": "integer", "term_unit": "text", "person": "uuid?"}'),
     ('application.succeed', 'organisation.manage', 'online', 'unit', 'unit', '{"unit": "text", "successor": "text"}'),
+    ('application.accept_due_change', 'calendar.manage', 'online', 'calendar', 'id', '{"id": "uuid", "items": "array", "reason": "text"}'),
     ('application.break_glass', 'application.read', 'online', 'application', 'application', '{"id": "uuid", "application": "uuid", "reason": "text"}'),
     ('application.review_access', 'log.read', 'online', 'application_access', 'id', '{"id": "uuid", "version": "integer", "justified": "boolean", "note": "text?"}'),
     ('absence.set', 'application.read', 'online', 'absence', 'id',
