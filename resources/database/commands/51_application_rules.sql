@@ -339,7 +339,7 @@ BEGIN
     v_clock.cut_off := p_cut_off;
     v_clock.started_at := core.now();
     v_clock.due_at := core.application_due(v_application, v_clock);
-    v_application.clock_start := core.next_working_moment(p_application.competent_unit, v_clock.started_at);
+    v_application.clock_start := core.clock_start(p_application.competent_unit, v_clock.started_at);
     v_application.due_at := v_clock.due_at;
     v_application.target_at := CASE WHEN p_target IS NOT NULL THEN
         core.due_at(p_target, p_unit, v_clock.started_at, p_application.competent_unit, '{}', p_cut_off) END;
