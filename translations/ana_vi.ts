@@ -121,6 +121,13 @@
     </message>
 </context>
 <context>
+    <name>ProcedureDesk</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+</context>
+<context>
     <name>ana::administration::AdminWords</name>
     <message>
         <source>Read articles</source>
@@ -2341,6 +2348,33 @@
     </message>
 </context>
 <context>
+    <name>ana::procedures::InForceDialog</name>
+    <message>
+        <source>Put the version in force</source>
+        <translation>Đưa phiên bản vào áp dụng</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Đưa vào áp dụng</translation>
+    </message>
+    <message>
+        <source>The version that counts until then ends the day before. Applications received before keep it. A version in force cannot be changed any more, only replaced.</source>
+        <translation>Phiên bản đang áp dụng sẽ hết vào ngày trước đó. Hồ sơ đã tiếp nhận vẫn theo phiên bản cũ. Phiên bản đã áp dụng thì không sửa được nữa, chỉ thay bằng phiên bản mới.</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Áp dụng từ ngày</translation>
+    </message>
+    <message>
+        <source>Day, month, year: 05/03/2026.</source>
+        <translation>Ngày, tháng, năm: 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Đây không phải là ngày. Hãy gõ như 05/03/2026.</translation>
+    </message>
+</context>
+<context>
     <name>ana::procedures::PartTable</name>
     <message>
         <source>Add a row</source>
@@ -2349,6 +2383,273 @@
     <message>
         <source>Take out the row</source>
         <translation>Bỏ dòng</translation>
+    </message>
+</context>
+<context>
+    <name>ana::procedures::ProcedureForm</name>
+    <message>
+        <source>What comes after 15:00 is due the next working day</source>
+        <translation>Nhận sau 15:00 thì hẹn ngày làm việc kế tiếp</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Thông tin chung</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Lưu dự thảo</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation>Đưa vào áp dụng…</translation>
+    </message>
+    <message>
+        <source>Correct in a new version</source>
+        <translation>Sửa bằng phiên bản mới</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Bỏ dự thảo</translation>
+    </message>
+    <message>
+        <source>Name of the procedure</source>
+        <translation>Tên thủ tục</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cấp giải quyết</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>Requirements and conditions</source>
+        <translation>Yêu cầu, điều kiện</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Mức độ trực tuyến</translation>
+    </message>
+    <message>
+        <source>Same-day term</source>
+        <translation>Hẹn trong ngày</translation>
+    </message>
+    <message>
+        <source>How often papers may be asked for again</source>
+        <translation>Số lần được yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Empty: as often as needed.</source>
+        <translation>Để trống: không giới hạn.</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Nguồn số liệu</translation>
+    </message>
+    <message>
+        <source>Say here what nobody has checked yet.</source>
+        <translation>Ghi rõ chỗ nào chưa được đối chiếu.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Fee (đồng)</source>
+        <translation>Mức thu (đồng)</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>tính theo</translation>
+    </message>
+    <message>
+        <source>Words to the fee</source>
+        <translation>Ghi chú mức thu</translation>
+    </message>
+    <message>
+        <source>Exemptions</source>
+        <translation>Miễn, giảm</translation>
+    </message>
+    <message>
+        <source>Case no.</source>
+        <translation>Trường hợp số</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>Giảm (%)</translation>
+    </message>
+    <message>
+        <source>or to pay (đồng)</source>
+        <translation>hoặc phải nộp (đồng)</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>One-stop clerk</source>
+        <translation>Cán bộ một cửa</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Công chức chuyên môn</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nơi làm</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Số giờ</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số hiệu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên văn bản</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Cases, terms, fees</source>
+        <translation>Trường hợp, thời hạn, phí</translation>
+    </message>
+    <message>
+        <source>The draft these changes were typed in is no longer there.</source>
+        <translation>Dự thảo chứa các thay đổi này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first.</source>
+        <translation>Hãy lưu hoặc bỏ các thay đổi trước.</translation>
+    </message>
+    <message>
+        <source>Version %1 – %2</source>
+        <translation>Phiên bản %1 – %2</translation>
+    </message>
+    <message>
+        <source>The draft is saved. It counts when it is put in force.</source>
+        <translation>Đã lưu dự thảo. Dự thảo chỉ có hiệu lực khi được đưa vào áp dụng.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>This is a draft. What counts today stays until the draft is put in force.</source>
+        <translation>Đây là dự thảo. Quy định hiện hành vẫn giữ nguyên cho tới khi dự thảo được đưa vào áp dụng.</translation>
+    </message>
+    <message>
+        <source>The version is put in force.</source>
+        <translation>Đã đưa phiên bản vào áp dụng.</translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation>Bỏ dự thảo?</translation>
+    </message>
+    <message>
+        <source>The draft and everything typed in it go. What is in force stays as it is.</source>
+        <translation>Dự thảo và mọi điều đã gõ trong đó sẽ mất. Quy định hiện hành vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>Đã bỏ dự thảo.</translation>
     </message>
 </context>
 <context>
@@ -2363,7 +2664,7 @@
     </message>
     <message>
         <source>With a draft</source>
-        <translation>Có bản nháp</translation>
+        <translation>Có dự thảo</translation>
     </message>
     <message>
         <source>All, also ended and coming</source>
@@ -2410,7 +2711,7 @@
     </message>
     <message>
         <source>with draft</source>
-        <translation>có bản nháp</translation>
+        <translation>có dự thảo</translation>
     </message>
 </context>
 <context>
@@ -2517,7 +2818,7 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation>Bản nháp</translation>
+        <translation>Dự thảo</translation>
     </message>
     <message>
         <source>Still to come</source>
@@ -4985,6 +5286,10 @@ gõ đến %2</translation>
         <source>Version of a procedure</source>
         <translation>Phiên bản thủ tục</translation>
     </message>
+    <message>
+        <source>confirmed new due times after a change of the calendar</source>
+        <translation>xác nhận hạn trả mới sau khi lịch thay đổi</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -6555,6 +6860,10 @@ gõ đến %2</translation>
     <message>
         <source>A cell cannot be understood (%1); nothing was changed.</source>
         <translation>Có ô không hiểu được (%1); chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A due time is another one by now; nothing was changed. Look at the list anew.</source>
+        <translation>Có hồ sơ đã mang hạn trả khác; chưa có gì thay đổi. Hãy xem lại danh sách.</translation>
     </message>
 </context>
 <context>
