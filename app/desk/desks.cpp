@@ -6,6 +6,7 @@
 #include "ui/administration/administrationdesk.h"
 #include "ui/content/contentdesk.h"
 #include "ui/home/homepage.h"
+#include "ui/procedures/proceduredesk.h"
 
 namespace ana::desk {
 
@@ -26,6 +27,7 @@ std::vector<widgets::Desk> makeDesks(const widgets::DeskContext &context)
     desks.push_back({u"home"_s, text(QT_TRANSLATE_NOOP("ana::desk::Desks", "Work for today")), u"today"_s, {},
         [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
     desks.push_back(content::contentDesk(context));
+    desks.push_back(procedures::procedureDesk(context));
     desks.push_back(administration::administrationDesk(context));
     return desks;
 }
