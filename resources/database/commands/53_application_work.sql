@@ -324,6 +324,11 @@ DECLARE
 BEGIN
     v_application.confidential := (p_arguments ->> 'confidential')::boolean;
     v_application := core.application_label(v_application);
+    -- What other units were asked is as confidential as the whole.
+    UPDATE core.application c
+    SET confidential = v_application.confidential, applicant_label = v_application.applicant_label,
+        subject_label = CASE WHEN NOT v_application.confidential THEN c.subject END, version = c.version + 1
+    FROM core.application_link l WHERE l.parent_id = v_application.id AND c.id = l.child_id;
     RETURN core.application_done(v_application, 'classify', core.required_reason(p_arguments),
         jsonb_build_object('confidential', v_application.confidential));
 END
