@@ -18,7 +18,8 @@ struct Word {
 constexpr Word rules[] = {
     { "after_hours", QT_TRANSLATE_NOOP("deadlines", "received outside the working hours, the clock does not run yet") },
     { "clock_start", QT_TRANSLATE_NOOP("deadlines", "the clock starts; the first day is not counted") },
-    { "after_cut_off", QT_TRANSLATE_NOOP("deadlines", "received at 15:00 or later, so the term is counted from this day") },
+    { "cut_off", QT_TRANSLATE_NOOP("deadlines", "received at 15:00 or later, so as on the next working day") },
+    { "after_cut_off", QT_TRANSLATE_NOOP("deadlines", "the term is counted from this day, which is not counted itself") },
     { "same_day", QT_TRANSLATE_NOOP("deadlines", "same-day procedure, received before 15:00") },
     { "working", QT_TRANSLATE_NOOP("deadlines", "working day") },
     { "makeup_work", QT_TRANSLATE_NOOP("deadlines", "make-up working day") },

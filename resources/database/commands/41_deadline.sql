@@ -313,6 +313,7 @@ BEGIN
                             WHEN d.n = v_start THEN 'clock_start'
                             ELSE d.rule END
                         WHEN d.n = v_start AND v_base = v_start AND p_term = 0 AND d.rule <> 'reception_only' THEN 'same_day'
+                        WHEN d.n = v_start AND v_base > v_start THEN 'cut_off'
                         WHEN d.n = v_start THEN 'clock_start'
                         WHEN d.n = v_base AND p_term > 0 THEN 'after_cut_off'
                         WHEN d.n < v_base THEN d.rule

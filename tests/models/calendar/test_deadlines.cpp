@@ -394,6 +394,17 @@ void TestDeadlines::explainsEveryDay()
                         u"04-27 substitute 0 Nghỉ bù Giỗ Tổ"_s, u"04-28 working 1"_s, u"04-29 working 1"_s, u"04-30 holiday 0 Ngày Chiến thắng"_s,
                         u"05-01 holiday 0 Quốc tế Lao động"_s, u"05-02 weekend 0"_s, u"05-03 weekend 0"_s, u"05-04 paused 0"_s,
                         u"05-05 working 1"_s, u"05-06 working 1"_s }));
+    const auto rules = [this](const QString &call) {
+        return m_database.administrator().value(u"SELECT string_agg(d ->> 'rule', ' ') FROM jsonb_array_elements(%1 -> 'days') AS d"_s.arg(call)).toString();
+    };
+    QCOMPARE(rules(u"core.due(0, 'working_days', '2026-11-23 14:59:59+07', 'buontrap')"_s), u"same_day"_s);
+    QCOMPARE(rules(u"core.due(0, 'working_days', '2026-11-23 15:00+07', 'buontrap')"_s), u"cut_off holiday working"_s);
+    QCOMPARE(rules(u"core.due(1, 'working_days', '2026-11-23 15:00+07', 'buontrap', '{}', true)"_s), u"cut_off holiday after_cut_off working"_s);
+    QCOMPARE(rules(u"core.due(1, 'working_days', '2026-11-20 17:00+07', 'buontrap')"_s), u"after_hours weekend weekend clock_start holiday working"_s);
+    QCOMPARE(rules(u"core.due(1, 'working_days', '2026-03-07 09:00+07', 'eana')"_s), u"clock_start weekend working"_s);
+    QCOMPARE(rules(u"core.due(3, 'calendar_days', '2026-11-18 09:00+07', 'buontrap')"_s),
+        u"clock_start calendar_day calendar_day calendar_day weekend next_working_day"_s);
+    QCOMPARE(rules(u"core.due(4, 'working_hours', '2026-11-23 16:00+07', 'buontrap')"_s), u"working holiday working"_s);
 }
 
 int main(int argc, char **argv)
