@@ -45,7 +45,7 @@ Result<QHash<QDate, QByteArray>> publishedSealsOf(const QByteArray &list)
         const QByteArray digits = text.mid(11);
         const QByteArray hash = QByteArray::fromHex(digits);
         const bool isTwice = seals.contains(day) && seals.value(day) != hash;
-        if (!day.isValid() || text.at(10) != ' ' || digits.size() != 64 || hash.toHex() != digits.toLower() || isTwice)
+        if (!day.isValid() || digits.size() != 64 || text.at(10) != ' ' || hash.toHex() != digits.toLower() || isTwice)
             return tl::unexpected(Error { ErrorKind::Invalid, u"seals.unreadable"_s, QString::number(number), {} });
         seals.insert(day, hash);
     }

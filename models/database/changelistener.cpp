@@ -32,22 +32,6 @@ SqlOptions listenOptions()
     options.connectSeconds = 3;
     return options;
 }
-
-/// Why the session is over: what its person is told.
-Error endReason(SqlConnection &connection)
-{
-    QString code = u"session.none"_s;
-    try {
-        const QString reason = connection.value(u"SELECT api.session_end_reason()"_s).toString();
-        if (reason == "idle"_L1)
-            code = u"session.idle"_s;
-        else if (reason == "forced"_L1 || reason == "locked"_L1 || reason == "left"_L1)
-            code = u"session.forced"_s;
-    } catch (const SqlError &) {
-        // The line is away as well: that it is over is known, and enough.
-    }
-    return { ErrorKind::NotPermitted, code, {}, {} };
-}
 }
 
 class ChangeListener::Worker : public QObject

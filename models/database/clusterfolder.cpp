@@ -92,7 +92,7 @@ Result<ClusterUser> ClusterUser::ofCaller()
     return ClusterUser { entry->pw_uid, entry->pw_gid, false };
 }
 
-ClusterFolder::ClusterFolder(QString path)
+ClusterFolder::ClusterFolder(const QString &path)
     : m_path(QDir::cleanPath(QDir::current().absoluteFilePath(path)))
 {
 }
@@ -202,7 +202,7 @@ Result<QString> ClusterFolder::secret(const QString &name, const ClusterUser &us
 {
     if (const auto known = knownSecret(name); known && !known->isEmpty())
         return *known;
-    const QString fresh = randomPassword();
+    QString fresh = randomPassword();
     if (auto written = writePrivateFile(file(u"secrets/"_s + name), fresh.toUtf8() + '\n', user); !written)
         return tl::unexpected(written.error());
     return fresh;

@@ -37,7 +37,7 @@ struct ClusterUser {
 class ClusterFolder
 {
 public:
-    explicit ClusterFolder(QString path);
+    explicit ClusterFolder(const QString &path);
     /// /var/lib/ana-desk/main for root, else the user's data folder (XDG).
     static QString defaultPath();
 

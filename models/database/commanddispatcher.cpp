@@ -73,14 +73,15 @@ CommandDispatcher::CommandDispatcher(DatabaseSession::Private &session, Hooks ho
 
 // ------------------------------------------------------------------------------------------------------- the outbox
 
-QFuture<Result<void>> CommandDispatcher::openOutbox(const std::shared_ptr<AccountStore> &store)
+QFuture<Result<void>> CommandDispatcher::openOutbox(std::shared_ptr<AccountStore> store)
 {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     const auto future = promise->future();
-    store->thread().post([self = weak_from_this(), store, promise] {
+    auto &thread = store->thread();
+    thread.post([self = weak_from_this(), kept = std::move(store), promise] {
         const auto dispatcher = self.lock();
-        promise->addResult(dispatcher ? dispatcher->load(store) : Result<void>());
+        promise->addResult(dispatcher ? dispatcher->load(kept) : Result<void>());
         promise->finish();
     });
     return future;

@@ -36,7 +36,7 @@ public:
 
     CommandDispatcher(DatabaseSession::Private &session, Hooks hooks);
 
-    QFuture<Result<void>> openOutbox(const std::shared_ptr<AccountStore> &store);
+    QFuture<Result<void>> openOutbox(std::shared_ptr<AccountStore> store);
     void closeOutbox();
     /// Nothing is told any more, and the store's thread has done with it.
     void shutDown();
@@ -92,7 +92,7 @@ private:
     QJsonObject send(SqlConnection &connection, const Item &item);
     void answered(const std::shared_ptr<Item> &item, const QJsonObject &outcome);
     void lost(const std::shared_ptr<Item> &item);
-    void failed(const std::shared_ptr<Item> &item, const SqlError &failure);
+    void failed(const std::shared_ptr<Item> &item, const SqlError &failure, SqlConnection &connection);
     void succeed(const std::shared_ptr<Item> &item, const QJsonObject &result);
     void rebase(const Item &done, const QJsonObject &result);
     void refuse(const std::shared_ptr<Item> &item, const Error &error, const QJsonObject &current);

@@ -31,7 +31,7 @@ CommandGateway::~CommandGateway()
 
 QFuture<Result<void>> CommandGateway::openOutbox(std::shared_ptr<AccountStore> store)
 {
-    return m_dispatcher->openOutbox(store);
+    return m_dispatcher->openOutbox(std::move(store));
 }
 
 void CommandGateway::closeOutbox()

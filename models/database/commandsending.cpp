@@ -115,7 +115,7 @@ void CommandDispatcher::drain(SqlConnection &connection)
             else if (isLost)
                 lost(item);
             else
-                failed(item, failure);
+                failed(item, failure, connection);
             if (isLost)
                 throw;
         }
@@ -155,7 +155,7 @@ void CommandDispatcher::answered(const std::shared_ptr<Item> &item, const QJsonO
     refuse(item, errorFromJson(error), error.value("current"_L1).toObject());
 }
 
-void CommandDispatcher::failed(const std::shared_ptr<Item> &item, const SqlError &failure)
+void CommandDispatcher::failed(const std::shared_ptr<Item> &item, const SqlError &failure, SqlConnection &connection)
 {
     const Error error = failure.error();
     if (error.code == "session.none"_L1) {
@@ -164,7 +164,7 @@ void CommandDispatcher::failed(const std::shared_ptr<Item> &item, const SqlError
             item->stage = Stage::Ready;
             item->waited = true;
         }
-        return m_session.end(error);
+        return m_session.end(endReason(connection));
     }
     const bool later = error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Cancelled
         || error.code == "session.limited"_L1;

@@ -50,6 +50,23 @@ SqlConnection openLine(const LineSetup &setup, const SqlOptions &options)
     return SqlConnection::open(setup.address, setup.user, setup.password, withSecret);
 }
 
+Error endReason(SqlConnection &connection)
+{
+    Error ended = notOpen();
+    try {
+        const QString reason = connection.value(u"SELECT api.session_end_reason()"_s).toString();
+        if (reason == "idle"_L1)
+            ended.code = u"session.idle"_s;
+        else if (reason == "forced"_L1 || reason == "locked"_L1 || reason == "left"_L1)
+            ended.code = u"session.forced"_s;
+    } catch (const SqlError &failure) {
+        // A server that cannot say why: that the session is over is known, and enough.
+        if (failure.connectionLost || !connection.isOpen())
+            throw;
+    }
+    return ended;
+}
+
 DatabaseLine::DatabaseLine(const SqlOptions &options, Hooks hooks)
     : m_options(options)
     , m_hooks(std::move(hooks))

@@ -27,6 +27,9 @@ struct LineSetup {
 /// Opens a connection with every setting of a session on it; throws SqlError.
 SqlConnection openLine(const LineSetup &setup, const SqlOptions &options);
 
+/// Why the session of this connection is over: what its person is told. Throws SqlError if the line is away as well.
+Error endReason(SqlConnection &connection);
+
 /// Waiting time between attempts to reconnect: short at first, at most 2 s, spread so that a whole office does not
 /// knock at the same moment.
 class Backoff

@@ -35,8 +35,9 @@ SqlOptions lineOptions(const QString &name, std::chrono::milliseconds statement)
 class ReadLineJob final : public LineJob
 {
 public:
-    explicit ReadLineJob(std::shared_ptr<ReadJob> job)
+    ReadLineJob(std::shared_ptr<ReadJob> job, std::function<void()> sessionIsOver)
         : m_job(std::move(job))
+        , m_sessionIsOver(std::move(sessionIsOver))
     {
     }
     void run(SqlConnection &connection) override
@@ -44,11 +45,17 @@ public:
         Reader reader(connection);
         m_job->run(reader);
     }
-    void fail(const Error &error) override { m_job->fail(error); }
+    void fail(const Error &error) override
+    {
+        if (error.code == "session.none"_L1)
+            m_sessionIsOver();
+        m_job->fail(error);
+    }
     bool isCancelled() const override { return m_job->isCancelled(); }
 
 private:
     std::shared_ptr<ReadJob> m_job;
+    std::function<void()> m_sessionIsOver;
 };
 
 /// A small question of the session itself, on the write line: one value back.
@@ -498,7 +505,7 @@ void DatabaseSession::enqueue(std::shared_ptr<ReadJob> job)
 {
     if (!isOpen())
         return job->fail(closedError());
-    auto lineJob = std::make_shared<ReadLineJob>(std::move(job));
+    auto lineJob = std::make_shared<ReadLineJob>(std::move(job), [this] { d->listener.askNow(); });
     lineJob->startBy = DatabaseLine::Clock::now() + d->limits.read;
     d->read.post(std::move(lineJob));
     d->poke();
@@ -515,7 +522,7 @@ void DatabaseSession::touch()
     }
     d->ask(u"SELECT api.session_touch()"_s, {}, [this](const Result<QVariant> &touched) {
         if (touched && !touched->toBool())
-            d->end(closedError());
+            d->listener.askNow(); // it also learns why
     });
 }
 

@@ -139,7 +139,7 @@ Result<void> LocalCluster::bringUp(const ClusterOptions &options, const ClusterU
         mark.port = *port;
         if (auto kept = m_folder.setMark(mark, user); !kept)
             return kept;
-        const auto started = server.start();
+        auto started = server.start();
         // Somebody took the port between the look and the start: the next one.
         if (started || options.port || started.error().code != u"cluster.port.taken")
             return started;
@@ -193,7 +193,7 @@ Result<void> LocalCluster::writeSettings(const ClusterOptions &options, const Cl
 
 Result<void> LocalCluster::prepareDatabase(bool sample, const std::function<void(const QString &)> &progress) const
 {
-    const auto done = sqlResult([&] {
+    auto done = sqlResult([&] {
         SqlConnection server = administrator(u"postgres"_s);
         if (!server.value(u"SELECT 1 FROM pg_database WHERE datname = 'ana'"_s).isValid())
             server.script(u"CREATE DATABASE ana TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"_s);

@@ -215,7 +215,7 @@ Result<void> requireUsable(const QJsonArray &steps)
         return tl::unexpected(known.error());
     SchemaStatus status;
     status.programNumber = known->back().number;
-    for (const QJsonValue &step : steps) {
+    for (const auto &step : steps) {
         status.schemaNumber = step["number"_L1].toInt();
         const auto oldest = QVersionNumber::fromString(step["oldest_program"_L1].toString());
         if (status.schemaNumber > status.programNumber && oldest > Migrations::programVersion())

@@ -23,8 +23,8 @@ namespace {
 const QByteArray magic = "ANAOBX1\n"_ba;
 constexpr qsizetype idBytes = 16;
 constexpr qsizetype lengthBytes = 4;
-constexpr qsizetype longestFrame = 64 * 1024 * 1024;
-constexpr qint64 worthRewriting = 256 * 1024;
+constexpr qsizetype longestFrame = 64ll * 1024 * 1024;
+constexpr qint64 worthRewriting = 256ll * 1024;
 constexpr int traceDays = 90;
 
 QString stateName(EntryState state)
@@ -131,7 +131,7 @@ QByteArray Outbox::label(qint64 number) const
 
 Result<void> Outbox::load()
 {
-    if (const auto opened = openFile(); !opened)
+    if (auto opened = openFile(); !opened)
         return opened;
     const QByteArray content = m_file.readAll();
     qsizetype at = magic.size() + idBytes;
@@ -269,7 +269,7 @@ Result<void> Outbox::add(const OutboxEntry &entry)
 
 Result<void> Outbox::remove(const OperationId &operation)
 {
-    const auto removed = append({ { "of"_L1, operation.toString() } }, Flush::Later);
+    auto removed = append({ { "of"_L1, operation.toString() } }, Flush::Later);
     if (removed && m_entries.empty() && m_file.size() > worthRewriting)
         return rewrite();
     return removed;
