@@ -104,6 +104,9 @@ void Program::offer(const Result<shell::LogInOffer> &offer)
         return;
     }
     connect(&m_window->logInPage(), &shell::LogInPage::refused, this, &giveUpOn);
+    connect(&m_window->logInPage(), &shell::LogInPage::personNeeded, this, [](const QString &why) {
+        giveUp(tr("%1 Log in at the window once; a script cannot do that.").arg(why));
+    });
     m_window->logInPage().logIn({m_options.user, firstLine(m_options.passwordFile), QString()});
 }
 

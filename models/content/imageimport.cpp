@@ -10,6 +10,7 @@
 #include <QImageReader>
 #include <QImageWriter>
 #include <QSet>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +104,19 @@ QSize fitting(const QSize &size, int maxEdge)
     return std::max(size.width(), size.height()) <= maxEdge ? size : size.scaled(maxEdge, maxEdge, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
+/// How large the decoded picture will be. Of a GIF the reader names the first frame alone, but it paints the whole
+/// canvas that the file's head declares.
+QSize declaredSize(const QImageReader &reader, const QByteArray &bytes)
+{
+    constexpr qsizetype canvasAt = 6;
+    constexpr qsizetype canvasBytes = 4;
+    const QSize size = reader.size();
+    if (reader.format() != "gif" || bytes.size() < canvasAt + canvasBytes)
+        return size;
+    const auto *canvas = bytes.constData() + canvasAt;
+    return size.expandedTo({qFromLittleEndian<quint16>(canvas), qFromLittleEndian<quint16>(canvas + 2)});
+}
+
 Result<QImage> decode(const QByteArray &bytes, const ImageLimits &limits)
 {
     QByteArray copy = bytes;
@@ -111,9 +125,9 @@ Result<QImage> decode(const QByteArray &bytes, const ImageLimits &limits)
     QImageReader reader(&buffer, sniffedFormat(bytes));
     reader.setDecideFormatFromContent(false);
     reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || size.isEmpty())
+    if (reader.size().isEmpty())
         return refuse(u"image.unreadable"_s);
+    const QSize size = declaredSize(reader, bytes);
     const bool scalesWhileReading = reader.format() == "jpeg";
     if (qint64(size.width()) * size.height() > (scalesWhileReading ? limits.maxPixels : limits.maxPixels / 2))
         return refuse(u"image.too_large"_s);

@@ -260,11 +260,13 @@ void LogInPage::opened(const Result<SessionInfo> &info)
     if (info->factorNeeded) {
         m_factor->clear();
         goTo(Step::Factor);
+        Q_EMIT personNeeded(tr("This account asks for the code of its second factor."));
         return;
     }
     if (info->mustChangePassword) {
         m_newPassword->setPresent(m_credentials.password);
         goTo(Step::NewPassword);
+        Q_EMIT personNeeded(tr("This account has to choose a new password first."));
         return;
     }
     if (info->factorOwed)
@@ -289,6 +291,7 @@ void LogInPage::enrolFactor()
         m_name->again();
     });
     dialog->open();
+    Q_EMIT personNeeded(tr("This account has to set up a second factor first."));
 }
 
 void LogInPage::enter(const SessionInfo &info)

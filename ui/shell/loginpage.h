@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     void loggedIn(const ana::SessionInfo &info, const QString &password);
     void refused(const ana::Error &error);
+    /// The password was right, but it takes a person to go on: why, in a sentence.
+    void personNeeded(const QString &why);
 
 private:
     enum class Step { Password, Factor, NewPassword };
