@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include "models/core/resources.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 
 using namespace ana::widgets;
@@ -18,6 +28,8 @@ class test_theme : public QObject
 private Q_SLOTS:
     void everyPairOfColoursIsReadable();
     void aWidgetKnowsItsScheme();
+    void highContrastIsKeptAndOwesSevenToOne();
+    void highContrastShowsTheFocusByALine();
     void lettersGrowToTwiceTheirSizeAndNotBeyond();
     void coloursStandInOneFile();
     void everyIconIsOfTheOneSet();
@@ -27,10 +39,10 @@ private Q_SLOTS:
 void test_theme::everyPairOfColoursIsReadable()
 {
     QVERIFY(!rolePairs().empty());
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
         for (const RolePair &pair : rolePairs()) {
             const double ratio = contrastRatio(color(pair.foreground, scheme), color(pair.background, scheme));
-            QVERIFY2(ratio >= pair.contrast,
+            QVERIFY2(ratio >= owedContrast(pair, scheme),
                 qPrintable(u"scheme %1: role %2 on %3 has %4"_s.arg(int(scheme)).arg(int(pair.foreground)).arg(int(pair.background)).arg(ratio)));
         }
     }
@@ -43,8 +55,68 @@ void test_theme::aWidgetKnowsItsScheme()
     QWidget widget;
     widget.show();
     QCOMPARE(color(Role::Text, widget), color(Role::Text, Scheme::Dark));
+    theme.apply(Scheme::HighContrast, 100);
+    QCOMPARE(color(Role::Text, widget), color(Role::Text, Scheme::HighContrast));
+    QVERIFY(isDark(schemeOf(widget.palette())));
     theme.apply(Scheme::Light, 100);
     QCOMPARE(color(Role::Text, widget), color(Role::Text, Scheme::Light));
+}
+
+void test_theme::highContrastIsKeptAndOwesSevenToOne()
+{
+    for (const RolePair &pair : rolePairs())
+        QCOMPARE(owedContrast(pair, Scheme::HighContrast), 7.0);
+    QTemporaryDir folder;
+    for (const Scheme scheme : {Scheme::HighContrast, Scheme::Dark, Scheme::Light}) {
+        Settings(folder.filePath(u"settings.ini"_s)).setScheme(scheme);
+        QCOMPARE(Settings(folder.filePath(u"settings.ini"_s)).scheme(), scheme);
+    }
+}
+
+/// Pixels of the outermost \p rim that stand out from what was there before.
+static int outlined(const QImage &before, const QImage &after, int rim)
+{
+    int count = 0;
+    for (int y = 0; y < after.height(); ++y) {
+        for (int x = 0; x < after.width(); ++x) {
+            const bool atRim = std::min({x, y, after.width() - 1 - x, after.height() - 1 - y}) < rim;
+            count += atRim && contrastRatio(before.pixelColor(x, y), after.pixelColor(x, y)) >= 3;
+        }
+    }
+    return count;
+}
+
+void test_theme::highContrastShowsTheFocusByALine()
+{
+    Theme theme(*qApp);
+    theme.apply(Scheme::HighContrast, 100);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *plain = new QPushButton(u"Lưu"_s);
+    auto *primary = new QPushButton(u"Xuất bản"_s);
+    setLook(primary, Look::Primary);
+    auto *chip = new QPushButton(u"Bản thảo"_s);
+    setLook(chip, Look::Chip);
+    auto *box = new QCheckBox(u"Chỉ để trang trí"_s);
+    auto *choice = new QComboBox;
+    choice->addItem(u"Tin tức"_s);
+    for (QWidget *widget : {static_cast<QWidget *>(new QLineEdit), static_cast<QWidget *>(plain), static_cast<QWidget *>(primary),
+             static_cast<QWidget *>(chip), static_cast<QWidget *>(box), static_cast<QWidget *>(choice),
+             static_cast<QWidget *>(new QTableView)})
+        layout->addWidget(widget);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (auto *widget : window.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (QWidget *other = window.focusWidget())
+            other->clearFocus();
+        const QImage before = widget->grab().toImage();
+        widget->setFocus(Qt::TabFocusReason);
+        const QImage after = widget->grab().toImage();
+        QCOMPARE(after.size(), before.size());
+        QVERIFY2(outlined(before, after, 4) > widget->width() + widget->height(), widget->metaObject()->className());
+    }
+    theme.apply(Scheme::Light, 100);
 }
 
 void test_theme::lettersGrowToTwiceTheirSizeAndNotBeyond()

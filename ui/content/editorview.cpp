@@ -171,7 +171,7 @@ void EditorView::sendTheme()
         return;
     const QFontInfo font(this->font());
     m_bridge->send(u"theme"_s,
-        {{u"colors"_s, themeColors(*this)}, {u"dark"_s, widgets::schemeOf(palette()) == widgets::Scheme::Dark},
+        {{u"colors"_s, themeColors(*this)}, {u"dark"_s, widgets::isDark(widgets::schemeOf(palette()))},
             {u"fontFamily"_s, font.family()}, {u"fontPixels"_s, font.pixelSize() + 1}});
 }
 

@@ -66,6 +66,7 @@ void SettingsDialog::buildAppearance(FormRows &rows)
     auto *scheme = new QComboBox(this);
     scheme->addItem(tr("Light"), int(Scheme::Light));
     scheme->addItem(tr("Dark"), int(Scheme::Dark));
+    scheme->addItem(tr("High contrast"), int(Scheme::HighContrast));
     scheme->setCurrentIndex(scheme->findData(int(m_settings.scheme())));
     rows.addField(u"schemeChoice"_s, tr("Colours"), scheme);
     connect(scheme, &QComboBox::activated, this,

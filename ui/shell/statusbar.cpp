@@ -66,8 +66,7 @@ StatusBar::StatusBar(widgets::Settings &settings, QWidget *parent)
     buildScaleMenu();
     connect(m_line, &QToolButton::clicked, this, &StatusBar::outboxWanted);
     connect(m_scheme, &QToolButton::clicked, this, [this] {
-        m_settings.setScheme(
-            m_settings.scheme() == widgets::Scheme::Dark ? widgets::Scheme::Light : widgets::Scheme::Dark);
+        m_settings.setScheme(widgets::isDark(m_settings.scheme()) ? widgets::Scheme::Light : widgets::Scheme::Dark);
     });
     connect(&m_settings, &widgets::Settings::appearanceChanged, this, &StatusBar::dress);
     m_tick->setInterval(1000);
@@ -159,7 +158,7 @@ void StatusBar::dress()
     m_scale->setText(tr("%1 %").arg(m_settings.fontScale()));
     m_scale->setAccessibleName(tr("Size of letters: %1 %").arg(m_settings.fontScale()));
     m_scale->setToolTip(tr("Size of letters"));
-    const bool dark = m_settings.scheme() == widgets::Scheme::Dark;
+    const bool dark = widgets::isDark(m_settings.scheme());
     m_scheme->setIcon(widgets::icon(dark ? u"light"_s : u"dark"_s));
     m_scheme->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_scheme->setAccessibleName(dark ? tr("Change to light") : tr("Change to dark"));

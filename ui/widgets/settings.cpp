@@ -11,6 +11,16 @@ namespace {
 
 constexpr int currentFormat = 1;
 
+QString schemeName(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::Light: return u"light"_s;
+    case Scheme::Dark: return u"dark"_s;
+    case Scheme::HighContrast: return u"contrast"_s;
+    }
+    return {};
+}
+
 QString perUser(const QString &user, QLatin1StringView key)
 {
     return u"users/%1/%2"_s.arg(user, key);
@@ -32,12 +42,17 @@ Settings::Settings(const QString &file)
 
 Scheme Settings::scheme() const
 {
-    return m_store.value(u"appearance/scheme"_s).toString() == "dark"_L1 ? Scheme::Dark : Scheme::Light;
+    const QString kept = m_store.value(u"appearance/scheme"_s).toString();
+    for (const Scheme scheme : {Scheme::Dark, Scheme::HighContrast}) {
+        if (kept == schemeName(scheme))
+            return scheme;
+    }
+    return Scheme::Light;
 }
 
 void Settings::setScheme(Scheme scheme)
 {
-    m_store.setValue(u"appearance/scheme"_s, scheme == Scheme::Dark ? u"dark"_s : u"light"_s);
+    m_store.setValue(u"appearance/scheme"_s, schemeName(scheme));
     Q_EMIT appearanceChanged();
 }
 

@@ -30,32 +30,34 @@ struct RoleColours {
     const char *name; ///< as written in the style sheet: @window
     QRgb light;
     QRgb dark;
+    QRgb contrast;
 };
 
 // In the order of Role. Every pair that meets on the screen stands in rolePairs() and is tested.
 constexpr std::array<RoleColours, size_t(Role::RoleCount)> colours {{
-    {"window", 0xfff3f5f8, 0xff13171c},
-    {"surface", 0xffffffff, 0xff1b2128},
-    {"raised", 0xffeaeef3, 0xff262e37},
-    {"text", 0xff17212c, 0xffe8edf2},
-    {"muted", 0xff4d5a68, 0xffabb7c3},
-    {"border", 0xffd8dee6, 0xff333d48},
-    {"fieldborder", 0xff7f8b99, 0xff768493},
-    {"accent", 0xff15589c, 0xff82b8f2},
-    {"accenthover", 0xff0f467e, 0xffa5cdf8},
-    {"onaccent", 0xffffffff, 0xff0b1b2c},
-    {"accentsoft", 0xffdfebf8, 0xff1e3852},
-    {"onaccentsoft", 0xff0f3f70, 0xffd3e7fc},
-    {"danger", 0xffaa1e17, 0xffff9d94},
-    {"dangersoft", 0xfffdeae8, 0xff47211e},
-    {"warning", 0xff7d4700, 0xfff3c06a},
-    {"warningsoft", 0xfffff2d9, 0xff3d3013},
-    {"success", 0xff14663a, 0xff83d59c},
-    {"successsoft", 0xffe3f4e9, 0xff1a3826},
+    {"window", 0xfff3f5f8, 0xff13171c, 0xff000000},
+    {"surface", 0xffffffff, 0xff1b2128, 0xff000000},
+    {"raised", 0xffeaeef3, 0xff262e37, 0xff262626},
+    {"text", 0xff17212c, 0xffe8edf2, 0xffffffff},
+    {"muted", 0xff4d5a68, 0xffabb7c3, 0xffe0e0e0},
+    {"border", 0xffd8dee6, 0xff333d48, 0xffc8c8c8},
+    {"fieldborder", 0xff7f8b99, 0xff768493, 0xffffffff},
+    {"accent", 0xff15589c, 0xff82b8f2, 0xffffe14d},
+    {"accenthover", 0xff0f467e, 0xffa5cdf8, 0xfffff0a6},
+    {"onaccent", 0xffffffff, 0xff0b1b2c, 0xff000000},
+    {"accentsoft", 0xffdfebf8, 0xff1e3852, 0xff002c61},
+    {"onaccentsoft", 0xff0f3f70, 0xffd3e7fc, 0xffffffff},
+    {"danger", 0xffaa1e17, 0xffff9d94, 0xffffb8b0},
+    {"dangersoft", 0xfffdeae8, 0xff47211e, 0xff3d0000},
+    {"warning", 0xff7d4700, 0xfff3c06a, 0xffffd08a},
+    {"warningsoft", 0xfffff2d9, 0xff3d3013, 0xff332200},
+    {"success", 0xff14663a, 0xff83d59c, 0xff8dffae},
+    {"successsoft", 0xffe3f4e9, 0xff1a3826, 0xff002e12},
 }};
 
 constexpr double textContrast = 4.5;
 constexpr double shapeContrast = 3.0; // WCAG 1.4.11, for outlines one must see
+constexpr double highContrast = 7.0; // WCAG 1.4.6, for everything in the scheme that promises it
 
 constexpr RolePair pairs[] = {
     {Role::Text, Role::Window, textContrast},
@@ -107,7 +109,8 @@ QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @accentsoft; }
 QPushButton:focus { border: 2px solid @accent; padding: {5}px {13}px; }
 QPushButton:disabled { color: @muted; border-color: @border; background: @window; }
-QPushButton[look="primary"], QPushButton:default { background: @accent; color: @onaccent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[look="primary"], QPushButton:default { background: @accent; color: @onaccent; border: 1px solid @accent; }
+QPushButton[look="primary"] { font-weight: 600; }
 QPushButton[look="primary"]:hover, QPushButton:default:hover { background: @accenthover; border-color: @accenthover; }
 QPushButton[look="primary"]:focus, QPushButton:default:focus { border: 2px solid @text; }
 QPushButton[look="primary"]:disabled { background: @raised; color: @muted; border-color: @border; }
@@ -170,7 +173,9 @@ QTabBar::tab { background: transparent; color: @muted; border: none; border-bott
 QTabBar::tab:hover { color: @text; background: @raised; }
 QTabBar::tab:selected { color: @text; background: @surface; border-bottom-color: @accent; font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
-QTabBar::close-button { image: url(@tab-close); border-radius: 4px; padding: 2px; }
+QTabBar::close-button { image: url(@tab-close); border-radius: 4px; padding: 2px; width: {14}px; height: {14}px; }
+QTabBar::scroller { width: {30}px; }
+QTabBar QToolButton { background: @surface; border: 1px solid @fieldborder; padding: 0; }
 QTabBar::close-button:hover { background: @accentsoft; }
 
 QMenu { background: @surface; border: 1px solid @border; padding: {4}px; }
@@ -213,10 +218,33 @@ QLabel[remark="warning"] { color: @warning; font-weight: 600; }
 #lockScreen, #logInPage { background: @window; }
 )";
 
+// High contrast: what has the focus, is chosen or cannot be used is told by lines, not by shades.
+constexpr auto contrastSheet = R"(
+QPushButton:focus, QPushButton[look="danger"]:focus, QPushButton[look="quiet"]:focus, QPushButton[look="chip"]:focus {
+  border: 3px solid @accent; }
+QPushButton[look="primary"]:focus, QPushButton:default:focus { border: 3px dashed @onaccent; }
+QPushButton:disabled, QPushButton[look="primary"]:disabled { border: 1px dashed @muted; }
+QPushButton[look="chip"]:checked { border: 2px solid @accent; }
+QPushButton[look="chip"]:checked:focus { border: 4px solid @accent; }
+QToolButton:checked, #navigation QToolButton:checked { border: 1px solid @text; }
+QToolButton:focus, #navigation QToolButton:focus { border: 3px solid @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 3px solid @accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QTextEdit[wrong="true"], QComboBox[wrong="true"], QAbstractSpinBox[wrong="true"] {
+  border: 3px dashed @danger; }
+QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { border: 1px dashed @muted; }
+QCheckBox, QRadioButton { border: 2px solid transparent; }
+QCheckBox:focus, QRadioButton:focus { background: transparent; border: 2px solid @accent; }
+QAbstractItemView:focus { border: 3px solid @accent; }
+QTableView::item:selected { border-top: 2px solid @accent; border-bottom: 2px solid @accent; }
+QTreeView::item:selected, QListView::item:selected { border-left: 4px solid @accent; }
+QTabBar::tab:focus { color: @accent; border: 2px solid @accent; }
+QMenu::item:selected { background: @accent; color: @onaccent; }
+)";
+
 QString shapeFile(const char *shape, Scheme scheme)
 {
     return resourcePath(u"icons/%1-%2.svg"_s.arg(QLatin1StringView(shape),
-        scheme == Scheme::Dark ? QLatin1StringView("dark") : QLatin1StringView("light")));
+        isDark(scheme) ? QLatin1StringView("dark") : QLatin1StringView("light")));
 }
 
 /// Replaces every \p open n \p close by n × scale, rounded.
@@ -238,6 +266,8 @@ void scaleNumbers(QString &text, QChar open, QChar close, double factor, int dec
 QString styleSheet(Scheme scheme, int scale)
 {
     QString text = QString::fromLatin1(sheet);
+    if (scheme == Scheme::HighContrast)
+        text += QLatin1StringView(contrastSheet);
     text.replace(u"@arrow-up"_s, shapeFile("arrow-up", scheme));
     text.replace(u"@tab-close"_s, shapeFile("tab-close", scheme));
     text.replace(u"@arrow-down"_s, shapeFile("arrow-down", scheme));
@@ -364,12 +394,24 @@ const char *lookName(Look look)
 QColor color(Role role, Scheme scheme)
 {
     const RoleColours &c = colours[size_t(role)];
-    return QColor(scheme == Scheme::Dark ? c.dark : c.light);
+    switch (scheme) {
+    case Scheme::Light: return QColor(c.light);
+    case Scheme::Dark: return QColor(c.dark);
+    case Scheme::HighContrast: return QColor(c.contrast);
+    }
+    return QColor(c.light);
+}
+
+bool isDark(Scheme scheme)
+{
+    return scheme != Scheme::Light;
 }
 
 Scheme schemeOf(const QPalette &palette)
 {
     constexpr int middle = 128;
+    if (palette.color(QPalette::Base) == color(Role::Surface, Scheme::HighContrast))
+        return Scheme::HighContrast;
     return palette.color(QPalette::Base).lightness() < middle ? Scheme::Dark : Scheme::Light;
 }
 
@@ -405,6 +447,11 @@ Role toneSoftRole(Tone tone)
 std::span<const RolePair> rolePairs()
 {
     return pairs;
+}
+
+double owedContrast(const RolePair &pair, Scheme scheme)
+{
+    return scheme == Scheme::HighContrast ? highContrast : pair.contrast;
 }
 
 double contrastRatio(const QColor &a, const QColor &b)

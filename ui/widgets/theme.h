@@ -36,7 +36,9 @@ enum class Role {
     RoleCount
 };
 
-enum class Scheme { Light, Dark };
+enum class Scheme { Light, Dark, HighContrast };
+/// Light letters on a dark ground.
+bool isDark(Scheme scheme);
 
 /// How something stands, never shown by colour alone: word and icon go with it.
 enum class Tone { Neutral, Info, Success, Warning, Danger };
@@ -55,6 +57,8 @@ struct RolePair {
     double contrast;
 };
 std::span<const RolePair> rolePairs();
+/// High contrast owes 7 for all of them.
+double owedContrast(const RolePair &pair, Scheme scheme);
 double contrastRatio(const QColor &a, const QColor &b);
 
 /// One step of the spacing grid is 4 px; write grid(4) for 16 px.
