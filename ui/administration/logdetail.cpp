@@ -50,6 +50,7 @@ LogDetail::LogDetail(Erasing erasing, QWidget *parent)
     m_text->setObjectName(u"logText"_s);
     m_text->setAccessibleName(tr("The chosen act"));
     m_text->setOpenLinks(false);
+    m_text->setMinimumHeight(fontMetrics().height() * 7);
     m_record->setObjectName(u"logSameRecord"_s);
     m_record->setAccessibleName(m_record->text());
     m_record->setAutoDefault(false);

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
@@ -49,7 +50,12 @@ LogList::LogList(const widgets::DeskContext &context, QWidget *parent)
     buildFilters();
     setEmptyText(u"log"_s, tr("Nothing of this kind was done."));
     setModel(&m_model, Narrowing::Here);
-    setPreview(m_detail);
+    auto *beside = new QScrollArea(this); // large letters and a message above leave little room
+    beside->setWidgetResizable(true);
+    beside->setFocusPolicy(Qt::NoFocus);
+    beside->setWidget(m_detail);
+    beside->setMinimumWidth(m_detail->minimumWidth());
+    setPreview(beside);
     connect(this, &RecordList::refreshRequested, this, &LogList::readAgain);
     connect(this, &RecordList::moreWanted, this, &LogList::readMore);
     connect(&chips(), &widgets::FilterChips::currentChanged, this, [this] {

@@ -12,6 +12,7 @@
 
 #include "models/core/dates.h"
 #include "ui/widgets/printing.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
@@ -31,6 +32,7 @@ QLineEdit *secretLine(const QString &text, QWidget *parent)
     font.setPointSizeF(parent->font().pointSizeF() * 1.25);
     line->setFont(font);
     line->setCursorPosition(0);
+    line->setMinimumHeight(line->sizeHint().height());
     return line;
 }
 
@@ -81,6 +83,13 @@ PasswordSlip::PasswordSlip(const organisation::InitialPassword &password, const 
     layout->addWidget(rows);
     layout->addLayout(buttons);
     done->setFocus();
+}
+
+void PasswordSlip::setVisible(bool visible)
+{
+    if (visible)
+        widgets::sizeForOpening(*this);
+    QDialog::setVisible(visible);
 }
 
 void PasswordSlip::copy()

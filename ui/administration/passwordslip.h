@@ -14,6 +14,8 @@ class PasswordSlip final : public QDialog
 public:
     PasswordSlip(const organisation::InitialPassword &password, const QString &fullName, QWidget *parent);
 
+    void setVisible(bool visible) override;
+
 private:
     void copy();
     QString page() const;

@@ -83,7 +83,7 @@ PersonForm::PersonForm(const widgets::DeskContext &context, const QString &id, Q
     m_pages->addTab(buildRights(), tr("What may this person do?"));
     m_pages->addTab(buildSessions(), tr("Open sessions"));
     m_pages->addTab(buildHistory(), tr("History"));
-    layout()->addWidget(m_pages);
+    m_page->addWidget(m_pages);
     setFocusProxy(m_fullName);
     listen();
     showHead();
@@ -112,12 +112,21 @@ void PersonForm::buildHead()
     auto *flow = new widgets::FlowLayout(acts, grid(2));
     for (QPushButton *button : { m_lock, m_unlock, m_password, m_dismiss })
         flow->addWidget(button);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
-    page->setSpacing(grid(3));
-    page->addLayout(who);
-    page->addWidget(acts);
-    page->addWidget(m_strip);
+    // Scrolls as a whole when large letters and a message above leave too little room.
+    auto *inner = new QWidget(this);
+    m_page = new QVBoxLayout(inner);
+    m_page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
+    m_page->setSpacing(grid(3));
+    m_page->addLayout(who);
+    m_page->addWidget(acts);
+    m_page->addWidget(m_strip);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
 }
 
 QPushButton *PersonForm::actButton(

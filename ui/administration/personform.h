@@ -13,6 +13,7 @@ class QPushButton;
 class QTableView;
 class QTabWidget;
 class QTextBrowser;
+class QVBoxLayout;
 
 namespace ana::widgets {
 class FormRows;
@@ -102,6 +103,7 @@ private:
     QPushButton *m_dismiss = nullptr;
     widgets::MessageStrip *m_strip;
     widgets::SavedState *m_saved;
+    QVBoxLayout *m_page = nullptr;
     QTabWidget *m_pages;
     widgets::FormRows *m_rows;
     QLineEdit *m_fullName;

@@ -51,6 +51,7 @@ ConflictDialog::ConflictDialog(const ArticleMerge &merge, const ArticleFields &m
     list->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(fields);
 
     auto *buttons = new QDialogButtonBox(this);
@@ -80,9 +81,11 @@ QWidget *ConflictDialog::buildField(const QString &name)
     auto *choice = new QButtonGroup(box);
     const auto addSide = [&](int column, const QString &label, const ArticleFields &fields) {
         auto *take = new QRadioButton(label, box);
+        take->setObjectName((column == 0 ? u"mine."_s : u"theirs."_s) % name);
         take->setAccessibleName(u"%1: %2"_s.arg(ArticleWords::field(name), label));
         choice->addButton(take);
         auto *text = new QPlainTextEdit(textOf(name, fields), box);
+        text->setObjectName(take->objectName() % u"Text"_s);
         text->setReadOnly(true);
         text->setTabChangesFocus(true);
         text->setAccessibleName(take->accessibleName());
@@ -93,7 +96,6 @@ QWidget *ConflictDialog::buildField(const QString &name)
     };
     addSide(0, tr("My text"), m_mine)->setChecked(true);
     QRadioButton *theirs = addSide(1, tr("Text of %1").arg(m_theirs.updatedByName), m_theirs.fields);
-    theirs->setObjectName(u"theirs."_s % name);
     m_takeTheirs.insert(name, theirs);
     return box;
 }

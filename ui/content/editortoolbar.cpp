@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/content/editortoolbar.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QAction>
@@ -179,6 +180,7 @@ void EditorToolBar::showState(const QJsonObject &state)
     const QAction *style = m_actions.value(level >= 2 ? u"heading%1"_s.arg(level) : u"paragraph"_s);
     const QString styleName = style->text().section(u'\t', 0, 0);
     m_style->setText(styleName);
+    m_style->setMinimumWidth(std::max(m_style->minimumWidth(), m_style->sizeHint().width()));
     m_style->setAccessibleName(tr("Style: %1").arg(styleName));
     const QString callout = state.value("callout"_L1).toString();
     for (const QString &kind : {u"info"_s, u"warning"_s, u"contact"_s})

@@ -40,6 +40,7 @@ HomePage::HomePage(const widgets::DeskContext &context, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     auto *title = new QLabel(tr("Work for today"), this);
     title->setObjectName(u"pageTitle"_s);
+    setAccessibleName(title->text());
     widgets::setLook(title, widgets::Look::Title);
     widgets::setLook(m_greeting, widgets::Look::Muted);
     m_greeting->setWordWrap(true);
@@ -168,6 +169,8 @@ void HomePage::giveFocus()
             break;
         }
     }
+    // Nothing here to press: Tab goes past.
+    setFocusPolicy(first == m_empty ? Qt::NoFocus : Qt::TabFocus);
     const bool waiting = hasFocus();
     setFocusProxy(first == m_empty ? nullptr : first);
     if (waiting && first != m_empty)

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "models/core/dates.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/theme.h"
@@ -83,6 +84,13 @@ DraftOffer::DraftOffer(DraftJournal &journal, const std::vector<Draft> &drafts, 
     connect(m_list, &QListWidget::itemActivated, this, &DraftOffer::openCurrent);
     connect(discard, &QPushButton::clicked, this, &DraftOffer::discardCurrent);
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void DraftOffer::setVisible(bool visible)
+{
+    if (visible)
+        widgets::sizeForOpening(*this);
+    QDialog::setVisible(visible);
 }
 
 void DraftOffer::openCurrent()

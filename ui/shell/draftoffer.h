@@ -22,6 +22,8 @@ public:
 
     DraftOffer(DraftJournal &journal, const std::vector<Draft> &drafts, const Open &open, QWidget *parent);
 
+    void setVisible(bool visible) override;
+
 private:
     void openCurrent();
     void discardCurrent();

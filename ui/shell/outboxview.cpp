@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -118,9 +119,10 @@ OutboxView::OutboxView(CommandGateway &gateway, widgets::RecordOpener &opener, Q
     setObjectName(u"outboxView"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changes kept on this PC"));
-    resize(grid(210), grid(110));
+    resize(QSize(fontMetrics().averageCharWidth() * 105, fontMetrics().height() * 22).boundedTo(screen()->availableSize() * 9 / 10));
     auto *title = new QLabel(windowTitle(), this);
     widgets::setLook(title, widgets::Look::Title);
+    title->setWordWrap(true);
     auto *hint = new QLabel(tr("They are sent by themselves, in order, as soon as the server answers. "
                                "A change the server refused waits here for you."),
         this);
@@ -160,9 +162,10 @@ void OutboxView::arrangeTable()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid(5));
-    for (size_t column = 0; column < m_model->columns().size(); ++column)
-        m_table->setColumnWidth(int(column), m_model->columns()[column].width * widgets::iconExtent(*this) / 24);
+    const int rowHeight = fontMetrics().height() + grid(5);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->setMinimumHeight(3 * rowHeight); // head and two rows, however large the letters
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(OutboxModel::Title, QHeaderView::Stretch);
 }
 

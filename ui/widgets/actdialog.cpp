@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "models/core/messages.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/theme.h"
@@ -101,6 +102,13 @@ void ActDialog::fitTexts()
     const int room = width() - margins.left() - margins.right();
     for (QLabel *text : {m_head, m_hint})
         text->setMinimumHeight(std::max(0, text->heightForWidth(room)));
+}
+
+void ActDialog::setVisible(bool visible)
+{
+    if (visible)
+        sizeForOpening(*this);
+    QDialog::setVisible(visible);
 }
 
 void ActDialog::resizeEvent(QResizeEvent *event)

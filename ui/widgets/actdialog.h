@@ -42,6 +42,7 @@ protected:
 private:
     void begin();
     void fitTexts();
+    void setVisible(bool visible) override;
     void resizeEvent(QResizeEvent *event) override;
 
     QLabel *m_head;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QButtonGroup>
+#include <QLocale>
 #include <QPushButton>
 
 #include "ui/widgets/flowlayout.h"
@@ -60,7 +61,30 @@ void FilterChips::addChip(const QString &id, const QString &text, const QString 
         button->setChecked(true);
     m_group->addButton(button);
     layout()->addWidget(button);
-    m_chips.push_back({id, text, button});
+    m_chips.push_back({id, text, iconName, button});
+}
+
+void FilterChips::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitIcons();
+}
+
+/// Large letters: rather two lines of words than three with pictures.
+void FilterChips::fitIcons()
+{
+    int needed = 0;
+    for (const Chip &chip : m_chips) {
+        const bool isBare = chip.button->icon().isNull() && !chip.iconName.isEmpty();
+        needed += chip.button->sizeHint().width() + grid(2) + (isBare ? chip.button->iconSize().width() + grid(1) : 0);
+    }
+    const bool showIcons = needed <= 2 * width();
+    for (const Chip &chip : m_chips) {
+        if (chip.iconName.isEmpty() || showIcons != chip.button->icon().isNull())
+            continue;
+        chip.button->setIcon(showIcons ? icon(chip.iconName) : QIcon());
+        chip.button->updateGeometry();
+    }
 }
 
 void FilterChips::setCount(const QString &id, int count)

@@ -34,8 +34,11 @@ private:
     struct Chip {
         QString id;
         QString text;
+        QString iconName;
         QPushButton *button;
     };
+    void resizeEvent(QResizeEvent *event) override;
+    void fitIcons();
     const Chip *find(const QString &id) const;
 
     QButtonGroup *m_group;

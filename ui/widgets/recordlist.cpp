@@ -41,7 +41,9 @@ using namespace Qt::StringLiterals;
 RecordList::RecordList(const QString &name, const QString &title, Settings &settings, QWidget *parent)
     : DeskPage(parent)
     , m_settings(settings)
+    , m_top(new QHBoxLayout)
     , m_actionRow(new QHBoxLayout)
+    , m_foot(new QWidget(this))
     , m_chips(new FilterChips(this))
     , m_words(new SearchField(this))
     , m_count(new QLabel(this))
@@ -69,12 +71,11 @@ void RecordList::buildHead(const QString &title)
     auto *heading = new QLabel(title, this);
     heading->setObjectName(u"pageTitle"_s);
     setLook(heading, Look::Title);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(grid(2));
-    top->addWidget(heading);
-    top->addStretch();
+    m_top->setSpacing(grid(2));
+    m_top->addWidget(heading);
+    m_top->addStretch();
     m_actionRow->setSpacing(grid(2));
-    top->addLayout(m_actionRow);
+    m_top->addLayout(m_actionRow);
 
     m_words->setObjectName(u"listWords"_s);
     m_words->setAccessibleName(tr("Narrow this list"));
@@ -87,14 +88,14 @@ void RecordList::buildHead(const QString &title)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
     page->setSpacing(grid(3));
-    page->addLayout(top);
+    page->addLayout(m_top);
     page->addWidget(m_strip);
     page->addLayout(filters);
     page->addWidget(m_splitter, 1);
-    page->addLayout(buildFoot());
+    page->addWidget(buildFoot());
 }
 
-QLayout *RecordList::buildFoot()
+QWidget *RecordList::buildFoot()
 {
     setLook(m_count, Look::Muted);
     m_count->setObjectName(u"listCount"_s);
@@ -102,13 +103,14 @@ QLayout *RecordList::buildFoot()
     m_print->setShortcut(QKeySequence::Print);
     m_print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_sheet = outputAction(u"saveSheet"_s, u"table"_s, tr("Save as Excel…"), &RecordList::saveSheet);
-    auto *foot = new QHBoxLayout;
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
     foot->setSpacing(grid(2));
     foot->addWidget(m_count);
     foot->addStretch();
     for (QAction *action : {m_print, m_sheet})
         foot->addWidget(buttonFor(action, Look::Quiet));
-    return foot;
+    return m_foot;
 }
 
 QAction *RecordList::outputAction(
@@ -131,10 +133,10 @@ QPushButton *RecordList::buttonFor(QAction *action, std::optional<Look> look)
         setLook(button, *look);
     if (look == Look::Primary)
         button->setIcon(icon(action->icon().name(), Role::OnAccent));
-    const auto copyState = [action, button] {
+    const auto copyState = [this, action, button, look] {
         button->setEnabled(action->isEnabled());
         button->setVisible(action->isVisible());
-        button->setText(action->text());
+        button->setText(m_isLow && look == Look::Quiet ? QString() : action->text());
         button->setToolTip(plainTip(action->toolTip()));
     };
     copyState();
@@ -159,6 +161,7 @@ void RecordList::buildTable(const QString &title)
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     fitRows();
     m_empty->present(u"table"_s, tr("There is nothing here yet."));
 
@@ -179,12 +182,33 @@ void RecordList::fitRows()
     m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
 }
 
+/// Where large letters leave room for few lines, the foot stands beside the title: its place is worth a row or two.
+void RecordList::fitFoot()
+{
+    const int besides = m_actionRow->sizeHint().width() + m_count->sizeHint().width() + 14 * iconExtent(*this);
+    const bool isLow = height() < 20 * fontMetrics().height() && besides < width();
+    if (isLow == m_isLow)
+        return;
+    m_isLow = isLow;
+    for (QAction *action : {m_print, m_sheet})
+        Q_EMIT action->changed();
+    auto *page = static_cast<QVBoxLayout *>(layout());
+    if (isLow) {
+        page->removeWidget(m_foot);
+        m_top->insertWidget(1, m_foot);
+    } else {
+        m_top->removeWidget(m_foot);
+        page->addWidget(m_foot);
+    }
+}
+
 void RecordList::changeEvent(QEvent *event)
 {
     DeskPage::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         fitRows();
         fitColumns();
+        fitFoot();
     }
 }
 

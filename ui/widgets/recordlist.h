@@ -91,10 +91,16 @@ protected:
 
 private:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override
+    {
+        DeskPage::resizeEvent(event);
+        fitFoot();
+    }
+    void fitFoot();
     void fitRows();
     void buildHead(const QString &title);
     void buildTable(const QString &name);
-    QLayout *buildFoot();
+    QWidget *buildFoot();
     QAction *outputAction(const QString &name, const QString &iconName, const QString &text, void (RecordList::*act)());
     QPushButton *buttonFor(QAction *action, std::optional<Look> look);
     void print();
@@ -112,7 +118,10 @@ private:
     void openSelected();
 
     Settings &m_settings;
+    QHBoxLayout *m_top;
     QHBoxLayout *m_actionRow;
+    QWidget *m_foot;
+    bool m_isLow = false; ///< room for few lines only
     FilterChips *m_chips;
     SearchField *m_words;
     QLabel *m_count;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+
+#include <QDialog>
+#include <QLayout>
+#include <QScreen>
+
+namespace ana::widgets {
+
+/// To be called before a dialog is shown. Qt opens dialogs at two thirds of the screen at most and counts broken lines
+/// for another width than the dialog gets; large letters need more.
+inline void sizeForOpening(QDialog &dialog)
+{
+    if (dialog.testAttribute(Qt::WA_Resized))
+        return;
+    dialog.ensurePolished();
+    const QSize room = dialog.screen()->availableSize() * 9 / 10;
+    QSize size = dialog.sizeHint().boundedTo(room);
+    if (dialog.layout() && dialog.layout()->hasHeightForWidth())
+        size.setHeight(std::min(std::max(size.height(), dialog.layout()->totalHeightForWidth(size.width())), room.height()));
+    dialog.resize(size);
+}
+
+} // namespace ana::widgets
