@@ -181,6 +181,7 @@ void ProcedureForm::save()
             return;
         }
         m_changed = false;
+        m_version.version = *done; // the next act may come before the version is read again
         m_context.drafts.discard(draftName(), m_code);
         m_strip->showSuccess(tr("The draft is saved. It counts when it is put in force."));
         refresh();
