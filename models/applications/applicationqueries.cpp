@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/applications/applicationqueries.h"
+
+#include <QVariantMap>
+
+#include "models/database/reader.h"
+
+namespace ana::applications {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString listName(ApplicationList list)
+{
+    static const QString names[] = { u"mine"_s, u"unit"_s, u"running"_s, u"soon"_s, u"late"_s, u"waiting"_s, u"uncollected"_s, u"all"_s };
+    return names[static_cast<int>(list)];
+}
+
+QString purposeName(Purpose purpose)
+{
+    static const QString names[] = { u"intake"_s, u"processing"_s, u"return"_s, u"inspection"_s, u"request"_s };
+    return names[static_cast<int>(purpose)];
+}
+
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QDateTime momentOf(const Rows &rows, const char *column)
+{
+    return rows.isNull(column) ? QDateTime() : rows.dateTime(column);
+}
+
+ApplicationRow rowOf(const Rows &rows)
+{
+    ApplicationRow row;
+    row.id = ApplicationId(rows.uuid("id"));
+    row.code = rows.text("code");
+    row.state = static_cast<State>(rows.integer("state"));
+    row.stateName = rows.text("state_name");
+    row.procedureName = rows.text("procedure_name");
+    row.applicant = rows.text("applicant");
+    row.subject = rows.text("subject");
+    row.confidential = rows.boolean("confidential");
+    row.unitName = rows.text("unit_name");
+    row.receivedAt = momentOf(rows, "received_at");
+    row.dueAt = momentOf(rows, "due_at");
+    row.expectedOn = QDate::fromString(rows.text("expected_on"), Qt::ISODate);
+    row.finishedAt = momentOf(rows, "finished_at");
+    row.stepName = rows.text("step_name");
+    row.stepDueAt = momentOf(rows, "step_due_at");
+    row.holderName = rows.text("holder_name");
+    row.pace = paceFromName(rows.text("pace"));
+    row.version = rows.integer("version");
+    row.place = rows.text("place");
+    return row;
+}
+
+} // namespace
+
+std::vector<ApplicationRow> readApplications(
+    Reader &reader, const ApplicationFilter &filter, const std::optional<ApplicationPlace> &after)
+{
+    std::vector<ApplicationRow> applications;
+    Rows rows = reader.run(u"applications/list_applications"_s,
+        { { u"list"_s, listName(filter.list) }, { u"unit"_s, orNull(filter.unit) }, { u"procedure"_s, orNull(filter.procedure) },
+            { u"state"_s, filter.state ? QVariant(static_cast<int>(*filter.state)) : QVariant() },
+            { u"after_at"_s, after ? QVariant(after->place) : QVariant() },
+            { u"after_id"_s, after ? QVariant(after->id.value) : QVariant() }, { u"limit"_s, applicationPageSize } });
+    while (rows.next())
+        applications.push_back(rowOf(rows));
+    return applications;
+}
+
+QJsonObject countApplications(Reader &reader, const QString &unit)
+{
+    return reader.record(u"SELECT api.application_counts(CAST(:unit AS text))", { { u"unit"_s, orNull(unit) } });
+}
+
+Result<Application> openApplication(Reader &reader, const ApplicationId &id)
+{
+    return applicationFromJson(reader.record(u"SELECT api.application_open(CAST(:id AS uuid))", { { u"id"_s, id.value } }));
+}
+
+Result<Application> openConfidential(Reader &reader, const ApplicationId &id)
+{
+    return applicationFromJson(reader.personalRecord(u"application_open"_s, u"application"_s, id.value));
+}
+
+std::vector<MaskedParty> findPeople(Reader &reader, const QString &text, Purpose purpose)
+{
+    const QVariantMap binds { { u"text"_s, text }, { u"purpose"_s, purposeName(purpose) } };
+    reader.sql(u"SELECT api.read_intent('person_search_' || CAST(:purpose AS text), 'person_search', api.search_token(CAST(:text AS text)))", binds);
+    std::vector<MaskedParty> people;
+    Rows rows = reader.run(u"applications/find_people"_s, binds);
+    while (rows.next()) {
+        people.push_back({ PartyId(rows.uuid("id")), rows.text("kind") == u"organisation", rows.text("full_name"),
+            rows.isNull("birth_year") ? 0 : rows.integer("birth_year"), rows.text("identity"), rows.text("phone"), rows.text("place") });
+    }
+    return people;
+}
+
+QJsonObject readPersonServed(Reader &reader, const PartyId &id, Purpose purpose)
+{
+    const QVariantMap binds { { u"id"_s, id.value }, { u"purpose"_s, purposeName(purpose) } };
+    reader.sql(u"SELECT api.read_intent('person_served_' || CAST(:purpose AS text), 'person_served', CAST(CAST(:id AS uuid) AS text))", binds);
+    return reader.record(u"SELECT api.person_served_open(CAST(:id AS uuid), CAST(:purpose AS text))", binds);
+}
+
+} // namespace ana::applications
