@@ -8,21 +8,22 @@ namespace ana::calendar {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct KindWord {
+struct KindWord
+{
     DayKind kind;
     const char *name;
     const char *text;
 };
 
 constexpr KindWord kinds[] = {
-    { DayKind::Holiday, "holiday", QT_TRANSLATE_NOOP("calendar", "Public holiday") },
-    { DayKind::Substitute, "substitute", QT_TRANSLATE_NOOP("calendar", "Substitute day off") },
-    { DayKind::SwappedOff, "swapped_off", QT_TRANSLATE_NOOP("calendar", "Swapped day off") },
-    { DayKind::MakeupWork, "makeup_work", QT_TRANSLATE_NOOP("calendar", "Make-up working day") },
-    { DayKind::Ordinary, "ordinary", QT_TRANSLATE_NOOP("calendar", "Works as usual") },
-    { DayKind::Proposal, "proposal", QT_TRANSLATE_NOOP("calendar", "Proposed, not decided") },
+    {DayKind::Holiday, "holiday", QT_TRANSLATE_NOOP("calendar", "Public holiday")},
+    {DayKind::Substitute, "substitute", QT_TRANSLATE_NOOP("calendar", "Substitute day off")},
+    {DayKind::SwappedOff, "swapped_off", QT_TRANSLATE_NOOP("calendar", "Swapped day off")},
+    {DayKind::MakeupWork, "makeup_work", QT_TRANSLATE_NOOP("calendar", "Make-up working day")},
+    {DayKind::Ordinary, "ordinary", QT_TRANSLATE_NOOP("calendar", "Works as usual")},
+    {DayKind::Proposal, "proposal", QT_TRANSLATE_NOOP("calendar", "Proposed, not decided")},
 };
-}
+} // namespace
 
 QString dayKindName(DayKind kind)
 {

@@ -29,7 +29,8 @@ QString dayKindName(DayKind kind);
 std::optional<DayKind> dayKindFromName(const QString &name);
 QString dayKindText(DayKind kind); ///< for people
 
-struct CalendarDay {
+struct CalendarDay
+{
     CalendarDayId id;
     QString unitId; ///< empty: everybody
     QString unitName;
@@ -46,7 +47,8 @@ struct CalendarDay {
     friend bool operator==(const CalendarDay &, const CalendarDay &) = default;
 };
 
-struct CalendarYear {
+struct CalendarYear
+{
     int year = 0;
     bool isDecided = false;
     QString ground;
@@ -58,7 +60,8 @@ struct CalendarYear {
 };
 
 /// [from, to) of a weekday, Monday = 1.
-struct WorkingPeriod {
+struct WorkingPeriod
+{
     int weekday = 1;
     QTime from;
     QTime to;
@@ -67,7 +70,8 @@ struct WorkingPeriod {
     friend bool operator==(const WorkingPeriod &, const WorkingPeriod &) = default;
 };
 
-struct WorkingWeek {
+struct WorkingWeek
+{
     WorkingWeekId id;
     QString unitId; ///< empty: everybody
     QString unitName;

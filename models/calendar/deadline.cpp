@@ -12,17 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::pair<TermUnit, const char *> unitNames[] = {
-    { TermUnit::WorkingDays, "working_days" },
-    { TermUnit::CalendarDays, "calendar_days" },
-    { TermUnit::WorkingHours, "working_hours" },
-    { TermUnit::Months, "months" },
+    {TermUnit::WorkingDays, "working_days"},
+    {TermUnit::CalendarDays, "calendar_days"},
+    {TermUnit::WorkingHours, "working_hours"},
+    {TermUnit::Months, "months"},
 };
 
 QDateTime momentFromJson(const QJsonValue &value)
 {
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
-}
+} // namespace
 
 QString termUnitName(TermUnit unit)
 {
@@ -49,7 +49,7 @@ std::optional<Term> termFromText(const QString &text)
     const auto unit = termUnitFromName(found.captured(2));
     if (!found.hasMatch() || !unit)
         return std::nullopt;
-    return Term { found.captured(1).toInt(), *unit };
+    return Term{found.captured(1).toInt(), *unit};
 }
 
 QDateTime momentFromText(const QString &text)
@@ -78,7 +78,7 @@ std::optional<Pause> pauseFromText(const QString &text)
     for (auto found = stroke.globalMatch(text); found.hasNext();) {
         const qsizetype at = found.next().capturedStart();
         const QString end = text.mid(at + 1).trimmed();
-        const Pause pause { momentFromText(text.first(at)), end.isEmpty() ? QDateTime() : momentFromText(end) };
+        const Pause pause{momentFromText(text.first(at)), end.isEmpty() ? QDateTime() : momentFromText(end)};
         if (pause.from.isValid() && (end.isEmpty() || pause.to.isValid()))
             return pause;
     }
@@ -87,7 +87,7 @@ std::optional<Pause> pauseFromText(const QString &text)
 
 QJsonObject DueQuestion::toJson() const
 {
-    QJsonObject asked { { "cut_off"_L1, cutOff } };
+    QJsonObject asked{{"cut_off"_L1, cutOff}};
     if (term) {
         asked.insert("term"_L1, term->value);
         asked.insert("term_unit"_L1, termUnitName(term->unit));
@@ -100,7 +100,7 @@ QJsonObject DueQuestion::toJson() const
         asked.insert("unit"_L1, unit);
     QJsonArray list;
     for (const Pause &pause : pauses) {
-        QJsonObject one { { "from"_L1, isoText(pause.from) } };
+        QJsonObject one{{"from"_L1, isoText(pause.from)}};
         if (pause.to.isValid())
             one.insert("to"_L1, isoText(pause.to));
         list.append(one);
@@ -113,15 +113,16 @@ DueAnswer dueFromJson(const QJsonObject &json)
 {
     DueAnswer answer;
     const QJsonObject term = json["term"_L1].toObject();
-    answer.term = { term["value"_L1].toInt(), termUnitFromName(term["unit"_L1].toString()).value_or(TermUnit::WorkingDays) };
+    answer.term
+        = {term["value"_L1].toInt(), termUnitFromName(term["unit"_L1].toString()).value_or(TermUnit::WorkingDays)};
     answer.received = momentFromJson(json["received"_L1]);
     answer.clockStart = momentFromJson(json["clock_start"_L1]);
     answer.due = momentFromJson(json["due"_L1]);
     for (const QJsonValue &warning : json["warnings"_L1].toArray())
-        answer.warnings.push_back({ warning["code"_L1].toString(), warning["subject"_L1].toString() });
+        answer.warnings.push_back({warning["code"_L1].toString(), warning["subject"_L1].toString()});
     for (const QJsonValue &value : json["days"_L1].toArray()) {
-        DueDay day { QDate::fromString(value["date"_L1].toString(), Qt::ISODate), value["counted"_L1].toBool(),
-            value["rule"_L1].toString(), value["name"_L1].toString(), {} };
+        DueDay day{QDate::fromString(value["date"_L1].toString(), Qt::ISODate), value["counted"_L1].toBool(),
+            value["rule"_L1].toString(), value["name"_L1].toString(), {}};
         if (value["minutes"_L1].isDouble())
             day.minutes = value["minutes"_L1].toInt();
         answer.days.push_back(day);

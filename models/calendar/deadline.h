@@ -19,7 +19,8 @@ enum class TermUnit { WorkingDays, CalendarDays, WorkingHours, Months };
 QString termUnitName(TermUnit unit); ///< "working_days"
 std::optional<TermUnit> termUnitFromName(const QString &name);
 
-struct Term {
+struct Term
+{
     int value = 0; ///< 0 working days: the same day
     TermUnit unit = TermUnit::WorkingDays;
 
@@ -28,7 +29,8 @@ struct Term {
 /// "3 working_days"; whether the number is one the law knows, the database says.
 std::optional<Term> termFromText(const QString &text);
 
-struct Pause {
+struct Pause
+{
     QDateTime from;
     QDateTime to; ///< invalid: goes on
 
@@ -36,11 +38,13 @@ struct Pause {
 };
 /// "2026-03-04T10:00/2026-03-09T09:00"; without a zone, local time; nothing behind the stroke: goes on.
 std::optional<Pause> pauseFromText(const QString &text);
-/// "2026-03-04T10:00", "2026-03-04 10:00:30+07:00", "04/03/2026 10:00"; without a zone, local time. Invalid if it is none.
+/// "2026-03-04T10:00", "2026-03-04 10:00:30+07:00", "04/03/2026 10:00"; without a zone, local time. Invalid if it is
+/// none.
 QDateTime momentFromText(const QString &text);
 
 /// What api.due is asked: a term, or a procedure whose version in force on that day knows it.
-struct DueQuestion {
+struct DueQuestion
+{
     std::optional<Term> term;
     QString procedure;
     QDateTime received; ///< invalid: now, by the server's clock
@@ -51,7 +55,8 @@ struct DueQuestion {
     QJsonObject toJson() const;
 };
 
-struct DueDay {
+struct DueDay
+{
     QDate date;
     bool isCounted = false;
     QString rule; ///< "working", "weekend", "holiday", "paused", …
@@ -61,14 +66,16 @@ struct DueDay {
     friend bool operator==(const DueDay &, const DueDay &) = default;
 };
 
-struct DueWarning {
+struct DueWarning
+{
     QString code; ///< "calendar.year.missing"
     QString subject; ///< the year
 
     friend bool operator==(const DueWarning &, const DueWarning &) = default;
 };
 
-struct DueAnswer {
+struct DueAnswer
+{
     Term term;
     QDateTime received;
     QDateTime clockStart;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int callsAStatement = 20;
 constexpr int statements = 100;
-}
+} // namespace
 
 class DeadlineBench final : public QObject
 {
@@ -26,13 +26,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("call");
         const QString received = u"'2026-01-05 09:15+07'::timestamptz + g * interval '1 day'"_s;
-        const QString pauses = u"'{[2026-03-02 10:00+07,2026-03-09 09:00+07),[2026-05-04 10:00+07,2026-05-20 16:00+07)}'"_s;
+        const QString pauses
+            = u"'{[2026-03-02 10:00+07,2026-03-09 09:00+07),[2026-05-04 10:00+07,2026-05-20 16:00+07)}'"_s;
         QTest::newRow("same day") << u"core.due_at(0, 'working_days', %1, 'buontrap')"_s.arg(received);
         QTest::newRow("20 working days") << u"core.due_at(20, 'working_days', %1, 'buontrap')"_s.arg(received);
-        QTest::newRow("20 working days with reasons") << u"core.due(20, 'working_days', %1, 'buontrap')"_s.arg(received);
-        QTest::newRow("20 working days with pauses and reasons") << u"core.due(20, 'working_days', %1, 'buontrap', %2)"_s.arg(received, pauses);
-        QTest::newRow("30 calendar days with reasons") << u"core.due(30, 'calendar_days', %1, 'buontrap')"_s.arg(received);
-        QTest::newRow("40 working hours with pauses and reasons") << u"core.due(40, 'working_hours', %1, 'buontrap', %2)"_s.arg(received, pauses);
+        QTest::newRow("20 working days with reasons")
+            << u"core.due(20, 'working_days', %1, 'buontrap')"_s.arg(received);
+        QTest::newRow("20 working days with pauses and reasons")
+            << u"core.due(20, 'working_days', %1, 'buontrap', %2)"_s.arg(received, pauses);
+        QTest::newRow("30 calendar days with reasons")
+            << u"core.due(30, 'calendar_days', %1, 'buontrap')"_s.arg(received);
+        QTest::newRow("40 working hours with pauses and reasons")
+            << u"core.due(40, 'working_hours', %1, 'buontrap', %2)"_s.arg(received, pauses);
         QTest::newRow("2 months with reasons") << u"core.due(2, 'months', %1, 'buontrap')"_s.arg(received);
     }
 

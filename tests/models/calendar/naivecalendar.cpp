@@ -16,7 +16,7 @@ int minuteOfDay(Minute minute)
 {
     return int(minute % 1440);
 }
-}
+} // namespace
 
 Minute minuteOf(const QDate &day, int hour, int minute)
 {
@@ -46,8 +46,8 @@ QString DueCase::pausesText() const
 
 QString DueCase::describe() const
 {
-    return u"%1 %2 received %3 by %4%5 pauses %6"_s.arg(term)
-        .arg(termUnit, momentText(received, receivedSecond), unit, cutOff ? u" with cut-off"_s : QString(), pausesText());
+    return u"%1 %2 received %3 by %4%5 pauses %6"_s.arg(term).arg(
+        termUnit, momentText(received, receivedSecond), unit, cutOff ? u" with cut-off"_s : QString(), pausesText());
 }
 
 NaiveCalendar::NaiveCalendar(SqlConnection &database)
@@ -57,7 +57,7 @@ NaiveCalendar::NaiveCalendar(SqlConnection &database)
         m_parents[units.text("id")] = units.text("parent_id");
     Rows days = database.run(u"SELECT unit_id, day, kind, replaces FROM core.calendar_day WHERE kind <> 'proposal'"_s);
     while (days.next())
-        m_entries.push_back({ days.text("unit_id"), days.date("day"), days.text("kind"), days.date("replaces") });
+        m_entries.push_back({days.text("unit_id"), days.date("day"), days.text("kind"), days.date("replaces")});
     Rows weeks = database.run(uR"(
         SELECT w.unit_id, w.valid_from, w.valid_to, p.weekday, to_char(p.opens, 'HH24MI')::integer AS opens,
             to_char(p.closes, 'HH24MI')::integer AS closes, p.counts, w.id
@@ -66,12 +66,12 @@ NaiveCalendar::NaiveCalendar(SqlConnection &database)
     QString current;
     while (weeks.next()) {
         if (weeks.text("id") != current)
-            m_weeks.push_back({ weeks.text("unit_id"), weeks.date("valid_from"), weeks.date("valid_to"), {} });
+            m_weeks.push_back({weeks.text("unit_id"), weeks.date("valid_from"), weeks.date("valid_to"), {}});
         current = weeks.text("id");
         const int opens = weeks.integer("opens");
         const int closes = weeks.integer("closes");
-        m_weeks.back().periods.push_back({ weeks.integer("weekday"), opens / 100 * 60 + opens % 100,
-            closes / 100 * 60 + closes % 100, weeks.boolean("counts") });
+        m_weeks.back().periods.push_back({weeks.integer("weekday"), opens / 100 * 60 + opens % 100,
+            closes / 100 * 60 + closes % 100, weeks.boolean("counts")});
     }
     for (const auto &[unit, parent] : m_parents)
         m_lines[unit] = drawn(unit);
@@ -223,7 +223,7 @@ NaiveDue NaiveCalendar::dueOfHours(const DueCase &asked, Minute start) const
             --left;
         ++minute;
     }
-    return { start, minute, {} };
+    return {start, minute, {}};
 }
 
 std::vector<std::pair<Minute, Minute>> NaiveCalendar::wholePauses(const DueCase &asked, Minute start) const
@@ -295,7 +295,7 @@ NaiveDue NaiveCalendar::dueOfDays(const DueCase &asked, Minute start) const
         dueDay = workingDayFrom(unit, last);
     }
 
-    NaiveDue answer { start, closeOf(unit, dueDay), {} };
+    NaiveDue answer{start, closeOf(unit, dueDay), {}};
     const QDate firstCounted = asked.term == 0 ? dueDay : base.addDays(1);
     for (QDate day = firstCounted; day <= last || (asked.term == 0 && day <= dueDay); day = day.addDays(1)) {
         if (!paused.contains(day) && (!isByWorkingDays || isWorkingDay(unit, day)))

@@ -21,7 +21,8 @@ QDate dayOf(Minute minute);
 /// "2026-11-23 15:00+07", as the database reads it.
 QString momentText(Minute minute, int second = 0);
 
-struct DueCase {
+struct DueCase
+{
     int term = 0;
     QString termUnit;
     Minute received = 0;
@@ -35,14 +36,16 @@ struct DueCase {
     QString describe() const;
 };
 
-struct NaiveDue {
+struct NaiveDue
+{
     Minute clockStart = 0;
     Minute due = 0;
     std::vector<QDate> counted; ///< of day terms
 };
 
-/// The rules of terms, told once more and as simply as can be: time is a row of minutes, each worked or not, and whoever
-/// wants to know walks along it. Reads the tables of the calendar as they stand and calls none of the database's functions.
+/// The rules of terms, told once more and as simply as can be: time is a row of minutes, each worked or not, and
+/// whoever wants to know walks along it. Reads the tables of the calendar as they stand and calls none of the
+/// database's functions.
 class NaiveCalendar
 {
 public:
@@ -58,26 +61,30 @@ public:
     QDate lastDay() const { return QDate(2030, 12, 31); }
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QString unit;
         QDate day;
         QString kind;
         QDate replaces;
     };
-    struct Period {
+    struct Period
+    {
         int weekday = 0;
         int opens = 0;
         int closes = 0;
         bool counts = true;
     };
-    struct Week {
+    struct Week
+    {
         QString unit;
         QDate from;
         QDate to;
         std::vector<Period> periods;
     };
     /// Of one unit, from firstDay() on.
-    struct Line {
+    struct Line
+    {
         std::vector<char> works;
         std::vector<char> open;
         std::vector<char> workingDays;

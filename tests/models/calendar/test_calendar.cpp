@@ -48,8 +48,7 @@ private Q_SLOTS:
 
 private:
     Reader reader(const char *user) { return Reader(m_database->as(user).sql()); }
-    template<Command C>
-    Result<QJsonObject> executed(const C &command, const char *user = "admin")
+    template <Command C> Result<QJsonObject> executed(const C &command, const char *user = "admin")
     {
         const CommandCall call = commandCall(command);
         return executed(call.name, call.arguments, user);
@@ -82,7 +81,7 @@ WorkingWeek week(const QDate &from, const QString &unit, const QTime &opens, con
     made.unitId = unit;
     made.from = from;
     for (int weekday = 1; weekday <= 5; ++weekday)
-        made.periods.push_back({ weekday, opens, closes, true });
+        made.periods.push_back({weekday, opens, closes, true});
     return made;
 }
 
@@ -90,7 +89,7 @@ QString codeOf(const Result<QJsonObject> &result)
 {
     return result ? QString() : result.error().code;
 }
-}
+} // namespace
 
 void TestCalendar::init()
 {
@@ -110,14 +109,20 @@ Result<QJsonObject> TestCalendar::executed(const QString &name, const QJsonObjec
 
 QString TestCalendar::ruleOn(const QString &unit, const QString &day)
 {
-    return m_database->as("clerk").sql().value(u"SELECT rule FROM api.calendar(:unit, CAST(:day AS date), CAST(:day AS date))"_s,
-        { { u"unit"_s, unit }, { u"day"_s, day } }).toString();
+    return m_database->as("clerk")
+        .sql()
+        .value(u"SELECT rule FROM api.calendar(:unit, CAST(:day AS date), CAST(:day AS date))"_s,
+            {{u"unit"_s, unit}, {u"day"_s, day}})
+        .toString();
 }
 
 QString TestCalendar::hoursOn(const QString &unit, const QString &day)
 {
-    return m_database->as("clerk").sql().value(u"SELECT periods FROM api.calendar(:unit, CAST(:day AS date), CAST(:day AS date))"_s,
-        { { u"unit"_s, unit }, { u"day"_s, day } }).toString();
+    return m_database->as("clerk")
+        .sql()
+        .value(u"SELECT periods FROM api.calendar(:unit, CAST(:day AS date), CAST(:day AS date))"_s,
+            {{u"unit"_s, unit}, {u"day"_s, day}})
+        .toString();
 }
 
 CalendarDay TestCalendar::dayOf(const QDate &day)
@@ -159,7 +164,7 @@ void TestCalendar::proposalsAreShownAndNeverCounted()
     // Nor does a unit's proposal hide what is decided for everybody.
     CalendarDay wish = holiday(QDate(2026, 11, 24), u"buontrap"_s);
     wish.kind = DayKind::Proposal;
-    QVERIFY(executed(SetDay { wish }));
+    QVERIFY(executed(SetDay{wish}));
     QCOMPARE(ruleOn(u"buontrap"_s, u"2026-11-24"_s), u"holiday"_s);
 }
 
@@ -170,16 +175,16 @@ void TestCalendar::laterYearsAreComputedAndWarned()
     QCOMPARE(ruleOn(u"buontrap"_s, u"2040-11-26"_s), u"substitute"_s);
     Reader clerk = reader("clerk");
     DueQuestion question;
-    question.term = Term { 1, TermUnit::WorkingDays };
+    question.term = Term{1, TermUnit::WorkingDays};
     question.received = momentFromText(u"2028-01-25T09:00"_s);
     const DueAnswer answer = readDue(clerk, question);
     QCOMPARE(answer.due, momentFromText(u"2028-01-31T17:00"_s));
-    QCOMPARE(answer.warnings, (std::vector<DueWarning> { { u"calendar.year.missing"_s, u"2028"_s } }));
+    QCOMPARE(answer.warnings, (std::vector<DueWarning>{{u"calendar.year.missing"_s, u"2028"_s}}));
 }
 
 void TestCalendar::aDayCarriesItsAuthorAndTime()
 {
-    const SetDay set { holiday(QDate(2026, 12, 24)) };
+    const SetDay set{holiday(QDate(2026, 12, 24))};
     QVERIFY(executed(set));
     const CalendarDay day = dayOf(QDate(2026, 12, 24));
     QCOMPARE(day.enteredBy, u"Nguyễn Đình Hải"_s);
@@ -187,7 +192,7 @@ void TestCalendar::aDayCarriesItsAuthorAndTime()
     QCOMPARE(day.ground, u"01/TB"_s);
     QCOMPARE(day.version, 1);
     QCOMPARE(ruleOn(u"eana"_s, u"2026-12-24"_s), u"holiday"_s);
-    QVERIFY(executed(RemoveDay { day.id, 1, u"Nhập nhầm"_s }));
+    QVERIFY(executed(RemoveDay{day.id, 1, u"Nhập nhầm"_s}));
     QCOMPARE(ruleOn(u"eana"_s, u"2026-12-24"_s), u"working"_s);
 }
 
@@ -195,21 +200,21 @@ void TestCalendar::aStaleVersionIsRefused()
 {
     CalendarDay day = dayOf(QDate(2026, 11, 24));
     day.name = u"Ngày Văn hóa"_s;
-    QVERIFY(executed(SetDay { day }));
-    QCOMPARE(codeOf(executed(SetDay { day })), u"calendar.version.stale"_s);
-    QCOMPARE(codeOf(executed(RemoveDay { day.id, 1, u"Nhầm"_s })), u"calendar.version.stale"_s);
-    QCOMPARE(codeOf(executed(SetDay { holiday(QDate(2026, 11, 24)) })), u"calendar.day.taken"_s);
+    QVERIFY(executed(SetDay{day}));
+    QCOMPARE(codeOf(executed(SetDay{day})), u"calendar.version.stale"_s);
+    QCOMPARE(codeOf(executed(RemoveDay{day.id, 1, u"Nhầm"_s})), u"calendar.version.stale"_s);
+    QCOMPARE(codeOf(executed(SetDay{holiday(QDate(2026, 11, 24))})), u"calendar.day.taken"_s);
     day.version = 2;
     day.unitId = u"eana"_s;
-    QCOMPARE(codeOf(executed(SetDay { day })), u"calendar.unit.fixed"_s);
+    QCOMPARE(codeOf(executed(SetDay{day})), u"calendar.unit.fixed"_s);
 }
 
 void TestCalendar::aUnitsOwnDayGoesBeforeEverybodys()
 {
-    QVERIFY(executed(SetDay { holiday(QDate(2026, 12, 7), u"krongana"_s) }));
+    QVERIFY(executed(SetDay{holiday(QDate(2026, 12, 7), u"krongana"_s)}));
     CalendarDay works = holiday(QDate(2026, 12, 7), u"eana"_s);
     works.kind = DayKind::Ordinary;
-    QVERIFY(executed(SetDay { works }));
+    QVERIFY(executed(SetDay{works}));
     QCOMPARE(ruleOn(u"krongana"_s, u"2026-12-07"_s), u"holiday"_s);
     QCOMPARE(ruleOn(u"buontrap"_s, u"2026-12-07"_s), u"holiday"_s); // its parent's
     QCOMPARE(ruleOn(u"eana"_s, u"2026-12-07"_s), u"working"_s);
@@ -221,7 +226,7 @@ void TestCalendar::aYearIsDecidedWhenNothingIsOnlyProposed()
     year.year = 2027;
     year.isDecided = true;
     year.ground = u"1234/TB-BNV"_s;
-    QCOMPARE(codeOf(executed(DecideYear { year })), u"calendar.year.proposals"_s);
+    QCOMPARE(codeOf(executed(DecideYear{year})), u"calendar.year.proposals"_s);
     Reader clerk = reader("clerk");
     for (CalendarDay day : readDays(clerk, 2027)) {
         if (day.kind != DayKind::Proposal)
@@ -229,40 +234,41 @@ void TestCalendar::aYearIsDecidedWhenNothingIsOnlyProposed()
         if (day.status == u"likely"_s) {
             day.kind = DayKind::Holiday;
             day.status = u"decided"_s;
-            QVERIFY(executed(SetDay { day }));
+            QVERIFY(executed(SetDay{day}));
         } else {
-            QVERIFY(executed(RemoveDay { day.id, day.version, u"Không chọn"_s }));
+            QVERIFY(executed(RemoveDay{day.id, day.version, u"Không chọn"_s}));
         }
     }
-    QVERIFY(executed(DecideYear { year }));
-    QCOMPARE(codeOf(executed(DecideYear { year })), u"calendar.year.version.stale"_s);
+    QVERIFY(executed(DecideYear{year}));
+    QCOMPARE(codeOf(executed(DecideYear{year})), u"calendar.year.version.stale"_s);
     QCOMPARE(ruleOn(u"buontrap"_s, u"2027-02-09"_s), u"holiday"_s);
     DueQuestion question;
-    question.term = Term { 3, TermUnit::WorkingDays };
+    question.term = Term{3, TermUnit::WorkingDays};
     question.received = momentFromText(u"2026-12-31T09:00"_s);
     QVERIFY(readDue(clerk, question).warnings.empty());
 }
 
 void TestCalendar::newHoursEndTheOldOnesTheDayBefore()
 {
-    QVERIFY(executed(SetPeriods { week(QDate(2026, 4, 15), u"eana"_s, QTime(6, 30), QTime(14, 0)) }));
+    QVERIFY(executed(SetPeriods{week(QDate(2026, 4, 15), u"eana"_s, QTime(6, 30), QTime(14, 0))}));
     WorkingWeek second = week(QDate(2026, 10, 15), u"eana"_s, QTime(8, 0), QTime(15, 30));
-    QVERIFY(executed(SetPeriods { second }));
+    QVERIFY(executed(SetPeriods{second}));
     QCOMPARE(hoursOn(u"eana"_s, u"2026-04-14"_s), u"07:00–11:30, 13:30–17:00"_s);
     QCOMPARE(hoursOn(u"eana"_s, u"2026-04-15"_s), u"06:30–14:00"_s);
     QCOMPARE(hoursOn(u"eana"_s, u"2026-10-14"_s), u"06:30–14:00"_s);
     QCOMPARE(hoursOn(u"eana"_s, u"2026-10-15"_s), u"08:00–15:30"_s);
     QCOMPARE(hoursOn(u"buontrap"_s, u"2026-10-15"_s), u"07:00–11:30, 13:30–17:00"_s);
     // One that begins between two others ends before the later one.
-    QVERIFY(executed(SetPeriods { week(QDate(2026, 7, 1), u"eana"_s, QTime(9, 0), QTime(12, 0)) }));
+    QVERIFY(executed(SetPeriods{week(QDate(2026, 7, 1), u"eana"_s, QTime(9, 0), QTime(12, 0))}));
     QCOMPARE(hoursOn(u"eana"_s, u"2026-06-30"_s), u"06:30–14:00"_s);
     QCOMPARE(hoursOn(u"eana"_s, u"2026-07-01"_s), u"09:00–12:00"_s);
     QCOMPARE(hoursOn(u"eana"_s, u"2026-10-15"_s), u"08:00–15:30"_s);
-    QCOMPARE(codeOf(executed(SetPeriods { week(QDate(2026, 7, 1), u"eana"_s, QTime(9, 0), QTime(12, 0)) })), u"calendar.week.taken"_s);
+    QCOMPARE(codeOf(executed(SetPeriods{week(QDate(2026, 7, 1), u"eana"_s, QTime(9, 0), QTime(12, 0))})),
+        u"calendar.week.taken"_s);
     // A correction of what is there.
     second.version = 1;
-    second.periods = { { 4, QTime(7, 0), QTime(11, 0), true } };
-    QVERIFY(executed(SetPeriods { second }));
+    second.periods = {{4, QTime(7, 0), QTime(11, 0), true}};
+    QVERIFY(executed(SetPeriods{second}));
     QCOMPARE(hoursOn(u"eana"_s, u"2026-10-15"_s), u"07:00–11:00"_s);
     QCOMPARE(ruleOn(u"eana"_s, u"2026-10-16"_s), u"no_hours"_s);
 }
@@ -270,15 +276,16 @@ void TestCalendar::newHoursEndTheOldOnesTheDayBefore()
 void TestCalendar::hoursThatEndGiveWayToTheParents()
 {
     const WorkingWeek own = week(QDate(2026, 4, 15), u"eana"_s, QTime(6, 30), QTime(14, 0));
-    QVERIFY(executed(SetPeriods { own }));
-    QCOMPARE(codeOf(executed(EndPeriods { own.id, 1, QDate(2026, 4, 1) })), u"calendar.week.backwards"_s);
-    QVERIFY(executed(EndPeriods { own.id, 1, QDate(2026, 9, 30) }));
+    QVERIFY(executed(SetPeriods{own}));
+    QCOMPARE(codeOf(executed(EndPeriods{own.id, 1, QDate(2026, 4, 1)})), u"calendar.week.backwards"_s);
+    QVERIFY(executed(EndPeriods{own.id, 1, QDate(2026, 9, 30)}));
     QCOMPARE(hoursOn(u"eana"_s, u"2026-09-30"_s), u"06:30–14:00"_s);
     QCOMPARE(hoursOn(u"eana"_s, u"2026-10-01"_s), u"07:00–11:30, 13:30–17:00"_s);
     Reader clerk = reader("clerk");
     const WorkingWeek everybodys = readWeeks(clerk).front();
     QVERIFY(everybodys.unitId.isEmpty());
-    QCOMPARE(codeOf(executed(EndPeriods { everybodys.id, everybodys.version, QDate(2026, 9, 30) })), u"calendar.week.everybody"_s);
+    QCOMPARE(codeOf(executed(EndPeriods{everybodys.id, everybodys.version, QDate(2026, 9, 30)})),
+        u"calendar.week.everybody"_s);
 }
 
 void TestCalendar::refusesHoursThatAreNone_data()
@@ -288,15 +295,21 @@ void TestCalendar::refusesHoursThatAreNone_data()
     QTest::newRow("none") << u"[]"_s << u"calendar.periods.form"_s;
     QTest::newRow("no object") << u"[1]"_s << u"calendar.periods.form"_s;
     QTest::newRow("nothing in it") << u"[{}]"_s << u"calendar.periods.form"_s;
-    QTest::newRow("no such weekday") << uR"([{"weekday": 8, "from": "07:00", "to": "11:00"}])"_s << u"calendar.periods.form"_s;
-    QTest::newRow("backwards") << uR"([{"weekday": 1, "from": "11:00", "to": "07:00"}])"_s << u"calendar.periods.form"_s;
+    QTest::newRow("no such weekday") << uR"([{"weekday": 8, "from": "07:00", "to": "11:00"}])"_s
+                                     << u"calendar.periods.form"_s;
+    QTest::newRow("backwards") << uR"([{"weekday": 1, "from": "11:00", "to": "07:00"}])"_s
+                               << u"calendar.periods.form"_s;
     QTest::newRow("no time") << uR"([{"weekday": 1, "from": "25:00", "to": "26:00"}])"_s << u"calendar.periods.form"_s;
-    QTest::newRow("seconds") << uR"([{"weekday": 1, "from": "07:00:30", "to": "11:00"}])"_s << u"calendar.periods.form"_s;
-    QTest::newRow("maybe") << uR"([{"weekday": 1, "from": "07:00", "to": "11:00", "counts": "maybe"}])"_s << u"calendar.periods.form"_s;
-    QTest::newRow("overlap") << uR"([{"weekday": 1, "from": "07:00", "to": "11:00"}, {"weekday": 1, "from": "10:59", "to": "12:00"}])"_s
-                             << u"calendar.periods.overlap"_s;
-    QTest::newRow("touching") << uR"([{"weekday": 1, "from": "07:00", "to": "11:00"}, {"weekday": 1, "from": "11:00", "to": "12:00"}])"_s
-                              << QString();
+    QTest::newRow("seconds") << uR"([{"weekday": 1, "from": "07:00:30", "to": "11:00"}])"_s
+                             << u"calendar.periods.form"_s;
+    QTest::newRow("maybe") << uR"([{"weekday": 1, "from": "07:00", "to": "11:00", "counts": "maybe"}])"_s
+                           << u"calendar.periods.form"_s;
+    QTest::newRow("overlap")
+        << uR"([{"weekday": 1, "from": "07:00", "to": "11:00"}, {"weekday": 1, "from": "10:59", "to": "12:00"}])"_s
+        << u"calendar.periods.overlap"_s;
+    QTest::newRow("touching")
+        << uR"([{"weekday": 1, "from": "07:00", "to": "11:00"}, {"weekday": 1, "from": "11:00", "to": "12:00"}])"_s
+        << QString();
 }
 
 void TestCalendar::refusesHoursThatAreNone()
@@ -304,8 +317,8 @@ void TestCalendar::refusesHoursThatAreNone()
     QFETCH(QString, periods);
     QFETCH(QString, code);
     const auto result = executed(u"calendar.set_periods"_s,
-        { { "id"_L1, WorkingWeekId::create().toString() }, { "unit"_L1, "eana"_L1 }, { "from"_L1, "2026-05-04"_L1 },
-            { "periods"_L1, QJsonDocument::fromJson(periods.toUtf8()).array() } });
+        {{"id"_L1, WorkingWeekId::create().toString()}, {"unit"_L1, "eana"_L1}, {"from"_L1, "2026-05-04"_L1},
+            {"periods"_L1, QJsonDocument::fromJson(periods.toUtf8()).array()}});
     QCOMPARE(codeOf(result), code);
 }
 
@@ -315,9 +328,12 @@ void TestCalendar::refusesDaysThatAreNone_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("unknown kind") << uR"("kind": "party")"_s << u"calendar.kind.unknown"_s;
     QTest::newRow("make-up of nothing") << uR"("kind": "makeup_work")"_s << u"calendar.replaces.missing"_s;
-    QTest::newRow("make-up of itself") << uR"("kind": "makeup_work", "replaces": "2026-12-05")"_s << u"calendar.replaces.weekday"_s;
-    QTest::newRow("make-up of a Sunday") << uR"("kind": "makeup_work", "replaces": "2026-12-06")"_s << u"calendar.replaces.weekday"_s;
-    QTest::newRow("holiday in place of another day") << uR"("kind": "holiday", "replaces": "2026-12-07")"_s << u"calendar.replaces.missing"_s;
+    QTest::newRow("make-up of itself") << uR"("kind": "makeup_work", "replaces": "2026-12-05")"_s
+                                       << u"calendar.replaces.weekday"_s;
+    QTest::newRow("make-up of a Sunday") << uR"("kind": "makeup_work", "replaces": "2026-12-06")"_s
+                                         << u"calendar.replaces.weekday"_s;
+    QTest::newRow("holiday in place of another day")
+        << uR"("kind": "holiday", "replaces": "2026-12-07")"_s << u"calendar.replaces.missing"_s;
     QTest::newRow("everybody's exception") << uR"("kind": "ordinary")"_s << u"calendar.kind.unit"_s;
     QTest::newRow("unknown unit") << uR"("kind": "holiday", "unit": "nowhere")"_s << u"record.not_permitted"_s;
     QTest::newRow("unknown status") << uR"("kind": "holiday", "status": "rumour")"_s << u"calendar.status.unknown"_s;
@@ -330,7 +346,8 @@ void TestCalendar::refusesDaysThatAreNone()
 {
     QFETCH(QString, fields);
     QFETCH(QString, code);
-    QJsonObject arguments { { "id"_L1, CalendarDayId::create().toString() }, { "day"_L1, "2026-12-05"_L1 }, { "name"_L1, "x"_L1 } };
+    QJsonObject arguments{
+        {"id"_L1, CalendarDayId::create().toString()}, {"day"_L1, "2026-12-05"_L1}, {"name"_L1, "x"_L1}};
     const QJsonObject more = QJsonDocument::fromJson(QByteArray("{" + fields.toUtf8() + "}")).object();
     for (auto field = more.begin(); field != more.end(); ++field)
         arguments.insert(field.key(), field.value());
@@ -339,11 +356,14 @@ void TestCalendar::refusesDaysThatAreNone()
 
 void TestCalendar::everybodyWithASessionMayAsk()
 {
-    const QString due = uR"(SELECT api.due('{"term": 1, "term_unit": "working_days", "received": "2026-11-23T09:00+07"}'))"_s;
-    for (const char *user : { "admin", "author", "reviewer", "chief", "leader", "clerk", "officer", "auditor" })
+    const QString due
+        = uR"(SELECT api.due('{"term": 1, "term_unit": "working_days", "received": "2026-11-23T09:00+07"}'))"_s;
+    for (const char *user : {"admin", "author", "reviewer", "chief", "leader", "clerk", "officer", "auditor"})
         QVERIFY2(m_database->as(user).sql().value(due).toString().contains(u"2026-11-25T10:00:00"), user);
-    SqlConnection stranger = SqlConnection::open(m_database->address(), u"clerk"_s, m_database->credentials(u"clerk"_s).password);
-    for (const QString &statement : { due, u"SELECT count(*) FROM api.calendar('buontrap', '2026-11-23', '2026-11-24')"_s }) {
+    SqlConnection stranger
+        = SqlConnection::open(m_database->address(), u"clerk"_s, m_database->credentials(u"clerk"_s).password);
+    for (const QString &statement :
+        {due, u"SELECT count(*) FROM api.calendar('buontrap', '2026-11-23', '2026-11-24')"_s}) {
         try {
             stranger.run(statement);
             QFAIL("a stranger was answered");
@@ -362,9 +382,10 @@ void TestCalendar::everybodyWithASessionMayAsk()
 
 void TestCalendar::onlyWhoKeepsTheCalendarSeesTheEffectOfAChange()
 {
-    const QString effect = uR"(SELECT api.calendar_effect('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x"}]}'))"_s;
+    const QString effect
+        = uR"(SELECT api.calendar_effect('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x"}]}'))"_s;
     QCOMPARE(m_database->as("admin").sql().value(effect).toString(), u"[]"_s);
-    for (const char *user : { "author", "reviewer", "chief", "leader", "clerk", "officer", "auditor" }) {
+    for (const char *user : {"author", "reviewer", "chief", "leader", "clerk", "officer", "auditor"}) {
         try {
             m_database->as(user).sql().run(effect);
             QFAIL(user);
@@ -390,29 +411,36 @@ void TestCalendar::listsWhatAChangeWouldMove()
         GRANT SELECT ON core.open_deadline TO ana_command;)"_s);
     m_changed = true;
     const auto effect = [this](const QString &change) {
-        const QString text = m_database->as("admin").sql().value(u"SELECT api.calendar_effect(%1)"_s.arg(change)).toString();
+        const QString text
+            = m_database->as("admin").sql().value(u"SELECT api.calendar_effect(%1)"_s.arg(change)).toString();
         QStringList moved;
         for (const QJsonValue &one : QJsonDocument::fromJson(text.toUtf8()).array())
-            moved.append(one["code"_L1].toString() + u' ' + one["due"_L1].toString().first(10) + u' ' + one["new_due"_L1].toString());
+            moved.append(one["code"_L1].toString() + u' ' + one["due"_L1].toString().first(10) + u' '
+                + one["new_due"_L1].toString());
         return moved.join(u", "_s);
     };
     QCOMPARE(effect(uR"('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x", "unit": "eana"}]}')"_s),
         u"one 2026-12-25 2026-12-28T10:00:00+00:00"_s);
     QCOMPARE(effect(uR"('{"days": [{"day": "2026-12-24", "kind": "proposal", "name": "x"}]}')"_s), QString());
     QCOMPARE(effect(u"NULL"_s), QString());
-    QVERIFY(executed(SetDay { holiday(QDate(2026, 12, 24)) }));
+    QVERIFY(executed(SetDay{holiday(QDate(2026, 12, 24))}));
     // Nothing has moved: the list says what waits for somebody's decision.
-    QCOMPARE(effect(u"NULL"_s), u"one 2026-12-25 2026-12-28T10:00:00+00:00, three 2026-12-25 2026-12-28T10:00:00+00:00"_s);
+    QCOMPARE(
+        effect(u"NULL"_s), u"one 2026-12-25 2026-12-28T10:00:00+00:00, three 2026-12-25 2026-12-28T10:00:00+00:00"_s);
 }
 
 void TestCalendar::whatIfChangesNothing()
 {
-    const QString due = u"SELECT (core.deadline(3, 'working_days', '2026-12-22 09:00+07', 'eana', '{}', false, false, false, %1)).due"_s;
-    const auto day = [&](const QString &change) { return m_database->administrator().value(due.arg(change)).toDateTime().toUTC().date(); };
+    const QString due
+        = u"SELECT (core.deadline(3, 'working_days', '2026-12-22 09:00+07', 'eana', '{}', false, false, false, %1)).due"_s;
+    const auto day = [&](const QString &change) {
+        return m_database->administrator().value(due.arg(change)).toDateTime().toUTC().date();
+    };
     QCOMPARE(day(u"NULL"_s), QDate(2026, 12, 25));
     QCOMPARE(day(uR"('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x"}]}')"_s), QDate(2026, 12, 28));
-    QCOMPARE(day(uR"('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x", "unit": "buontrap"}]}')"_s), QDate(2026, 12, 25));
-    QVERIFY(executed(SetDay { holiday(QDate(2026, 12, 24)) }));
+    QCOMPARE(day(uR"('{"days": [{"day": "2026-12-24", "kind": "holiday", "name": "x", "unit": "buontrap"}]}')"_s),
+        QDate(2026, 12, 25));
+    QVERIFY(executed(SetDay{holiday(QDate(2026, 12, 24))}));
     QCOMPARE(day(u"NULL"_s), QDate(2026, 12, 28));
     QCOMPARE(day(uR"('{"days": [{"day": "2026-12-24"}]}')"_s), QDate(2026, 12, 25));
     QCOMPARE(day(u"NULL"_s), QDate(2026, 12, 28));
@@ -422,10 +450,12 @@ void TestCalendar::everyRuleHasWords()
 {
     // What the two functions can say, read from their texts.
     static const QRegularExpression word(u"(?:THEN|ELSE) '([a-z_]+)'"_s);
-    QSet<QString> rules { u"holiday"_s, u"substitute"_s, u"swapped_off"_s, u"makeup_work"_s };
-    for (const char *name : { "calendar", "deadline" }) {
-        const QString text = m_database->administrator().value(u"SELECT prosrc FROM pg_proc WHERE oid = to_regproc(:name)"_s,
-            { { u"name"_s, QString(u"core."_s + QLatin1StringView(name)) } }).toString();
+    QSet<QString> rules{u"holiday"_s, u"substitute"_s, u"swapped_off"_s, u"makeup_work"_s};
+    for (const char *name : {"calendar", "deadline"}) {
+        const QString text = m_database->administrator()
+                                 .value(u"SELECT prosrc FROM pg_proc WHERE oid = to_regproc(:name)"_s,
+                                     {{u"name"_s, QString(u"core."_s + QLatin1StringView(name))}})
+                                 .toString();
         QVERIFY(!text.isEmpty());
         for (auto found = word.globalMatch(text); found.hasNext();)
             rules.insert(found.next().captured(1));
@@ -439,7 +469,7 @@ void TestCalendar::explainsInSentences()
 {
     Reader clerk = reader("clerk");
     DueQuestion question;
-    question.term = Term { 2, TermUnit::WorkingDays };
+    question.term = Term{2, TermUnit::WorkingDays};
     question.received = momentFromText(u"23/11/2026 11:45"_s);
     question.unit = u"buontrap"_s;
     const DueAnswer answer = readDue(clerk, question);
@@ -448,7 +478,8 @@ void TestCalendar::explainsInSentences()
     const QStringList lines = explanation(answer);
     QVERIFY(lines.contains(u"The clock starts: 23/11/2026 13:30"_s));
     QVERIFY(lines.contains(u"Due: 26/11/2026 17:00"_s));
-    QVERIFY2(lines.contains(u"Tue 24/11/2026  not counted: public holiday (Ngày Văn hóa Việt Nam)"_s), qUtf8Printable(lines.join(u'\n')));
+    QVERIFY2(lines.contains(u"Tue 24/11/2026  not counted: public holiday (Ngày Văn hóa Việt Nam)"_s),
+        qUtf8Printable(lines.join(u'\n')));
     QCOMPARE(lines.size(), 4 + 4);
 }
 
@@ -481,9 +512,10 @@ void TestCalendar::readsTermsAndTimesAsTheyAreTyped()
 
 void TestCalendar::aTermOfADraftIsTheDatabasesToJudge()
 {
-    QCOMPARE(termFromText(u"3 working_days"_s), (Term { 3, TermUnit::WorkingDays }));
-    QCOMPARE(termFromText(u" -1  months "_s), (Term { -1, TermUnit::Months }));
-    QVERIFY(!termFromText(u"3"_s) && !termFromText(u"working_days"_s) && !termFromText(u"3 weeks"_s) && !termFromText(u"3.5 working_hours"_s));
+    QCOMPARE(termFromText(u"3 working_days"_s), (Term{3, TermUnit::WorkingDays}));
+    QCOMPARE(termFromText(u" -1  months "_s), (Term{-1, TermUnit::Months}));
+    QVERIFY(!termFromText(u"3"_s) && !termFromText(u"working_days"_s) && !termFromText(u"3 weeks"_s)
+        && !termFromText(u"3.5 working_hours"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCalendar)
