@@ -113,13 +113,19 @@ constexpr Word acts[] = {
 };
 
 constexpr Word kinds[] = {
+    { "absence", QT_TRANSLATE_NOOP("logwords", "Absence") },
+    { "application", QT_TRANSLATE_NOOP("logwords", "Application") },
+    { "application_access", QT_TRANSLATE_NOOP("logwords", "Look into a confidential application") },
+    { "application_bulk", QT_TRANSLATE_NOOP("logwords", "Joint hand-over") },
     { "article", QT_TRANSLATE_NOOP("logwords", "Article") },
     { "assignment", QT_TRANSLATE_NOOP("logwords", "Assignment") },
     { "blob", QT_TRANSLATE_NOOP("logwords", "Picture or file") },
     { "calendar_day", QT_TRANSLATE_NOOP("logwords", "Day of the calendar") },
     { "calendar_year", QT_TRANSLATE_NOOP("logwords", "Year of the calendar") },
+    { "intake", QT_TRANSLATE_NOOP("logwords", "Unfinished intake") },
     { "log_entry", QT_TRANSLATE_NOOP("logwords", "Entry of the log") },
     { "person", QT_TRANSLATE_NOOP("logwords", "Person") },
+    { "person_served", QT_TRANSLATE_NOOP("logwords", "Citizen or organisation served") },
     { "procedure", QT_TRANSLATE_NOOP("logwords", "Procedure") },
     { "procedure_version", QT_TRANSLATE_NOOP("logwords", "Version of a procedure") },
     { "section", QT_TRANSLATE_NOOP("logwords", "Section") },
