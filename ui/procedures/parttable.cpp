@@ -32,6 +32,7 @@ PartTable::PartTable(const QString &name, const QString &title, std::vector<Colu
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid(5));
     m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = 0; column < int(m_columns.size()); ++column) {
         const Column &one = m_columns[size_t(column)];
         m_table->setHorizontalHeaderItem(column, new QTableWidgetItem(one.title));

@@ -105,6 +105,7 @@ void ProcedureForm::buildHead()
     m_save->setShortcut(QKeySequence::Save);
     m_inForce = actButton(u"procedureInForce"_s, u"publish"_s, tr("Put in force…"), &ProcedureForm::putInForce);
     widgets::setLook(m_inForce, widgets::Look::Primary);
+    m_inForce->setIcon(widgets::icon(u"publish"_s, widgets::Role::OnAccent));
     m_draft = actButton(u"procedureDraft"_s, u"edit"_s, tr("Correct in a new version"), &ProcedureForm::draftVersion);
     m_discard = actButton(u"procedureDiscard"_s, u"delete"_s, tr("Discard draft"), &ProcedureForm::discardVersion);
     widgets::setLook(m_discard, widgets::Look::Danger);
@@ -171,21 +172,21 @@ void ProcedureForm::buildParts()
 {
     using Kind = PartTable::Kind;
     m_cases = new PartTable(u"procedureCases"_s, tr("Cases"),
-        { { tr("Case"), 220, Kind::Text, {}, true }, { tr("When"), 200 }, { tr("Term"), 70, Kind::Number },
-            { tr("Unit"), 150, Kind::Choice, ProcedureWords::termUnits() }, { tr("Target"), 70, Kind::Number },
-            { tr("Fee (đồng)"), 100, Kind::Number }, { tr("for"), 110, Kind::Choice, ProcedureWords::feeUnits() }, { tr("Words to the fee"), 200 } }, this);
+        { { tr("Case"), 180, Kind::Text, {}, true }, { tr("When"), 160 }, { tr("Term"), 95, Kind::Number },
+            { tr("Unit"), 175, Kind::Choice, ProcedureWords::termUnits() }, { tr("Target"), 90, Kind::Number },
+            { tr("Fee (đồng)"), 145, Kind::Number }, { tr("for"), 130, Kind::Choice, ProcedureWords::feeUnits() }, { tr("Words to the fee"), 150 } }, this);
     m_exemptions = new PartTable(u"procedureExemptions"_s, tr("Exemptions"),
-        { { tr("Case no."), 80, Kind::Number }, { tr("Who"), 280, Kind::Text, {}, true }, { tr("Legal ground"), 300 },
-            { tr("Percent off"), 100, Kind::Number }, { tr("or to pay (đồng)"), 130, Kind::Number } }, this);
+        { { tr("Case no."), 130, Kind::Number }, { tr("Who"), 280, Kind::Text, {}, true }, { tr("Legal ground"), 300 },
+            { tr("Percent off"), 100, Kind::Number }, { tr("or to pay (đồng)"), 190, Kind::Number } }, this);
     m_papers = new PartTable(u"procedurePapers"_s, tr("Papers"),
-        { { tr("Paper"), 360, Kind::Text, {}, true }, { tr("Case no."), 80, Kind::Number }, { tr("Originals"), 80, Kind::Number },
-            { tr("Copies"), 80, Kind::Number }, { tr("Required"), 80, Kind::Check }, { tr("Note"), 260 } }, this);
+        { { tr("Paper"), 360, Kind::Text, {}, true }, { tr("Case no."), 130, Kind::Number }, { tr("Originals"), 105, Kind::Number },
+            { tr("Copies"), 95, Kind::Number }, { tr("Required"), 105, Kind::Check }, { tr("Note"), 260 } }, this);
     m_steps = new PartTable(u"procedureSteps"_s, tr("Steps"),
         { { tr("Step"), 300, Kind::Text, {}, true }, { tr("Kind"), 150, Kind::Choice, ProcedureWords::stepKinds() },
             { tr("Role"), 200, Kind::Choice, { { u"clerk"_s, tr("One-stop clerk") }, { u"officer"_s, tr("Officer") }, { u"leader"_s, tr("Leader") } } },
-            { tr("Where"), 190, Kind::Choice, ProcedureWords::stepUnits() }, { tr("Hours"), 70, Kind::Number } }, this);
+            { tr("Where"), 190, Kind::Choice, ProcedureWords::stepUnits() }, { tr("Hours"), 90, Kind::Number } }, this);
     m_basis = new PartTable(u"procedureBasis"_s, tr("Legal basis"),
-        { { tr("Number"), 150 }, { tr("Title"), 400, Kind::Text, {}, true }, { tr("Date"), 110 }, { tr("Issued by"), 150 } }, this);
+        { { tr("Number"), 150 }, { tr("Title"), 400, Kind::Text, {}, true }, { tr("Date"), 140 }, { tr("Issued by"), 165 } }, this);
     const std::pair<PartTable *, QString> pages[] = { { m_cases, tr("Cases, terms, fees") }, { m_exemptions, tr("Exemptions") },
         { m_papers, tr("Papers") }, { m_steps, tr("Steps") }, { m_basis, tr("Legal basis") } };
     for (const auto &[table, text] : pages) {
