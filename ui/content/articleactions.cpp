@@ -61,6 +61,7 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
     if (actions == m_shown)
         return;
     m_shown = actions;
+    const QString focusedBefore = focused();
     qDeleteAll(findChildren<QPushButton *>());
     m_primary = nullptr;
 
@@ -92,6 +93,27 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
         connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT wanted(name); });
         m_layout->addWidget(button);
     }
+    if (focusedBefore.isEmpty())
+        return;
+    // Keys are heard where the focus is: with its button gone it would be nowhere.
+    auto *same = findChild<QPushButton *>(focusedBefore);
+    if (same && same->isEnabled())
+        same->setFocus();
+    else
+        parentWidget()->setFocus();
+}
+
+QString ArticleActions::focused() const
+{
+    const QWidget *widget = window()->focusWidget();
+    return widget && isAncestorOf(widget) ? widget->objectName() : QString();
+}
+
+void ArticleActions::setBusy(bool busy)
+{
+    if (busy && !focused().isEmpty())
+        parentWidget()->setFocus();
+    setEnabled(!busy);
 }
 
 void ArticleActions::pressPrimary()

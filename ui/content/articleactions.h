@@ -24,8 +24,8 @@ public:
     explicit ArticleActions(QWidget *parent = nullptr);
 
     void present(const std::vector<ArticleAction> &actions);
-    /// While an act is under way nothing else can be pressed.
-    void setBusy(bool busy) { setEnabled(!busy); }
+    /// While an act is under way nothing else can be pressed; the focus stays in the record.
+    void setBusy(bool busy);
     /// Presses the accented button, if there is one.
     void pressPrimary();
 
@@ -33,6 +33,9 @@ Q_SIGNALS:
     void wanted(const QString &name);
 
 private:
+    /// The name of the button that has the focus; empty if none has.
+    QString focused() const;
+
     QHBoxLayout *m_layout;
     QPushButton *m_primary = nullptr;
     std::vector<ArticleAction> m_shown;

@@ -48,6 +48,7 @@ void ArticleForm::buildHead()
     m_titleProblem->setProperty("remark", u"wrong"_s);
     m_titleProblem->setWordWrap(true);
     m_titleProblem->hide();
+    QHBoxLayout *stateRow = buildStateRow(); // made in the order of reading, which is the order of Tab
     m_strip = new widgets::MessageStrip(this);
     m_presence = new ArticlePresence(m_context, this);
     m_notice = new ArticleNotice(this);
@@ -58,7 +59,7 @@ void ArticleForm::buildHead()
     layout->setSpacing(grid(2));
     layout->addWidget(m_title);
     layout->addWidget(m_titleProblem);
-    layout->addLayout(buildStateRow());
+    layout->addLayout(stateRow);
     layout->addWidget(m_strip);
     layout->addWidget(m_presence);
     layout->addWidget(m_notice);

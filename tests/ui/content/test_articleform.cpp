@@ -73,6 +73,7 @@ private Q_SLOTS:
     void newsNeverReplacesLettersOnTheirWay();
 
     void greyedActsSayWhy();
+    void theFocusOutlivesTheButtonThatWasPressed();
     void readingKeepsNobodyFromWriting();
     void isReadOnlyWhileAnotherWritesUntilTakenOverWithATrace();
     void whoHandsTheTextOnPutsDownThePen();
@@ -213,6 +214,19 @@ void test_articleform::greyedActsSayWhy()
     QCOMPARE(publish->accessibleDescription(), publish->toolTip());
     QVERIFY(!window.act("article.submit")); // of another state: not offered at all
     QVERIFY(window.act("article.return")->isEnabled());
+}
+
+void test_articleform::theFocusOutlivesTheButtonThatWasPressed()
+{
+    const TestArticle article = m_district->inState(u"returned"_s);
+    ArticleWindow window(pc("author"), article.id);
+    window.form().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window.form(), 20'000));
+    window.act("article.submit")->setFocus();
+    QTest::keyClick(window.act("article.submit"), Qt::Key_Space);
+    FORM_TRY(window.state() == u"Waiting for review"_s);
+    QVERIFY(!window.act("article.submit"));
+    QVERIFY(QApplication::focusWidget() && window.form().isAncestorOf(QApplication::focusWidget()));
 }
 
 void test_articleform::readingKeepsNobodyFromWriting()
