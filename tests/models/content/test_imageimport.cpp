@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QImage>
 #include <QImageWriter>
 #include <QTest>
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void refusesWhatIsNoPicture_data();
     void refusesWhatIsNoPicture();
     void refusesABombBeforeDecoding();
+    void measuresTheCanvasOfAGifNotItsFirstFrame();
     void refusesABrokenPicture();
     void looksAtBytesNotNames();
 };
@@ -189,6 +191,19 @@ void TestImageImport::refusesABombBeforeDecoding()
     QCOMPARE(code(pngBomb(70000, 70000)), u"image.too_large"_s);
     QCOMPARE(code(QByteArray("\xff\xd8\xff") + QByteArray(41 * 1024 * 1024, 'x')), u"image.too_large"_s);
     QVERIFY2(timer.elapsed() < 1000, "a refusal decodes nothing");
+}
+
+void TestImageImport::measuresTheCanvasOfAGifNotItsFirstFrame()
+{
+    QFile seed(QStringLiteral(ANA_SOURCE_DIR "/tests/fuzz/seeds/image/canvas-larger-than-frame.gif"));
+    QVERIFY(seed.open(QIODevice::ReadOnly));
+    const QByteArray gif = seed.readAll(); // a frame of 8 x 8 on a canvas of 44808 x 8
+    const auto imported = importImage(gif);
+    QVERIFY(imported);
+    QCOMPARE(QSize(imported->width, imported->height), QSize(2560, 1));
+    QByteArray bomb = gif;
+    bomb.replace(6, 4, "\xff\xff\xff\xff");
+    QCOMPARE(code(bomb), u"image.too_large"_s);
 }
 
 void TestImageImport::refusesABrokenPicture()

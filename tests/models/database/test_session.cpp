@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DatabaseSession against a real server that comes and goes.
+#include <functional>
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,12 +35,15 @@ private Q_SLOTS:
     void failsAReadWhenTheLineStaysAway();
     void hearsWhatOthersChangeGathered();
     void noticesAForcedEnd();
+    void saysWhyItEndedOnWhicheverLineNotices_data();
+    void saysWhyItEndedOnWhicheverLineNotices();
     void noticesAnIdleEndByTouching();
     void comesBackAfterItsBackendsWereEnded();
     void endsTheSessionOnTheServer();
     void changesThePassword(); // last: the others log in with the old one
 
 private:
+    void openSession(const SessionLimits &limits);
     QString secretSetting() const;
     int runningQueries(const QString &mark) const;
 
@@ -53,7 +58,12 @@ void TestSession::initTestCase()
 
 void TestSession::init()
 {
-    m_session = std::make_unique<DatabaseSession>(quickLimits());
+    openSession(quickLimits());
+}
+
+void TestSession::openSession(const SessionLimits &limits)
+{
+    m_session = std::make_unique<DatabaseSession>(limits);
     const auto info = waited(m_session->open(m_server->address(), m_server->credentials(), u"test"_s));
     QVERIFY2(info, info ? "" : qPrintable(info.error().code));
     QTRY_COMPARE(m_session->line(), LineState::Online);
@@ -221,6 +231,9 @@ void TestSession::failsAReadWhenTheLineStaysAway()
 
 void TestSession::hearsWhatOthersChangeGathered()
 {
+    SessionLimits unhurried = quickLimits();
+    unhurried.gather = 1500ms; // so that a busy machine does not spread the four over two
+    openSession(unhurried);
     QSignalSpy changes(m_session.get(), &DatabaseSession::changed);
     const QString own = m_session->info().id.toString();
     SqlConnection other = m_server->administrator();
@@ -252,6 +265,38 @@ void TestSession::noticesAForcedEnd()
     QTRY_COMPARE(m_session->line(), LineState::Online);
 }
 
+void TestSession::saysWhyItEndedOnWhicheverLineNotices_data()
+{
+    using Notice = std::function<void(DatabaseSession &)>;
+    QTest::addColumn<Notice>("notice");
+    QTest::newRow("a command") << Notice([](DatabaseSession &session) {
+        CommandGateway gateway(session);
+        QVERIFY(!waited(gateway.execute(IssueNote { newId() })));
+    });
+    QTest::newRow("a touch") << Notice([](DatabaseSession &session) { session.touch(); });
+    QTest::newRow("a reading") << Notice([](DatabaseSession &session) {
+        const auto read = waited(session.read([](Reader &reader) {
+            return reader.sql(u"SELECT api.read_intent('article_open', 'article', 'x')").count();
+        }));
+        QCOMPARE(read.error().code, u"session.none"_s);
+    });
+}
+
+void TestSession::saysWhyItEndedOnWhicheverLineNotices()
+{
+    QFETCH(const std::function<void(DatabaseSession &)>, notice);
+    SessionLimits quiet = quickLimits();
+    quiet.heartbeat = 60s; // nothing but the act itself may notice
+    openSession(quiet);
+    QSignalSpy ended(m_session.get(), &DatabaseSession::ended);
+    m_server->value(u"UPDATE core.session SET ended_at = clock_timestamp(), end_reason = 'forced' "
+                    u"WHERE id = CAST(:id AS uuid) RETURNING 1"_s,
+        { { u"id"_s, m_session->info().id.toString() } });
+    notice(*m_session);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 5'000);
+    QCOMPARE(ended.first().first().value<Error>().code, u"session.forced"_s);
+}
+
 void TestSession::noticesAnIdleEndByTouching()
 {
     QSignalSpy ended(m_session.get(), &DatabaseSession::ended);
@@ -260,6 +305,7 @@ void TestSession::noticesAnIdleEndByTouching()
                     u"WHERE id = CAST(:id AS uuid) RETURNING 1"_s,
         { { u"id"_s, m_session->info().id.toString() } });
     QTRY_COMPARE_WITH_TIMEOUT((m_session->touch(), ended.size()), 1, 5'000);
+    QCOMPARE(ended.first().first().value<Error>().code, u"session.idle"_s);
 }
 
 void TestSession::comesBackAfterItsBackendsWereEnded()

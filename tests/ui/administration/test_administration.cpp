@@ -14,6 +14,7 @@
 #include <QTextBrowser>
 #include <QtTest>
 
+#include "models/core/messages.h"
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "models/database/draftjournal.h"
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void saysBesideTheFieldThatAUserNameIsTaken();
     void locksWithAReasonAndUnlocks();
     void givesAndEndsARole();
+    void aSecondAdministratorConfirmsARoleWithPower();
     void namesWhatMovesWhenSomebodyLeaves();
     void printsWhatAPersonMayDo();
     void endsASessionByForce();
@@ -253,6 +255,42 @@ void test_administration::givesAndEndsARole()
     child<QLineEdit>(*end, "on")->setText(u"01/01/2099"_s);
     child<QPushButton>(*end, "endAssignmentDialogAct")->click();
     QTRY_VERIFY(stripOf(*form).contains(u"ngày kết thúc"_s));
+}
+
+void test_administration::aSecondAdministratorConfirmsARoleWithPower()
+{
+    const QString clerk = idOf(u"clerk"_s);
+    const auto grant = [this](const QString &person, const QString &role) {
+        return m_database->as("admin").execute(u"assignment.grant"_s,
+            { { u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) }, { u"person"_s, person }, { u"role"_s, role },
+                { u"unit"_s, u"krongana"_s }, { u"scope"_s, u"subtree"_s }, { u"from"_s, u"2020-01-01"_s } });
+    };
+    const auto mayForce = [this, &clerk] {
+        return m_database->administrator().value(u"SELECT EXISTS (SELECT FROM core.held_right WHERE person_id = :person AND right_code = 'content.force')"_s,
+            { { u"person"_s, QUuid(clerk) } }).toBool();
+    };
+    QVERIFY(grant(idOf(u"chief"_s), u"administrator"_s)); // in a sample it counts at once
+    m_database->administrator().script(u"SELECT core.setting_set('assignment.confirmed_roles', '[\"administrator\", \"editor_in_chief\"]')"_s);
+    QVERIFY(grant(clerk, u"editor_in_chief"_s));
+
+    // Who gave the role sees that it waits, and is told that somebody else has to confirm it.
+    logIn(u"admin"_s);
+    auto form = openForm(clerk);
+    form->findChild<QTabWidget *>(u"personPages"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(child<QPushButton>(*form, "roleConfirm")->isVisible());
+    child<QPushButton>(*form, "roleConfirm")->click();
+    QTRY_VERIFY(!stripOf(*form).isEmpty());
+    QCOMPARE(stripOf(*form), sentence(Error { ErrorKind::WrongState, u"assignment.confirm.own"_s, {}, {} }));
+    QVERIFY(!mayForce());
+    form.reset();
+
+    logIn(u"chief"_s);
+    form = openForm(clerk);
+    form->findChild<QTabWidget *>(u"personPages"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(child<QPushButton>(*form, "roleConfirm")->isVisible());
+    child<QPushButton>(*form, "roleConfirm")->click();
+    QTRY_VERIFY(!child<QPushButton>(*form, "roleConfirm")->isVisible());
+    QVERIFY(mayForce());
 }
 
 void test_administration::namesWhatMovesWhenSomebodyLeaves()
