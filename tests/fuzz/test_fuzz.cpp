@@ -190,7 +190,8 @@ void test_fuzz::pictures()
         const auto image = content::importImage(bytes, limits);
         if (!image)
             return !image.error().code.isEmpty();
-        return image->width > 0 && image->height > 0 && image->width <= limits.maxEdge && content::looksLikeImage(image->bytes);
+        return image->width > 0 && image->height > 0 && image->width <= limits.maxEdge
+            && image->height <= limits.maxEdge && content::looksLikeImage(image->bytes);
     }, 4);
 }
 

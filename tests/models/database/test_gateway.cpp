@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CommandGateway with an outbox, against a real server that is killed before, during and after a write.
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void holdsAConflictWithTheOtherVersion();
     void keepsCommandsOverTheEndOfTheSession();
     void worksWithoutAnOutbox();
+    void refusesWhatTheServerEndsAgainAndAgain_data();
+    void refusesWhatTheServerEndsAgainAndAgain();
 
 private:
     void openSession();
@@ -362,6 +365,45 @@ void TestGateway::worksWithoutAnOutbox()
     QCOMPARE(waited(m_gateway->execute(WriteNote { id, u"away"_s })).error().kind, ErrorKind::Unavailable);
     m_server->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Online, 5'000);
+}
+
+void TestGateway::refusesWhatTheServerEndsAgainAndAgain_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("act");
+    QTest::newRow("the worker ends its process") << QString() << u"pg_terminate_backend"_s;
+    QTest::newRow("a time limit of the account") << u"statement_timeout = '700ms'"_s << QString();
+}
+
+void TestGateway::refusesWhatTheServerEndsAgainAndAgain()
+{
+    QFETCH(const QString, setting);
+    QFETCH(const QString, act);
+    SqlConnection superuser = m_server->administrator();
+    const auto undo = qScopeGuard([&superuser] { superuser.script(u"ALTER ROLE author RESET statement_timeout"_s); });
+    if (!setting.isEmpty()) {
+        superuser.script(u"ALTER ROLE author SET "_s + setting);
+        superuser.script(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'author'"_s);
+    }
+    QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
+    const auto answer = m_gateway->execute(WriteNote { newId(), u"endless"_s });
+    // As the worker does with whatever writes for more than five seconds.
+    int ended = 0;
+    const auto refusals = [&] {
+        if (!act.isEmpty())
+            ended += superuser.value(u"SELECT count("_s + act + u"(a.pid)) FROM pg_stat_activity a WHERE a.usename = 'author'"
+                " AND a.wait_event = 'PgSleep' AND a.query_start < clock_timestamp() - interval '4.5 s'"_s).toInt();
+        return refused.size();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(refusals(), 1, 60'000);
+    QCOMPARE(refused.first().at(1).value<Error>().code, u"command.too_long"_s);
+    QCOMPARE(waited(answer).error().code, u"command.too_long"_s);
+    QCOMPARE(ended, act.isEmpty() ? 0 : 3);
+    // Nothing is lost, and it goes again only when its author says so.
+    QCOMPARE(m_gateway->entries().size(), 1u);
+    QCOMPARE(m_gateway->entries().front().state, EntryState::Held);
+    QVERIFY(waited(m_gateway->execute(WriteNote { newId(), u"another"_s })));
+    QCOMPARE(refusals(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestGateway)
