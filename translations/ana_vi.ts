@@ -4365,10 +4365,6 @@ gõ đến %2</translation>
         <translation>bắt đầu tính thời hạn; không tính ngày đầu tiên</translation>
     </message>
     <message>
-        <source>received at 15:00 or later, so the term is counted from this day</source>
-        <translation>tiếp nhận từ 15 giờ trở đi nên thời hạn tính từ ngày này</translation>
-    </message>
-    <message>
         <source>same-day procedure, received before 15:00</source>
         <translation>thủ tục trả trong ngày, tiếp nhận trước 15 giờ</translation>
     </message>
@@ -4519,6 +4515,14 @@ gõ đến %2</translation>
     <message>
         <source>Note: %1</source>
         <translation>Lưu ý: %1</translation>
+    </message>
+    <message>
+        <source>received at 15:00 or later, so as on the next working day</source>
+        <translation>tiếp nhận từ 15 giờ trở đi nên tính như ngày làm việc kế tiếp</translation>
+    </message>
+    <message>
+        <source>the term is counted from this day, which is not counted itself</source>
+        <translation>thời hạn tính từ ngày này, không tính chính ngày này</translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5293,30 @@ gõ đến %2</translation>
     <message>
         <source>confirmed new due times after a change of the calendar</source>
         <translation>xác nhận hạn trả mới sau khi lịch thay đổi</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Kỳ vắng mặt</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Look into a confidential application</source>
+        <translation>Lần xem hồ sơ mật</translation>
+    </message>
+    <message>
+        <source>Joint hand-over</source>
+        <translation>Lần chuyển nhiều hồ sơ</translation>
+    </message>
+    <message>
+        <source>Unfinished intake</source>
+        <translation>Bản tiếp nhận dở</translation>
+    </message>
+    <message>
+        <source>Citizen or organisation served</source>
+        <translation>Công dân, tổ chức</translation>
     </message>
 </context>
 <context>
