@@ -37,6 +37,13 @@ constexpr auto settlingTime = 4s;
     giveUp(u"%1 (%2)"_s.arg(sentence(error), error.code));
 }
 
+/// Once the window is up: what belongs to the screen has to go before the program does.
+void leave(const QString &reason)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(reason));
+    QApplication::exit(1);
+}
+
 QString firstLine(const QString &path)
 {
     QFile file(path);
@@ -103,9 +110,10 @@ void Program::offer(const Result<shell::LogInOffer> &offer)
             QTimer::singleShot(settlingTime, this, &Program::takePicture);
         return;
     }
-    connect(&m_window->logInPage(), &shell::LogInPage::refused, this, &giveUpOn);
+    connect(&m_window->logInPage(), &shell::LogInPage::refused, this,
+        [](const Error &error) { leave(u"%1 (%2)"_s.arg(sentence(error), error.code)); });
     connect(&m_window->logInPage(), &shell::LogInPage::personNeeded, this, [](const QString &why) {
-        giveUp(tr("%1 Log in at the window once; a script cannot do that.").arg(why));
+        leave(tr("%1 Log in at the window once; a script cannot do that.").arg(why));
     });
     m_window->logInPage().logIn({m_options.user, firstLine(m_options.passwordFile), QString()});
 }

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void twoPeopleOfOnePcHaveADeskEach();
     void aStoppedPrivateDatabaseIsStartedAndSaidSo();
     void saysWhyThePrivateDatabaseDoesNotStart();
+    void aScriptIsToldWhatOnlyAPersonCanDo();
 };
 
 namespace {
@@ -189,6 +191,30 @@ void TestDesk::saysWhyThePrivateDatabaseDoesNotStart()
     program.start();
     QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"PostgreSQL"_s), patienceMs);
     qunsetenv("ANA_POSTGRES_BIN");
+}
+
+void TestDesk::aScriptIsToldWhatOnlyAPersonCanDo()
+{
+    const ScratchFolder folder;
+    LocalCluster cluster(folder.path());
+    QVERIFY(cluster.start(quick()));
+    const QString password = cluster.administrator()
+                                 .value(u"SELECT core.found('krongana', 'Huyện Krông Ana', 'district', 'hai.qt', 'Nguyễn Đình Hải') ->> 'password'"_s)
+                                 .toString();
+    QTemporaryDir home;
+    QFile file(home.filePath(u"password"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(password.toUtf8() + '\n') > 0);
+    file.close();
+
+    QProcess desk;
+    desk.start(QCoreApplication::applicationDirPath() + u"/../bin/ana-desk"_s,
+        { u"--server"_s, cluster.address().toUri(), u"--log-in"_s, u"hai.qt"_s, u"--password-file"_s, file.fileName(),
+            u"--screenshot"_s, home.filePath(u"picture.png"_s) });
+    QVERIFY2(desk.waitForFinished(patienceMs), "it waits for a person");
+    QCOMPARE(desk.exitCode(), 1);
+    const QString said = QString::fromUtf8(desk.readAllStandardError());
+    QVERIFY2(said.contains(u"mật khẩu mới"_s) || said.contains(u"new password"_s), qUtf8Printable(said));
 }
 
 int main(int argc, char *argv[])

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/support/testcluster.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aSchemaThatDoesNotFitIsRefusedInWords();
     void executesAsThePersonNamedAndNobodyElse();
     void anOperationIsDoneOnce();
+    void theLogIsComparedWithThePublishedSeals();
 };
 
 namespace {
@@ -231,6 +233,53 @@ void TestAnactl::anOperationIsDoneOnce()
     const Outcome again = onServer(database, test::testPassword, create);
     QCOMPARE(again.json, first.json);
     QCOMPARE(database.administrator().value(u"SELECT count(*) FROM core.article"_s).toInt(), 1);
+}
+
+void TestAnactl::theLogIsComparedWithThePublishedSeals()
+{
+    TestDatabase database;
+    QCOMPARE(onServer(database, test::testPassword, { u"execute"_s, u"article.create"_s, newArticle(), u"--as"_s, u"author"_s }).exitCode, 0);
+    database.administrator().run(u"SELECT core.clock_set(core.now() + interval '1 day')"_s);
+    database.worker().run(u"SELECT worker.seal_due()"_s);
+    const QString seal = database.administrator()
+                             .value(u"SELECT to_char(day, 'YYYY-MM-DD') || ' ' || encode(hash, 'hex') FROM audit.seal ORDER BY day DESC LIMIT 1"_s)
+                             .toString();
+    QCOMPARE(seal.size(), 75);
+
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(u"danh-sach.txt"_s);
+    const auto verify = [&](const QString &published) {
+        QFile file(list);
+        if (!file.open(QIODevice::WriteOnly) || file.write(published.toUtf8()) < 0)
+            qFatal("The list of seals cannot be written.");
+        file.close();
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PGPASSWORD"_s, test::TestCluster::instance().cluster().folder().knownSecret(u"postgres"_s).value_or(QString()));
+        return anactl({ u"verify-log"_s, u"--seals"_s, list, u"--database"_s, database.address().toUri(), u"--json"_s }, environment);
+    };
+    const auto codes = [](const Outcome &outcome) {
+        QStringList all;
+        for (const QJsonValue &finding : outcome.json.value("findings"_L1).toArray())
+            all.append(finding["code"_L1].toString());
+        return all;
+    };
+    const Outcome agreed = verify(u"# comment\n"_s + seal + u'\n');
+    QVERIFY2(agreed.exitCode == 0, qUtf8Printable(agreed.output + agreed.errors));
+    QVERIFY(agreed.json.value("intact"_L1).toBool());
+
+    QString other = seal;
+    other[74] = other.at(74) == u'0' ? u'1' : u'0';
+    const Outcome changed = verify(other + u'\n');
+    QCOMPARE(changed.exitCode, 1);
+    QCOMPARE(codes(changed), QStringList { u"seal.published"_s });
+
+    const Outcome gone = verify(seal + u"\n2020-01-01 "_s + QString(64, u'a') + u'\n');
+    QCOMPARE(gone.exitCode, 1);
+    QCOMPARE(codes(gone), QStringList { u"seal.missing"_s });
+
+    for (const QString &useless : { QString(), u"2020-01-01"_s, u"<html>"_s })
+        QCOMPARE(verify(useless).exitCode, 1);
+    QVERIFY(verify(u"2020-01-01"_s).json.value("error"_L1).toObject().value("code"_L1).toString() == u"seals.unreadable"_s);
 }
 
 QTEST_GUILESS_MAIN(TestAnactl)
