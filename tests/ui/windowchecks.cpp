@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/windowchecks.h"
 
+#include <vector>
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -29,7 +31,13 @@ bool isQtPart(const QWidget &widget)
     const QWidget *parent = widget.parentWidget();
     return widget.objectName().startsWith(u"qt_"_s) || qobject_cast<const QLineEdit *>(parent)
         || qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
-        || (parent && parent->inherits("QTabBar")) || (parent && parent->inherits("QComboBoxPrivateContainer"));
+        || (parent && parent->inherits("QTabBar")) || (parent && parent->inherits("QComboBoxPrivateContainer"))
+        || (parent && parent->inherits("QWebEngineView"));
+}
+
+bool takesTab(const QWidget &widget)
+{
+    return (widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy();
 }
 
 bool isControl(const QWidget &widget)
@@ -71,6 +79,18 @@ bool isCut(const QWidget &widget, const QWidget &window)
     return !isScrolled(widget, window) && !window.rect().contains(place);
 }
 
+std::vector<const QWidget *> tabStops(QWidget &window)
+{
+    std::vector<const QWidget *> stops;
+    const QWidget *widget = &window;
+    do {
+        if (takesTab(*widget) && widget->isVisible() && widget->isEnabled() && (widget == &window || window.isAncestorOf(widget)))
+            stops.push_back(widget);
+        widget = widget->nextInFocusChain();
+    } while (widget != &window);
+    return stops;
+}
+
 } // namespace
 
 QStringList unnamedControls(const QWidget &window)
@@ -78,7 +98,7 @@ QStringList unnamedControls(const QWidget &window)
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         // A button that is offered only at times gets its name with its text.
-        if (!isControl(*widget) || isQtPart(*widget) || widget->isHidden())
+        if ((!isControl(*widget) && !takesTab(*widget)) || isQtPart(*widget) || widget->isHidden())
             continue;
         // What a tool bar makes for an action, and a button with a text, say it themselves.
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
@@ -96,7 +116,8 @@ QStringList cutTexts(const QWidget &window)
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget);
         if (hasText && widget->isVisible() && !isQtPart(*widget) && isCut(*widget, window))
-            found.append(described(*widget));
+            found.append(u"%1 has %2×%3, needs %4×%5"_s.arg(described(*widget)).arg(widget->width()).arg(widget->height())
+                             .arg(widget->sizeHint().width()).arg(widget->sizeHint().height()));
     }
     return found;
 }
@@ -106,7 +127,7 @@ QStringList unseenFocus(QWidget &window)
     QStringList found;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         if (!isControl(*widget) || isQtPart(*widget) || !widget->isVisible() || !widget->isEnabled()
-            || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            || !takesTab(*widget))
             continue;
         if (QWidget *other = window.focusWidget())
             other->clearFocus();
@@ -142,12 +163,8 @@ QStringList colourAlone(const QWidget &window)
 QStringList tabOrder(QWidget &window)
 {
     QStringList names;
-    const QWidget *widget = &window;
-    do {
-        if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && widget->isEnabled() && !widget->focusProxy())
-            names.append(widget->objectName());
-        widget = widget->nextInFocusChain();
-    } while (widget != &window);
+    for (const QWidget *widget : tabStops(window))
+        names.append(widget->objectName());
     return names;
 }
 

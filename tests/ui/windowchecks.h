@@ -7,7 +7,7 @@ class QWidget;
 
 namespace ana::test {
 
-/// Controls a person can reach that have no object name or no accessible name, as "class parentName".
+/// What a person can reach by mouse or Tab and has no object name or no accessible name, as "class “name” in parent".
 QStringList unnamedControls(const QWidget &window);
 /// Visible labels and buttons that are smaller than they need for their text, or stand outside the window.
 QStringList cutTexts(const QWidget &window);
