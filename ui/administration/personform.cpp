@@ -78,6 +78,7 @@ PersonForm::PersonForm(const widgets::DeskContext &context, const QString &id, Q
     buildHead();
     m_pages->setObjectName(u"personPages"_s);
     m_pages->setDocumentMode(true);
+    m_pages->setMinimumHeight(fontMetrics().height() * 12); // else the page scrolls, not a slit inside it
     m_pages->addTab(buildData(), tr("Data"));
     m_pages->addTab(buildRoles(), tr("Roles"));
     m_pages->addTab(buildRights(), tr("What may this person do?"));

@@ -83,7 +83,7 @@ EditorView::EditorView(EditorBlobs &blobs, QWidget *parent)
 
 EditorView::~EditorView()
 {
-    finishAllFlushes();
+    m_flushes.clear(); // cancelled: whoever waits is being taken down too
     m_view->setPage(nullptr); // the page goes before its profile
     delete m_page;
 }

@@ -3,6 +3,7 @@
 
 #include <QDesktopServices>
 #include <QListWidget>
+#include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTextBrowser>
@@ -48,12 +49,13 @@ HelpWindow::HelpWindow(QWidget *parent)
     splitter->addWidget(side);
     splitter->addWidget(m_text);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({grid(70), grid(160)});
+    const int letter = fontMetrics().averageCharWidth();
+    splitter->setSizes({letter * 35, letter * 80});
     splitter->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(grid(4), grid(4), grid(4), grid(4));
     page->addWidget(splitter);
-    resize(grid(235), grid(165));
+    resize(QSize(letter * 118, fontMetrics().height() * 33).boundedTo(screen()->availableSize() * 9 / 10));
 
     listAll();
     connect(m_words, &widgets::SearchField::searchRequested, this, [this](const QString &words) {
