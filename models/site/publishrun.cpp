@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <cstring>
 #include <thread>
 
 #include <QDir>
@@ -11,6 +10,7 @@
 #include <QScopeGuard>
 
 #include "models/core/resources.h"
+#include "models/site/publishstate.h"
 
 namespace ana::site {
 
@@ -22,75 +22,6 @@ constexpr int threadCount = 2;
 
 /// Raised when the code makes other bytes of the same rows: the next run then makes every page anew.
 constexpr char renderVersion[] = "2";
-
-QByteArray idText(const QUuid &id)
-{
-    return id.toByteArray(QUuid::WithoutBraces);
-}
-
-QByteArray announcement(const std::vector<PageOut> &pages)
-{
-    QByteArray text;
-    for (const PageOut &page : pages)
-        text += page.id + ' ' + QByteArray::number(page.revision) + ' ' + page.path + '\n';
-    return text;
-}
-
-std::vector<PageOut> pagesOf(const QByteArray &announcement)
-{
-    std::vector<PageOut> pages;
-    for (const QByteArray &line : announcement.split('\n')) {
-        const QList<QByteArray> parts = line.split(' ');
-        if (parts.size() == 3)
-            pages.push_back({parts[0], parts[2], parts[1].toInt()});
-    }
-    return pages;
-}
-
-/// A path that may stand in the web server's configuration.
-bool isPlainPath(const QByteArray &path)
-{
-    return path.startsWith('/') && std::all_of(path.begin(), path.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::strchr("/-._~%", c);
-    });
-}
-
-QByteArray goneMap(const QSet<QByteArray> &paths)
-{
-    QList<QByteArray> sorted(paths.begin(), paths.end());
-    std::sort(sorted.begin(), sorted.end());
-    QByteArray text;
-    for (const QByteArray &path : sorted) {
-        if (isPlainPath(path))
-            text += path + " 1;\n";
-    }
-    return text;
-}
-
-QSet<QByteArray> pathsOfGoneMap(const QByteArray &text)
-{
-    QSet<QByteArray> paths;
-    for (const QByteArray &line : text.split('\n')) {
-        if (line.endsWith(" 1;"))
-            paths.insert(line.chopped(3));
-    }
-    return paths;
-}
-
-/// The setting `site.redirects`: a line a move, "/old /new".
-QByteArray movedMap(const QByteArray &setting)
-{
-    std::map<QByteArray, QByteArray> moves;
-    for (const QByteArray &line : setting.split('\n')) {
-        const QList<QByteArray> parts = line.simplified().split(' ');
-        if (parts.size() == 2 && isPlainPath(parts[0]) && isPlainPath(parts[1]) && parts[0] != parts[1])
-            moves.emplace(parts[0], parts[1]);
-    }
-    QByteArray text;
-    for (const auto &[from, to] : moves)
-        text += from + ' ' + to + ";\n";
-    return text;
-}
 
 } // namespace
 
@@ -294,164 +225,6 @@ void PublishRun::inParallel(const std::vector<std::function<void()>> &tasks)
     work();
 }
 
-// Changes --------------------------------------------------------------------------------------------------------------
-
-Result<void> PublishRun::buildChanges(const std::vector<FeedRow> &feed)
-{
-    m_gone = pathsOfGoneMap(m_folder.state("web/gone.map"));
-    std::map<QByteArray, QByteArray> pathOf; // changed article → address the feed knows
-    bool sealed = false;
-    for (const FeedRow &row : feed) {
-        if (row.at.kind == "article")
-            pathOf[row.at.id] = row.path;
-        sealed = sealed || row.at.kind == "seal";
-    }
-    QStringList ids;
-    for (const auto &[id, path] : pathOf)
-        ids += QString::fromLatin1(id);
-    std::map<QByteArray, Article> live;
-    for (Article &article : ids.isEmpty() ? std::vector<Article>() : m_reader.articles(ids)) {
-        QByteArray id = idText(article.id);
-        live.emplace(std::move(id), std::move(article));
-    }
-    QStringList blobIds;
-    for (const auto &[id, article] : live) {
-        if (article.cover)
-            blobIds += article.cover->toString(QUuid::WithoutBraces);
-        if (const auto body = content::Document::fromJson(article.body)) {
-            for (const content::BlobRef &reference : body->references())
-                blobIds += reference.blob.toString();
-        }
-    }
-    if (!blobIds.isEmpty())
-        prepareBlobs(m_reader.blobs(blobIds));
-    for (const auto &[id, path] : pathOf) {
-        const auto at = live.find(id);
-        changeArticle(QUuid::fromString(QString::fromLatin1(id)), path, at == live.end() ? nullptr : &at->second);
-    }
-
-    std::vector<std::function<void()>> tasks;
-    for (const auto &[list, touched] : m_touched) {
-        auto more = touchedListTasks(list, touched);
-        std::move(more.begin(), more.end(), std::back_inserter(tasks));
-    }
-    for (const auto &task : tasks)
-        task();
-    for (const QByteArray &month : std::as_const(m_touchedMonths)) {
-        emitMonth(month);
-        if (m_catalogue.countOfMonth(month) == 0)
-            removePage("/sitemap-" + month + ".xml");
-    }
-    if (!m_touched.empty() || !m_touchedMonths.isEmpty()) {
-        emitPage(m_pages->home(m_catalogue));
-        emitPage(m_pages->feed({}, m_catalogue));
-        emitPage(m_pages->siteMapIndex(m_catalogue));
-    }
-    if (sealed) {
-        for (const Page &page : m_pages->seals(m_seals))
-            emitPage(page);
-    }
-    releaseMedia(m_freedMedia);
-    return m_failure ? Result<void>(tl::unexpected(*m_failure)) : Result<void>();
-}
-
-QList<ListKey> PublishRun::listsOf(const Card &card) const
-{
-    QList<ListKey> lists;
-    for (const Section *above : m_site->ancestors(card.section))
-        lists.append({ListKey::OfSection, above->id});
-    if (m_site->section(card.section))
-        lists.append({ListKey::OfSection, card.section});
-    if (m_site->unit(card.unit))
-        lists.append({ListKey::OfUnit, card.unit});
-    return lists;
-}
-
-ListTouch &PublishRun::touch(const ListKey &list)
-{
-    const auto [at, fresh] = m_touched.try_emplace(list);
-    if (fresh)
-        at->second.sizeBefore = m_catalogue.size(m_pages->scope(list));
-    return at->second;
-}
-
-void PublishRun::touchShift(const Card &card)
-{
-    for (const ListKey &list : listsOf(card)) {
-        ListTouch &touched = touch(list);
-        touched.shiftedFrom = qMin(touched.shiftedFrom, m_catalogue.position(m_pages->scope(list), card));
-    }
-    m_touchedMonths.insert(monthOfPath(card.path));
-}
-
-void PublishRun::touchPlace(const Card &card)
-{
-    for (const ListKey &list : listsOf(card))
-        touch(list).positions.insert(m_catalogue.position(m_pages->scope(list), card));
-    m_touchedMonths.insert(monthOfPath(card.path));
-}
-
-void PublishRun::changeArticle(const QUuid &id, const QByteArray &knownPath, const Article *live)
-{
-    std::optional<Card> fresh = live ? renderArticle(*live) : std::nullopt;
-    const QByteArray path = fresh ? fresh->path : knownPath;
-    const Card *stored = m_catalogue.find(id, monthOfPath(path));
-    if (!stored && !fresh)
-        return;
-    const std::optional<Card> old = stored ? std::optional(*stored) : std::nullopt;
-    const bool stays = old && fresh && old->firstPublished == fresh->firstPublished && old->section == fresh->section
-        && old->unit == fresh->unit && old->path == fresh->path;
-    if (old) {
-        for (const QByteArray &file : old->media)
-            m_freedMedia.insert(file);
-        stays ? touchPlace(*old) : touchShift(*old);
-        m_catalogue.take(id, monthOfPath(path));
-    }
-    if (!fresh) {
-        removePage(path);
-        m_gone.insert(path);
-        return;
-    }
-    m_gone.remove(path);
-    for (const QByteArray &file : fresh->media)
-        m_freedMedia.remove(file);
-    if (!stays) {
-        for (const ListKey &list : listsOf(*fresh))
-            touch(list); // its size before the article is in it
-    }
-    m_catalogue.insert(*fresh);
-    if (!stays)
-        touchShift(*fresh);
-}
-
-std::vector<std::function<void()>> PublishRun::touchedListTasks(const ListKey &list, const ListTouch &touched)
-{
-    const ListShape before{touched.sizeBefore};
-    const ListShape after{m_catalogue.size(m_pages->scope(list))};
-    std::set<int> numbers;
-    for (const int position : touched.positions)
-        numbers.insert(position / listPageSize + 1);
-    if (touched.shiftedFrom != INT_MAX) {
-        for (int number = touched.shiftedFrom / listPageSize + 1; number <= after.pages(); ++number)
-            numbers.insert(number);
-    }
-    // The page before the first new or vanished one gains or loses its link to a newer page.
-    if (before.pages() != after.pages()) {
-        for (int number = qMax(1, qMin(before.pages(), after.pages())); number <= after.pages(); ++number)
-            numbers.insert(number);
-        for (int number = after.pages() + 1; number <= before.pages(); ++number)
-            removePage(list.pagePath(number));
-    }
-    std::vector<std::function<void()>> tasks{[this, list] { emitPage(m_pages->listIndex(list, m_catalogue)); }};
-    if (list.kind == ListKey::OfSection)
-        tasks.push_back([this, list] { emitPage(m_pages->feed(list.id, m_catalogue)); });
-    for (const int number : numbers) {
-        if (number <= after.pages())
-            tasks.push_back([this, list, number] { emitPage(m_pages->listPage(list, number, m_catalogue)); });
-    }
-    return tasks;
-}
-
 // Articles -------------------------------------------------------------------------------------------------------------
 
 void PublishRun::renderBatch(const std::vector<Article> &batch, std::vector<Card> &cards)
@@ -492,86 +265,10 @@ std::optional<Card> PublishRun::renderArticle(const Article &article)
     const Page page = m_pages->article(article, *body, find);
     if (emitPage(page) || !m_full) {
         const std::lock_guard guard(m_mutex);
-        m_out.push_back({idText(article.id), article.path, article.revision});
+        m_out.push_back({article.id.toByteArray(QUuid::WithoutBraces), article.path, article.revision});
     }
     noteLinks(article.path, page.bytes);
     return card;
-}
-
-// Media ----------------------------------------------------------------------------------------------------------------
-
-bool PublishRun::mediaStands(const std::vector<QByteArray> &paths)
-{
-    return std::all_of(paths.begin(), paths.end(), [this](const QByteArray &path) {
-        const ManifestEntry *entry = m_manifest.find(path);
-        return entry && (!m_compareFiles || contentHash(m_folder.read(path)) == entry->hash);
-    });
-}
-
-void PublishRun::prepareBlobs(const std::vector<Blob> &blobs)
-{
-    QHash<QByteArray, bool> made; // by content: equal pictures in two articles are one
-    std::vector<std::pair<Blob, QByteArray>> missing;
-    for (const Blob &blob : blobs) {
-        m_blobs.insert(blob.id, blob);
-        const auto paths = mediaPaths(blob);
-        if (made.contains(paths.front()))
-            continue;
-        made.insert(paths.front(), true);
-        if (mediaStands(paths)) {
-            for (const QByteArray &path : paths)
-                m_seen.insert(path);
-            continue;
-        }
-        missing.emplace_back(blob, QByteArray());
-    }
-    QSet<QByteArray> unreadable;
-    constexpr size_t chunk = 8; // a few at a time: an original may be large
-    for (size_t from = 0; from < missing.size() && !m_failed; from += chunk) {
-        std::vector<std::function<void()>> tasks;
-        for (size_t i = from; i < qMin(from + chunk, missing.size()); ++i) {
-            auto &[blob, bytes] = missing[i];
-            bytes = m_reader.blobBytes(blob.id);
-            tasks.push_back([this, &blob = blob, &bytes = bytes, &unreadable] {
-                const auto files = makeMedia(blob, bytes);
-                bytes.clear();
-                if (!files) {
-                    addProblem(u"%1: %2"_s.arg(QString::fromUtf8(blob.name), files.error().code));
-                    const std::lock_guard guard(m_mutex);
-                    unreadable.insert(blob.sha256);
-                    return;
-                }
-                for (const MediaFile &file : *files)
-                    emitPage({file.path, file.bytes, {"blob:" + mediaKey(blob.sha256)}});
-            });
-        }
-        inParallel(tasks);
-    }
-    if (unreadable.isEmpty())
-        return;
-    // A picture that cannot be read is not shown; the text around it is.
-    m_blobs.removeIf([&unreadable](QHash<QUuid, Blob>::iterator at) { return unreadable.contains(at->sha256); });
-}
-
-void PublishRun::releaseMedia(const QSet<QByteArray> &paths)
-{
-    std::map<QByteArray, QList<QByteArray>> byKey;
-    for (const QByteArray &path : paths) {
-        const qsizetype begin = path.indexOf('/', 1) + 1;
-        byKey[path.mid(begin, 20)].append(path);
-    }
-    if (byKey.empty())
-        return;
-    QStringList keys;
-    for (const auto &[key, files] : byKey)
-        keys += QString::fromLatin1(key);
-    const QSet<QByteArray> used = m_reader.blobsInUse(keys);
-    for (const auto &[key, files] : byKey) {
-        for (const QByteArray &file : files) {
-            if (!used.contains(key))
-                removePage(file);
-        }
-    }
 }
 
 // Files ----------------------------------------------------------------------------------------------------------------
