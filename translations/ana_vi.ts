@@ -121,13 +121,6 @@
     </message>
 </context>
 <context>
-    <name>ProcedureDesk</name>
-    <message>
-        <source>Procedures</source>
-        <translation>Thủ tục</translation>
-    </message>
-</context>
-<context>
     <name>ana::administration::AdminWords</name>
     <message>
         <source>Read articles</source>

@@ -10,15 +10,9 @@ namespace ana::procedures {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-struct ProcedureDesk {
-    Q_DECLARE_TR_FUNCTIONS(ana::procedures::ProcedureDesk)
-};
-}
-
 widgets::Desk procedureDesk(const widgets::DeskContext &context)
 {
-    widgets::Desk desk { u"procedures"_s, ProcedureDesk::tr("Procedures"), u"procedure"_s,
+    widgets::Desk desk { u"procedures"_s, QCoreApplication::translate("ana::procedures::ProcedureList", "Procedures"), u"procedure"_s,
         { u"procedure.manage"_s, u"content.read"_s, u"application.read"_s },
         [context](QWidget *parent) -> QWidget * { return new ProcedureList(context, parent); } };
     desk.records.push_back({ u"procedure"_s, u"procedure"_s,
