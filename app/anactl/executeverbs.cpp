@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 Error invalidArgument(const QString &code, const QString &name)
 {
-    return Error { ErrorKind::Invalid, code, name, {} };
+    return Error{ErrorKind::Invalid, code, name, {}};
 }
 
 Result<Answer> execute(const Call &call)
@@ -48,21 +48,21 @@ Result<Answer> execute(const Call &call)
         return tl::unexpected(result.error());
     if (!closed)
         return tl::unexpected(closed.error());
-    const QJsonObject json { { "ok"_L1, true }, { "operation"_L1, operation.toString() }, { "result"_L1, *result } };
-    return Answer { json, QString::fromUtf8(QJsonDocument(*result).toJson(QJsonDocument::Indented)).trimmed() };
+    const QJsonObject json{{"ok"_L1, true}, {"operation"_L1, operation.toString()}, {"result"_L1, *result}};
+    return Answer{json, QString::fromUtf8(QJsonDocument(*result).toJson(QJsonDocument::Indented)).trimmed()};
 }
 
 QList<QCommandLineOption> executeOptions()
 {
-    return { option(u"as"_s, QT_TRANSLATE_NOOP("anactl", "who executes it, with that person's password"), u"USER"_s),
-        option(u"operation"_s, QT_TRANSLATE_NOOP("anactl", "the same id again does nothing twice"), u"UUID"_s) };
+    return {option(u"as"_s, QT_TRANSLATE_NOOP("anactl", "who executes it, with that person's password"), u"USER"_s),
+        option(u"operation"_s, QT_TRANSLATE_NOOP("anactl", "the same id again does nothing twice"), u"UUID"_s)};
 }
-}
+} // namespace
 
 std::vector<Verb> executeVerbs()
 {
-    return { { u"execute"_s, u"NAME ARGUMENTS-JSON --as USER"_s,
-        QT_TRANSLATE_NOOP("anactl", "one command, as the person who is named"), executeOptions, execute, 2 } };
+    return {{u"execute"_s, u"NAME ARGUMENTS-JSON --as USER"_s,
+        QT_TRANSLATE_NOOP("anactl", "one command, as the person who is named"), executeOptions, execute, 2}};
 }
 
 } // namespace ana::cli

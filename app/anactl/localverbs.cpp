@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 QJsonObject statusJson(const ClusterStatus &status)
 {
-    QJsonObject json { { "folder"_L1, status.folder }, { "exists"_L1, status.exists }, { "running"_L1, status.running },
-        { "sample"_L1, status.sample }, { "worker"_L1, status.workerRunning } };
+    QJsonObject json{{"folder"_L1, status.folder}, {"exists"_L1, status.exists}, {"running"_L1, status.running},
+        {"sample"_L1, status.sample}, {"worker"_L1, status.workerRunning}};
     if (status.exists) {
         json.insert("uri"_L1, status.address.toUri());
         json.insert("port"_L1, status.address.port);
@@ -41,7 +41,8 @@ QString statusText(const ClusterStatus &status)
 }
 
 /// Creates, migrates and loads the sample. A load that was cut leaves half a district: it begins anew.
-Result<void> startSample(LocalCluster &cluster, ClusterOptions options, const std::function<void(const QString &)> &tell)
+Result<void> startSample(
+    LocalCluster &cluster, ClusterOptions options, const std::function<void(const QString &)> &tell)
 {
     const auto mark = cluster.folder().mark();
     if (mark && mark->sample && !mark->sampleLoaded) {
@@ -68,7 +69,7 @@ Result<Answer> start(const Call &call)
         bool isNumber = false;
         options.port = call.value(u"port"_s).toInt(&isNumber);
         if (!isNumber || *options.port < 1 || *options.port > 65535)
-            return tl::unexpected(Error { ErrorKind::Invalid, u"address.port.invalid"_s, u"port"_s, {} });
+            return tl::unexpected(Error{ErrorKind::Invalid, u"address.port.invalid"_s, u"port"_s, {}});
     }
     const auto started = [&]() -> Result<void> {
         if (call.has(u"sample"_s))
@@ -86,7 +87,7 @@ Result<Answer> start(const Call &call)
     const ClusterStatus status = cluster.status();
     QJsonObject json = statusJson(status);
     json.insert("accounts"_L1, cluster.folder().accounts());
-    return Answer { json, statusText(status) };
+    return Answer{json, statusText(status)};
 }
 
 Result<Answer> stop(const Call &call)
@@ -94,13 +95,13 @@ Result<Answer> stop(const Call &call)
     LocalCluster cluster(clusterFolder(call));
     if (auto stopped = cluster.stop(); !stopped)
         return tl::unexpected(stopped.error());
-    return Answer { statusJson(cluster.status()), statusText(cluster.status()) };
+    return Answer{statusJson(cluster.status()), statusText(cluster.status())};
 }
 
 Result<Answer> status(const Call &call)
 {
     const LocalCluster cluster(clusterFolder(call));
-    return Answer { statusJson(cluster.status()), statusText(cluster.status()) };
+    return Answer{statusJson(cluster.status()), statusText(cluster.status())};
 }
 
 Result<Answer> reset(const Call &call)
@@ -108,25 +109,25 @@ Result<Answer> reset(const Call &call)
     LocalCluster cluster(clusterFolder(call));
     if (auto emptied = cluster.reset(); !emptied)
         return tl::unexpected(emptied.error());
-    return Answer { statusJson(cluster.status()), statusText(cluster.status()) };
+    return Answer{statusJson(cluster.status()), statusText(cluster.status())};
 }
 
 QList<QCommandLineOption> startOptions()
 {
-    return { option(u"sample"_s, QT_TRANSLATE_NOOP("anactl", "with the sample district; only at creation")),
+    return {option(u"sample"_s, QT_TRANSLATE_NOOP("anactl", "with the sample district; only at creation")),
         option(u"port"_s, QT_TRANSLATE_NOOP("anactl", "this port of 127.0.0.1 and no other"), u"N"_s),
-        option(u"no-worker"_s, QT_TRANSLATE_NOOP("anactl", "without the worker")) };
+        option(u"no-worker"_s, QT_TRANSLATE_NOOP("anactl", "without the worker"))};
 }
-}
+} // namespace
 
 std::vector<Verb> localVerbs()
 {
     return {
-        { u"local start"_s, {}, QT_TRANSLATE_NOOP("anactl", "create, start and upgrade a private database"),
-            startOptions, start },
-        { u"local stop"_s, {}, QT_TRANSLATE_NOOP("anactl", "stop its worker and its server"), nullptr, stop },
-        { u"local status"_s, {}, QT_TRANSLATE_NOOP("anactl", "whether it runs, and where"), nullptr, status },
-        { u"local reset"_s, {}, QT_TRANSLATE_NOOP("anactl", "delete it with everything in it"), nullptr, reset },
+        {u"local start"_s, {}, QT_TRANSLATE_NOOP("anactl", "create, start and upgrade a private database"),
+            startOptions, start},
+        {u"local stop"_s, {}, QT_TRANSLATE_NOOP("anactl", "stop its worker and its server"), nullptr, stop},
+        {u"local status"_s, {}, QT_TRANSLATE_NOOP("anactl", "whether it runs, and where"), nullptr, status},
+        {u"local reset"_s, {}, QT_TRANSLATE_NOOP("anactl", "delete it with everything in it"), nullptr, reset},
     };
 }
 

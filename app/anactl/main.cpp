@@ -31,7 +31,7 @@ std::vector<Verb> allVerbs()
     add(ana::cli::auditVerbs());
     return all;
 }
-}
+} // namespace
 
 int main(int argc, char **argv)
 {

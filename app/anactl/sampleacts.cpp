@@ -66,14 +66,14 @@ private:
         add(began.addSecs(minutes * 60), SampleStep::Save);
     }
 
-    void add(const QDateTime &at, SampleStep step) { m_acts.push_back({ at, step, m_article, m_number }); }
+    void add(const QDateTime &at, SampleStep step) { m_acts.push_back({at, step, m_article, m_number}); }
 
     const SampleVersion &m_version;
     size_t m_article;
     size_t m_number;
     std::vector<SampleAct> &m_acts;
 };
-}
+} // namespace
 
 std::vector<SampleAct> sampleActs(const SampleData &data)
 {

@@ -12,7 +12,8 @@ namespace ana::cli {
 enum class SampleStep { Create, Autosave, Save, Submit, Return, Publish, ForcePublish, Withdraw };
 
 /// One thing one person does to one version of one article.
-struct SampleAct {
+struct SampleAct
+{
     QDateTime at;
     SampleStep step = SampleStep::Create;
     size_t article = 0;

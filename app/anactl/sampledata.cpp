@@ -20,7 +20,7 @@ constexpr int newestOffDays = 1; ///< what is newer may have happened at a weeke
 
 Error invalid(const QString &where)
 {
-    return { ErrorKind::Invalid, u"sample.data.invalid"_s, where, {} };
+    return {ErrorKind::Invalid, u"sample.data.invalid"_s, where, {}};
 }
 
 Result<QString> readText(const QString &path)
@@ -35,7 +35,7 @@ Result<QString> readText(const QString &path)
 /// The cells of one line; quotes as in RFC 4180. No cell of the sample holds a line feed.
 QStringList cellsOf(const QString &line)
 {
-    QStringList cells(QString {});
+    QStringList cells(QString{});
     bool quoted = false;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line.at(i);
@@ -74,8 +74,7 @@ Result<std::vector<Fields>> readTable(const QString &path)
 }
 
 /// Reads a table into plain structs; `make` turns one row into one.
-template<typename T>
-Result<std::vector<T>> readRows(const QString &path, T (*make)(const Fields &))
+template <typename T> Result<std::vector<T>> readRows(const QString &path, T (*make)(const Fields &))
 {
     const auto rows = readTable(path);
     if (!rows)
@@ -88,27 +87,27 @@ Result<std::vector<T>> readRows(const QString &path, T (*make)(const Fields &))
 
 SampleUnit unitOf(const Fields &row)
 {
-    return { row[u"unit"_s], row[u"name"_s], row[u"kind"_s], row[u"parent"_s],
-        QString(row[u"address"_s] + u". Điện thoại: "_s + row[u"phone"_s]), row[u"position"_s].toInt() };
+    return {row[u"unit"_s], row[u"name"_s], row[u"kind"_s], row[u"parent"_s],
+        QString(row[u"address"_s] + u". Điện thoại: "_s + row[u"phone"_s]), row[u"position"_s].toInt()};
 }
 
 SamplePerson personOf(const Fields &row)
 {
-    return { row[u"user"_s], row[u"full_name"_s], row[u"unit"_s], row[u"role"_s], row[u"role_unit"_s], row[u"scope"_s],
-        row[u"password"_s], row[u"second_factor"_s] == u"yes"_s };
+    return {row[u"user"_s], row[u"full_name"_s], row[u"unit"_s], row[u"role"_s], row[u"role_unit"_s], row[u"scope"_s],
+        row[u"password"_s], row[u"second_factor"_s] == u"yes"_s};
 }
 
 SampleSection sectionOf(const Fields &row)
 {
     const QString days = row[u"duty_days"_s];
-    return { row[u"section"_s], row[u"name"_s], row[u"parent"_s], row[u"description"_s], row[u"duty"_s],
+    return {row[u"section"_s], row[u"name"_s], row[u"parent"_s], row[u"description"_s], row[u"duty"_s],
         days.isEmpty() ? std::nullopt : std::optional<int>(days.toInt()), row[u"position"_s].toInt(),
-        row[u"articles"_s] == u"yes"_s };
+        row[u"articles"_s] == u"yes"_s};
 }
 
 SampleSetting settingOf(const Fields &row)
 {
-    return { row[u"key"_s], row[u"value"_s] };
+    return {row[u"key"_s], row[u"value"_s]};
 }
 
 /// The moments of the sample, seen from the moment of loading.
@@ -181,18 +180,18 @@ Result<SampleVersion> readVersion(const QString &path, const Calendar &calendar,
     const QDate day = localDate(at);
     QDateTime withdrawnAt;
     if (head.contains(u"withdrawn_by"_s))
-        withdrawnAt = calendar.daysBefore(head[u"withdrawn_days_before"_s].toInt(),
-            QTime::fromString(head[u"withdrawn_time"_s], u"HH:mm"_s));
-    return SampleVersion { head[u"state"_s], at, head[u"author"_s], head[u"reviewer"_s], withDates(head[u"title"_s], day),
+        withdrawnAt = calendar.daysBefore(
+            head[u"withdrawn_days_before"_s].toInt(), QTime::fromString(head[u"withdrawn_time"_s], u"HH:mm"_s));
+    return SampleVersion{head[u"state"_s], at, head[u"author"_s], head[u"reviewer"_s], withDates(head[u"title"_s], day),
         withDates(head[u"summary"_s], day), head[u"cover"_s], head[u"cover_alt"_s], head[u"change_note"_s],
-        head[u"note"_s], head[u"reason"_s], head[u"withdrawn_by"_s], withdrawnAt, withDates(match.captured(2), day) };
+        head[u"note"_s], head[u"reason"_s], head[u"withdrawn_by"_s], withdrawnAt, withDates(match.captured(2), day)};
 }
 
 /// NN-name.md, then NN-name.2.md, NN-name.3.md …
 Result<std::vector<SampleArticle>> readArticles(const QDir &folder, const Calendar &calendar)
 {
     std::vector<SampleArticle> articles;
-    for (const QString &file : folder.entryList({ u"*.md"_s }, QDir::Files, QDir::Name)) {
+    for (const QString &file : folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
         if (file.count(u'.') > 1)
             continue;
         SampleArticle article;
@@ -219,7 +218,7 @@ Result<std::vector<SampleArticle>> readArticles(const QDir &folder, const Calend
 
 QString quarterText(const QDate &day)
 {
-    static const QString roman[] = { u"I"_s, u"II"_s, u"III"_s, u"IV"_s };
+    static const QString roman[] = {u"I"_s, u"II"_s, u"III"_s, u"IV"_s};
     return u"quý %1/%2"_s.arg(roman[(day.month() - 1) / 3]).arg(day.year());
 }
 
@@ -234,7 +233,7 @@ QString dateWord(const QString &word, const QDate &day)
         return QString::number(day.year());
     return dateText(day.addDays(word.toInt()));
 }
-}
+} // namespace
 
 QString withDates(QString text, const QDate &day)
 {
@@ -254,9 +253,9 @@ Result<SampleData> readSample(const QString &folder, const QDateTime &loadedAt)
     auto sections = readRows(files.filePath(u"sections.csv"_s), sectionOf);
     auto settings = readRows(files.filePath(u"settings.csv"_s), settingOf);
     auto articles = readArticles(QDir(files.filePath(u"articles"_s)), calendar);
-    for (const Error *error : { units ? nullptr : &units.error(), people ? nullptr : &people.error(),
-             sections ? nullptr : &sections.error(), settings ? nullptr : &settings.error(),
-             articles ? nullptr : &articles.error() }) {
+    for (const Error *error :
+        {units ? nullptr : &units.error(), people ? nullptr : &people.error(), sections ? nullptr : &sections.error(),
+            settings ? nullptr : &settings.error(), articles ? nullptr : &articles.error()}) {
         if (error)
             return tl::unexpected(*error);
     }
@@ -264,8 +263,8 @@ Result<SampleData> readSample(const QString &folder, const QDateTime &loadedAt)
         return tl::unexpected(invalid(folder));
     for (SampleSetting &setting : *settings)
         setting.value = withDates(setting.value, calendar.today());
-    return SampleData { folder, std::move(*units), std::move(*people), std::move(*sections), std::move(*settings),
-        std::move(*articles) };
+    return SampleData{folder, std::move(*units), std::move(*people), std::move(*sections), std::move(*settings),
+        std::move(*articles)};
 }
 
 } // namespace ana::cli

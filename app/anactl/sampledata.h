@@ -12,7 +12,8 @@
 
 namespace ana::cli {
 
-struct SampleUnit {
+struct SampleUnit
+{
     QString id;
     QString name;
     QString kind;
@@ -22,7 +23,8 @@ struct SampleUnit {
 };
 
 /// The first one founds the organisation.
-struct SamplePerson {
+struct SamplePerson
+{
     QString user;
     QString fullName;
     QString unit;
@@ -33,7 +35,8 @@ struct SamplePerson {
     bool secondFactor = false;
 };
 
-struct SampleSection {
+struct SampleSection
+{
     QString id;
     QString name;
     QString parent;
@@ -44,13 +47,15 @@ struct SampleSection {
     bool articles = true;
 };
 
-struct SampleSetting {
+struct SampleSetting
+{
     QString key;
     QString value;
 };
 
 /// One version of an article and how far it came.
-struct SampleVersion {
+struct SampleVersion
+{
     QString state; ///< draft, submitted, returned, published, withdrawn, forced
     QDateTime at; ///< of the last act, or of the publication if it was withdrawn later
     QString author;
@@ -67,14 +72,16 @@ struct SampleVersion {
     QString markdown;
 };
 
-struct SampleArticle {
+struct SampleArticle
+{
     QString name; ///< of its file, without ending
     QString unit;
     QString section;
     std::vector<SampleVersion> versions;
 };
 
-struct SampleData {
+struct SampleData
+{
     QString folder;
     std::vector<SampleUnit> units;
     std::vector<SamplePerson> people;

@@ -45,16 +45,17 @@ QString idText(const QString &name)
 /// The subject tells which act of the story failed, the detail why.
 Error failed(const Error &error, const QString &what)
 {
-    return { error.kind, u"sample.load.failed"_s, QString(what + u": "_s + error.code), error.code };
+    return {error.kind, u"sample.load.failed"_s, QString(what + u": "_s + error.code), error.code};
 }
 
 Error unusable(const QString &what)
 {
-    return { ErrorKind::Invalid, u"sample.data.invalid"_s, what, {} };
+    return {ErrorKind::Invalid, u"sample.data.invalid"_s, what, {}};
 }
 
 /// Where an article stands while its story is told.
-struct Running {
+struct Running
+{
     int version = 0;
     int revision = 0;
     QHash<QString, BlobId> pictures; ///< already uploaded, by file name
@@ -76,11 +77,11 @@ public:
     Result<void> load()
     {
         using Step = Result<void> (Loader::*)();
-        const std::pair<const char *, Step> steps[] = { { "organisation", &Loader::found },
-            { "units", &Loader::createUnits }, { "people", &Loader::createPeople },
-            { "sections", &Loader::createSections }, { "settings", &Loader::changeSettings },
-            { "procedures", &Loader::importProcedures }, { "articles", &Loader::playArticles }, { "second factor", &Loader::enrolFactors },
-            { "accounts", &Loader::finish } };
+        const std::pair<const char *, Step> steps[]
+            = {{"organisation", &Loader::found}, {"units", &Loader::createUnits}, {"people", &Loader::createPeople},
+                {"sections", &Loader::createSections}, {"settings", &Loader::changeSettings},
+                {"procedures", &Loader::importProcedures}, {"articles", &Loader::playArticles},
+                {"second factor", &Loader::enrolFactors}, {"accounts", &Loader::finish}};
         for (const auto &[name, step] : steps) {
             m_progress(QString::fromLatin1(name));
             if (auto done = (this->*step)(); !done)
@@ -96,12 +97,13 @@ private:
     void setClock(const QDateTime &moment)
     {
         const QVariant time = moment.isValid() ? QVariant(moment) : QVariant();
-        m_superuser.value(u"SELECT core.clock_set(:moment)"_s, { { u"moment"_s, time } });
+        m_superuser.value(u"SELECT core.clock_set(:moment)"_s, {{u"moment"_s, time}});
     }
 
     PersonConnection &as(const QString &user) { return m_connections.at(user); }
 
-    Result<QJsonObject> execute(const QString &user, const QString &command, const QJsonObject &arguments, const QString &what)
+    Result<QJsonObject> execute(
+        const QString &user, const QString &command, const QJsonObject &arguments, const QString &what)
     {
         if (!m_connections.contains(user))
             return tl::unexpected(unusable(what + u": "_s + user));
@@ -114,12 +116,12 @@ private:
     /// Logs in with the initial password and sets the one of the sample, as everybody does on the first day.
     Result<void> logIn(const SamplePerson &person, const QString &initialPassword)
     {
-        auto connection = PersonConnection::open(
-            m_cluster.address(), { person.user, initialPassword, {} }, u"PC "_s + person.unit);
+        auto connection
+            = PersonConnection::open(m_cluster.address(), {person.user, initialPassword, {}}, u"PC "_s + person.unit);
         if (!connection)
             return tl::unexpected(failed(connection.error(), person.user));
-        const QJsonObject changed = connection->json(u"SELECT api.password_change(:old, :new)"_s,
-            { { u"old"_s, initialPassword }, { u"new"_s, person.password } });
+        const QJsonObject changed = connection->json(
+            u"SELECT api.password_change(:old, :new)"_s, {{u"old"_s, initialPassword}, {u"new"_s, person.password}});
         if (!changed.value("ok"_L1).toBool())
             return tl::unexpected(failed(errorFromJson(changed.value("error"_L1).toObject()), person.user));
         connection->sql().script(commitLater);
@@ -137,8 +139,8 @@ private:
         m_startDay = day;
         const SampleUnit &root = m_data.units.front();
         auto rows = m_superuser.run(u"SELECT core.found(:unit, :name, :kind, :user, :full_name) AS answer"_s,
-            { { u"unit"_s, root.id }, { u"name"_s, root.name }, { u"kind"_s, root.kind }, { u"user"_s, founder().user },
-                { u"full_name"_s, founder().fullName } });
+            {{u"unit"_s, root.id}, {u"name"_s, root.name}, {u"kind"_s, root.kind}, {u"user"_s, founder().user},
+                {u"full_name"_s, founder().fullName}});
         rows.next();
         const QJsonObject answer = rows.json("answer");
         m_founderId = answer.value("person"_L1).toString();
@@ -150,8 +152,8 @@ private:
         for (size_t i = 1; i < m_data.units.size(); ++i) {
             const SampleUnit &unit = m_data.units[i];
             const auto made = execute(founder().user, u"unit.create"_s,
-                { { "id"_L1, unit.id }, { "name"_L1, unit.name }, { "kind"_L1, unit.kind }, { "parent"_L1, unit.parent },
-                    { "position"_L1, unit.position }, { "note"_L1, unit.note } },
+                {{"id"_L1, unit.id}, {"name"_L1, unit.name}, {"kind"_L1, unit.kind}, {"parent"_L1, unit.parent},
+                    {"position"_L1, unit.position}, {"note"_L1, unit.note}},
                 unit.id);
             if (!made)
                 return tl::unexpected(made.error());
@@ -162,7 +164,7 @@ private:
     Result<void> createPeople()
     {
         const auto moved = execute(founder().user, u"person.change"_s,
-            { { "id"_L1, m_founderId }, { "version"_L1, 1 }, { "unit"_L1, founder().unit } }, founder().user);
+            {{"id"_L1, m_founderId}, {"version"_L1, 1}, {"unit"_L1, founder().unit}}, founder().user);
         if (!moved)
             return tl::unexpected(moved.error());
         for (size_t i = 1; i < m_data.people.size(); ++i) {
@@ -176,29 +178,29 @@ private:
     {
         const QString id = idText(u"person/"_s + person.user);
         const auto made = execute(founder().user, u"person.create"_s,
-            { { "id"_L1, id }, { "user_name"_L1, person.user }, { "full_name"_L1, person.fullName },
-                { "unit"_L1, person.unit } },
+            {{"id"_L1, id}, {"user_name"_L1, person.user}, {"full_name"_L1, person.fullName}, {"unit"_L1, person.unit}},
             person.user);
         if (!made)
             return tl::unexpected(made.error());
         const auto granted = execute(founder().user, u"assignment.grant"_s,
-            { { "id"_L1, idText(u"assignment/"_s + person.user) }, { "person"_L1, id }, { "role"_L1, person.role },
-                { "unit"_L1, person.roleUnit }, { "scope"_L1, person.scope },
-                { "from"_L1, m_startDay.toString(Qt::ISODate) } },
+            {{"id"_L1, idText(u"assignment/"_s + person.user)}, {"person"_L1, id}, {"role"_L1, person.role},
+                {"unit"_L1, person.roleUnit}, {"scope"_L1, person.scope},
+                {"from"_L1, m_startDay.toString(Qt::ISODate)}},
             person.user);
         if (!granted)
             return tl::unexpected(granted.error());
-        const QJsonObject reset = as(founder().user).json(u"SELECT api.password_reset(:person)"_s,
-            { { u"person"_s, idOf(u"person/"_s + person.user) } });
+        const QJsonObject reset
+            = as(founder().user)
+                  .json(u"SELECT api.password_reset(:person)"_s, {{u"person"_s, idOf(u"person/"_s + person.user)}});
         return logIn(person, reset.value("password"_L1).toString());
     }
 
     Result<void> createSections()
     {
         for (const SampleSection &section : m_data.sections) {
-            QJsonObject arguments { { "id"_L1, section.id }, { "name"_L1, section.name },
-                { "description"_L1, section.description }, { "duty"_L1, section.duty },
-                { "position"_L1, section.position }, { "articles"_L1, section.articles } };
+            QJsonObject arguments{{"id"_L1, section.id}, {"name"_L1, section.name},
+                {"description"_L1, section.description}, {"duty"_L1, section.duty}, {"position"_L1, section.position},
+                {"articles"_L1, section.articles}};
             if (!section.parent.isEmpty())
                 arguments.insert("parent"_L1, section.parent);
             if (section.dutyDays)
@@ -213,7 +215,7 @@ private:
     {
         for (const SampleSetting &setting : m_data.settings) {
             const auto changed = execute(founder().user, u"setting.change"_s,
-                { { "key"_L1, setting.key }, { "version"_L1, 1 }, { "value"_L1, setting.value } }, setting.key);
+                {{"key"_L1, setting.key}, {"version"_L1, 1}, {"value"_L1, setting.value}}, setting.key);
             if (!changed)
                 return tl::unexpected(changed.error());
         }
@@ -228,7 +230,8 @@ private:
             return tl::unexpected(file.error());
         if (!file->problems.empty())
             return tl::unexpected(unusable(u"procedures.csv: "_s + QString::number(file->problems.front().line)));
-        const auto imported = execute(founder().user, u"procedure.import"_s, { { "procedures"_L1, file->procedures } }, u"procedures"_s);
+        const auto imported
+            = execute(founder().user, u"procedure.import"_s, {{"procedures"_L1, file->procedures}}, u"procedures"_s);
         return imported ? Result<void>() : tl::unexpected(imported.error());
     }
 
@@ -252,12 +255,12 @@ private:
         Running &running = m_running[act.article];
         QString user = version.author;
         QString command;
-        QJsonObject arguments { { "id"_L1, idText(u"article/"_s + article.name) }, { "version"_L1, running.version } };
+        QJsonObject arguments{{"id"_L1, idText(u"article/"_s + article.name)}, {"version"_L1, running.version}};
         switch (act.step) {
         case SampleStep::Create:
             command = u"article.create"_s;
-            arguments = { { "id"_L1, arguments.value("id"_L1) }, { "unit"_L1, article.unit },
-                { "section"_L1, article.section }, { "title"_L1, version.title } };
+            arguments = {{"id"_L1, arguments.value("id"_L1)}, {"unit"_L1, article.unit},
+                {"section"_L1, article.section}, {"title"_L1, version.title}};
             break;
         case SampleStep::Autosave:
         case SampleStep::Save:
@@ -348,12 +351,12 @@ private:
         const BlobId id(idOf(u"picture/"_s + article.name + u'/' + name));
         for (qsizetype n = 0; n * blobPiece < bytes.size(); ++n)
             as(user).sql().run(u"SELECT api.blob_put(:id, :n, :bytes)"_s,
-                { { u"id"_s, id.value }, { u"n"_s, static_cast<int>(n) },
-                    { u"bytes"_s, bytes.mid(n * blobPiece, blobPiece) } });
+                {{u"id"_s, id.value}, {u"n"_s, static_cast<int>(n)},
+                    {u"bytes"_s, bytes.mid(n * blobPiece, blobPiece)}});
         const auto stored = execute(user, u"blob.store"_s,
-            { { "id"_L1, id.toString() },
-                { "sha256"_L1, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) },
-                { "name"_L1, name }, { "media_type"_L1, u"image/jpeg"_s } },
+            {{"id"_L1, id.toString()},
+                {"sha256"_L1, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
+                {"name"_L1, name}, {"media_type"_L1, u"image/jpeg"_s}},
             article.name + u'/' + name);
         if (!stored)
             return tl::unexpected(stored.error());
@@ -370,7 +373,7 @@ private:
             PersonConnection &connection = as(person.user);
             const QString secret = connection.json(u"SELECT api.factor_enroll()"_s).value("secret"_L1).toString();
             const QJsonObject confirmed = connection.json(u"SELECT api.factor_confirm(:code)"_s,
-                { { u"code"_s, totpCode(secret, QDateTime::currentDateTimeUtc()) } });
+                {{u"code"_s, totpCode(secret, QDateTime::currentDateTimeUtc())}});
             if (!confirmed.value("ok"_L1).toBool())
                 return tl::unexpected(failed(errorFromJson(confirmed.value("error"_L1).toObject()), person.user));
             m_secrets.insert(person.user, secret);
@@ -389,9 +392,9 @@ private:
     {
         QJsonArray accounts;
         for (const SamplePerson &person : m_data.people) {
-            QJsonObject account { { "user"_L1, person.user }, { "password"_L1, person.password },
-                { "roles"_L1, QJsonArray { person.role } }, { "unit"_L1, person.unit },
-                { "unit_name"_L1, unitName(person.unit) }, { "full_name"_L1, person.fullName } };
+            QJsonObject account{{"user"_L1, person.user}, {"password"_L1, person.password},
+                {"roles"_L1, QJsonArray{person.role}}, {"unit"_L1, person.unit},
+                {"unit_name"_L1, unitName(person.unit)}, {"full_name"_L1, person.fullName}};
             if (m_secrets.contains(person.user))
                 account.insert("totp"_L1, m_secrets.value(person.user));
             accounts.append(account);
@@ -414,7 +417,7 @@ private:
     QString m_founderId;
     QDate m_startDay;
 };
-}
+} // namespace
 
 Result<void> loadSample(
     LocalCluster &cluster, const SampleData &data, const std::function<void(const QString &)> &progress)

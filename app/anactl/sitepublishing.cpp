@@ -18,7 +18,7 @@ QString keyFolder(const Where &where)
         return where.cluster()->folder().file(u"secrets"_s);
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/ana-desk"_s;
 }
-}
+} // namespace
 
 Result<site::PublishReport> publishSite(const Where &where, const QString &folder, site::PublishMode mode)
 {

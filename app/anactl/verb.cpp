@@ -29,9 +29,9 @@ void printJson(const QJsonObject &json)
 
 QJsonObject errorJson(const Error &error)
 {
-    return { { "error"_L1,
-        QJsonObject { { "kind"_L1, errorKindName(error.kind) }, { "code"_L1, error.code },
-            { "subject"_L1, error.subject }, { "detail"_L1, error.detail }, { "sentence"_L1, sentence(error) } } } };
+    return {{"error"_L1,
+        QJsonObject{{"kind"_L1, errorKindName(error.kind)}, {"code"_L1, error.code}, {"subject"_L1, error.subject},
+            {"detail"_L1, error.detail}, {"sentence"_L1, sentence(error)}}}};
 }
 
 int wrongUsage(const QString &line)
@@ -119,7 +119,7 @@ int runVerb(const Verb &verb, const QStringList &arguments)
         printLine(stdout, answer->text);
     return answer->exitCode;
 }
-}
+} // namespace
 
 void Call::tell(const QString &line) const
 {
@@ -146,8 +146,7 @@ int run(const std::vector<Verb> &verbs, const QStringList &arguments)
     }
     const Verb *verb = findVerb(verbs, words);
     if (!verb)
-        return wrongUsage(
-            text(QT_TRANSLATE_NOOP("anactl", "There is no verb “%1”.")).arg(words.join(u' ')));
+        return wrongUsage(text(QT_TRANSLATE_NOOP("anactl", "There is no verb “%1”.")).arg(words.join(u' ')));
     return runVerb(*verb, arguments);
 }
 

@@ -13,7 +13,8 @@
 namespace ana::cli {
 
 /// What a verb has to say: the object for --json, the lines for people, and 0 unless it answers "no".
-struct Answer {
+struct Answer
+{
     QJsonObject json;
     QString text;
     int exitCode = 0;
@@ -42,7 +43,8 @@ private:
 };
 
 /// One verb of `anactl`: a row of the table in main.cpp. Texts are English sources, translated in context "anactl".
-struct Verb {
+struct Verb
+{
     QString words; ///< "local start"
     QString arguments; ///< "NAME ARGUMENTS-JSON"; empty if it takes none
     const char *summary;

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 Error missingPassword(const QString &code, const QString &account)
 {
-    return Error { ErrorKind::NotPermitted, code, account, {} };
+    return Error{ErrorKind::NotPermitted, code, account, {}};
 }
-}
+} // namespace
 
 QString clusterFolder(const Call &call)
 {
@@ -35,9 +35,9 @@ Result<Where> Where::of(const Call &call)
     where.m_cluster.emplace(clusterFolder(call));
     const ClusterStatus status = where.m_cluster->status();
     if (!status.exists)
-        return tl::unexpected(Error { ErrorKind::NotFound, u"cluster.missing"_s, status.folder, {} });
+        return tl::unexpected(Error{ErrorKind::NotFound, u"cluster.missing"_s, status.folder, {}});
     if (!status.running)
-        return tl::unexpected(Error { ErrorKind::Unavailable, u"cluster.stopped"_s, status.folder, {} });
+        return tl::unexpected(Error{ErrorKind::Unavailable, u"cluster.stopped"_s, status.folder, {}});
     where.m_address = status.address;
     return where;
 }
@@ -79,14 +79,14 @@ Result<Credentials> Where::credentials(const QString &user) const
     if (!m_cluster) {
         if (!qEnvironmentVariableIsSet("ANA_PASSWORD"))
             return tl::unexpected(missingPassword(u"account.unknown"_s, user));
-        return Credentials { user, qEnvironmentVariable("ANA_PASSWORD"), qEnvironmentVariable("ANA_FACTOR") };
+        return Credentials{user, qEnvironmentVariable("ANA_PASSWORD"), qEnvironmentVariable("ANA_FACTOR")};
     }
     for (const auto &entry : m_cluster->folder().accounts()) {
         const QJsonObject account = entry.toObject();
         if (account.value("user"_L1).toString() != user)
             continue;
-        return Credentials { user, account.value("password"_L1).toString(),
-            totpCode(account.value("totp"_L1).toString(), QDateTime::currentDateTimeUtc()) };
+        return Credentials{user, account.value("password"_L1).toString(),
+            totpCode(account.value("totp"_L1).toString(), QDateTime::currentDateTimeUtc())};
     }
     return tl::unexpected(missingPassword(u"account.unknown"_s, user));
 }

@@ -19,7 +19,7 @@ namespace ana::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-std::array<int, 2> stopPipe { -1, -1 };
+std::array<int, 2> stopPipe{-1, -1};
 
 /// SIGTERM and SIGINT end the event loop. A handler may only write a byte.
 void stopOnSignal(QCoreApplication &program)
@@ -44,7 +44,7 @@ Result<std::optional<FileLock>> takeSeat(const Where &where)
     const ClusterFolder &folder = where.cluster()->folder();
     auto lock = FileLock::tryNow(folder.file(u"worker.lock"_s));
     if (!lock)
-        return tl::unexpected(Error { ErrorKind::WrongState, u"worker.running"_s, folder.path(), {} });
+        return tl::unexpected(Error{ErrorKind::WrongState, u"worker.running"_s, folder.path(), {}});
     const auto user = ClusterUser::ofCaller();
     if (!user)
         return tl::unexpected(user.error());
@@ -78,25 +78,24 @@ Result<Answer> work(const Call &call)
 
     SqlOptions options;
     options.applicationName = u"ana worker"_s;
-    Worker worker(
-        [&] { return SqlConnection::open(where->address(), u"ana_worker"_s, *password, options); },
+    Worker worker([&] { return SqlConnection::open(where->address(), u"ana_worker"_s, *password, options); },
         publishing(call, *where));
     stopOnSignal(*QCoreApplication::instance());
     worker.start();
     QCoreApplication::exec();
-    return Answer { { { "stopped"_L1, true } }, {} };
+    return Answer{{{"stopped"_L1, true}}, {}};
 }
 
 QList<QCommandLineOption> workerOptions()
 {
-    return { option(u"to"_s, QT_TRANSLATE_NOOP("anactl", "folder of the public site it keeps up to date"), u"DIR"_s) };
+    return {option(u"to"_s, QT_TRANSLATE_NOOP("anactl", "folder of the public site it keeps up to date"), u"DIR"_s)};
 }
-}
+} // namespace
 
 std::vector<Verb> workerVerbs()
 {
-    return { { u"worker"_s, {}, QT_TRANSLATE_NOOP("anactl", "the server's due-time work, until it is stopped"),
-        workerOptions, work } };
+    return {{u"worker"_s, {}, QT_TRANSLATE_NOOP("anactl", "the server's due-time work, until it is stopped"),
+        workerOptions, work}};
 }
 
 } // namespace ana::cli

@@ -36,19 +36,33 @@ std::optional<QSize> sizeFrom(const QString &value)
 Options optionsFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("ana::desk::Options", "The desktop of the portal's staff.")));
+    parser.setApplicationDescription(
+        text(QT_TRANSLATE_NOOP("ana::desk::Options", "The desktop of the portal's staff.")));
     const auto option = [&](const QString &name, const char *description, const QString &value) {
         parser.addOption(QCommandLineOption(name, text(description), value));
     };
-    option(u"server"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "Server to log in to; without it the one remembered, else the private database of this user."), u"URI"_s);
+    option(u"server"_s,
+        QT_TRANSLATE_NOOP("ana::desk::Options",
+            "Server to log in to; without it the one remembered, else the private database of this user."),
+        u"URI"_s);
     option(u"data"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "Folder of the private database."), u"DIR"_s);
-    option(u"log-in"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: log in as this person; needs --password-file."), u"USER"_s);
-    option(u"password-file"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: file with the password in its first line."), u"FILE"_s);
-    option(u"open"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: desk (“desk:content”) or record (“article:ID”) to open after log-in."), u"KIND:ID"_s);
-    option(u"screenshot"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: write a picture of the window and end."), u"FILE"_s);
-    option(u"size"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: size of the window, for example 1366x768."), u"WxH"_s);
-    option(u"scale"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: size of letters, 100 to 200 per cent."), u"PERCENT"_s);
-    parser.addOption(QCommandLineOption(u"dark"_s, text(QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: dark colours."))));
+    option(u"log-in"_s,
+        QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: log in as this person; needs --password-file."),
+        u"USER"_s);
+    option(u"password-file"_s,
+        QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: file with the password in its first line."), u"FILE"_s);
+    option(u"open"_s,
+        QT_TRANSLATE_NOOP(
+            "ana::desk::Options", "For scripts: desk (“desk:content”) or record (“article:ID”) to open after log-in."),
+        u"KIND:ID"_s);
+    option(u"screenshot"_s,
+        QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: write a picture of the window and end."), u"FILE"_s);
+    option(u"size"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: size of the window, for example 1366x768."),
+        u"WxH"_s);
+    option(u"scale"_s, QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: size of letters, 100 to 200 per cent."),
+        u"PERCENT"_s);
+    parser.addOption(
+        QCommandLineOption(u"dark"_s, text(QT_TRANSLATE_NOOP("ana::desk::Options", "For scripts: dark colours."))));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);

@@ -10,7 +10,8 @@
 namespace ana::desk {
 
 /// What the command line asked for.
-struct Options {
+struct Options
+{
     QString server; ///< URI; empty: as remembered, else the private cluster of this user
     QString dataFolder; ///< of the private cluster; empty: the usual one
     // For scripts:

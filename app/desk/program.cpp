@@ -72,7 +72,7 @@ Program::Program(QApplication &application, const Options &options)
     connect(m_settings.get(), &widgets::Settings::appearanceChanged, this, &Program::applyAppearance);
     const QString store = m_scratch ? m_scratch->path() : AccountStore::defaultFolder();
     m_window = std::make_unique<shell::MainWindow>(
-        shell::MainWindow::Parts {m_session, m_gateway, m_drafts, *m_settings, &makeDesks, store});
+        shell::MainWindow::Parts{m_session, m_gateway, m_drafts, *m_settings, &makeDesks, store});
     connect(m_window.get(), &shell::MainWindow::ready, this, &Program::followScript);
 }
 
@@ -112,9 +112,8 @@ void Program::offer(const Result<shell::LogInOffer> &offer)
     }
     connect(&m_window->logInPage(), &shell::LogInPage::refused, this,
         [](const Error &error) { leave(u"%1 (%2)"_s.arg(sentence(error), error.code)); });
-    connect(&m_window->logInPage(), &shell::LogInPage::personNeeded, this, [](const QString &why) {
-        leave(tr("%1 Log in at the window once; a script cannot do that.").arg(why));
-    });
+    connect(&m_window->logInPage(), &shell::LogInPage::personNeeded, this,
+        [](const QString &why) { leave(tr("%1 Log in at the window once; a script cannot do that.").arg(why)); });
     m_window->logInPage().logIn({m_options.user, firstLine(m_options.passwordFile), QString()});
 }
 

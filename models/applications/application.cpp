@@ -10,17 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::array<std::pair<QString, Pace>, 9> paces { {
-    { u"not_started"_s, Pace::NotStarted },
-    { u"no_term"_s, Pace::NoTerm },
-    { u"in_time"_s, Pace::InTime },
-    { u"soon"_s, Pace::Soon },
-    { u"late"_s, Pace::Late },
-    { u"waiting"_s, Pace::Waiting },
-    { u"before"_s, Pace::Before },
-    { u"on_time"_s, Pace::OnTime },
-    { u"finished"_s, Pace::Finished },
-} };
+const std::array<std::pair<QString, Pace>, 9> paces{{
+    {u"not_started"_s, Pace::NotStarted},
+    {u"no_term"_s, Pace::NoTerm},
+    {u"in_time"_s, Pace::InTime},
+    {u"soon"_s, Pace::Soon},
+    {u"late"_s, Pace::Late},
+    {u"waiting"_s, Pace::Waiting},
+    {u"before"_s, Pace::Before},
+    {u"on_time"_s, Pace::OnTime},
+    {u"finished"_s, Pace::Finished},
+}};
 
 QDateTime moment(const QJsonValue &value)
 {
@@ -32,8 +32,7 @@ State stateOf(const QJsonValue &value)
     return static_cast<State>(std::clamp(value.toInt(1), 1, 10));
 }
 
-template<typename Row, typename Reading>
-std::vector<Row> listOf(const QJsonValue &json, Reading reading)
+template <typename Row, typename Reading> std::vector<Row> listOf(const QJsonValue &json, Reading reading)
 {
     std::vector<Row> rows;
     for (const QJsonValue &value : json.toArray())
@@ -43,7 +42,7 @@ std::vector<Row> listOf(const QJsonValue &json, Reading reading)
 
 Error incomplete()
 {
-    return Error { ErrorKind::Internal, u"answer.unreadable"_s, u"application"_s, {} };
+    return Error{ErrorKind::Internal, u"answer.unreadable"_s, u"application"_s, {}};
 }
 
 ApplicationRow headFromJson(const QJsonObject &json)
@@ -72,22 +71,22 @@ ApplicationRow headFromJson(const QJsonObject &json)
 
 TimelineEntry entryFromJson(const QJsonObject &json)
 {
-    return { json[u"version"].toInt(), json[u"act"].toString(), stateOf(json[u"to"]), json[u"by_name"].toString(),
+    return {json[u"version"].toInt(), json[u"act"].toString(), stateOf(json[u"to"]), json[u"by_name"].toString(),
         json[u"for_name"].toString(), json[u"unit_name"].toString(), moment(json[u"at"]), json[u"reason"].toString(),
-        json[u"form"].toString(), json[u"detail"].toObject() };
+        json[u"form"].toString(), json[u"detail"].toObject()};
 }
 
 ApplicationFile fileFromJson(const QJsonObject &json)
 {
-    return { BlobId::fromString(json[u"blob"].toString()), json[u"kind"].toString(), json[u"title"].toString(),
+    return {BlobId::fromString(json[u"blob"].toString()), json[u"kind"].toString(), json[u"title"].toString(),
         json[u"media_type"].toString(), json[u"byte_size"].toInteger(), json[u"pieces"].toInt(),
-        json[u"sha256"].toString().toLatin1() };
+        json[u"sha256"].toString().toLatin1()};
 }
 
 ApplicationPart partFromJson(const QJsonObject &json)
 {
-    return { ApplicationId::fromString(json[u"id"].toString()), json[u"code"].toString(), stateOf(json[u"state"]),
-        json[u"unit_name"].toString(), json[u"asked"].toString(), moment(json[u"due_at"]), json[u"answer"].toString() };
+    return {ApplicationId::fromString(json[u"id"].toString()), json[u"code"].toString(), stateOf(json[u"state"]),
+        json[u"unit_name"].toString(), json[u"asked"].toString(), moment(json[u"due_at"]), json[u"answer"].toString()};
 }
 
 } // namespace
@@ -100,14 +99,16 @@ Pace paceFromName(const QString &name)
 
 const ApplicationAction *Application::action(const QString &name) const
 {
-    const auto found = std::find_if(actions.begin(), actions.end(), [&](const auto &each) { return each.name == name; });
+    const auto found
+        = std::find_if(actions.begin(), actions.end(), [&](const auto &each) { return each.name == name; });
     return found == actions.end() ? nullptr : &*found;
 }
 
 MaskedParty partyFromJson(const QJsonObject &json)
 {
-    return { PartyId::fromString(json[u"id"].toString()), json[u"kind"] == "organisation"_L1, json[u"full_name"].toString(),
-        json[u"birth_year"].toInt(), json[u"identity"].toString(), json[u"phone"].toString(), json[u"place"].toString() };
+    return {PartyId::fromString(json[u"id"].toString()), json[u"kind"] == "organisation"_L1,
+        json[u"full_name"].toString(), json[u"birth_year"].toInt(), json[u"identity"].toString(),
+        json[u"phone"].toString(), json[u"place"].toString()};
 }
 
 Result<Application> applicationFromJson(const QJsonObject &json)
@@ -133,17 +134,18 @@ Result<Application> applicationFromJson(const QJsonObject &json)
         all.authorised = partyFromJson(json[u"authorised"].toObject());
     all.due = json[u"due"].toObject();
     all.actions = listOf<ApplicationAction>(json[u"actions"], [](const QJsonObject &each) {
-        return ApplicationAction { each[u"name"].toString(), each[u"allowed"].toBool(), each[u"reason"].toString(), each[u"form"].toString() };
+        return ApplicationAction{
+            each[u"name"].toString(), each[u"allowed"].toBool(), each[u"reason"].toString(), each[u"form"].toString()};
     });
     all.timeline = listOf<TimelineEntry>(json[u"timeline"], entryFromJson);
     all.papers = listOf<ApplicationPaper>(json[u"papers"], [](const QJsonObject &each) {
-        return ApplicationPaper { each[u"name"].toString(), each[u"originals"].toInt(), each[u"copies"].toInt(),
-            each[u"state"].toString(), each[u"note"].toString() };
+        return ApplicationPaper{each[u"name"].toString(), each[u"originals"].toInt(), each[u"copies"].toInt(),
+            each[u"state"].toString(), each[u"note"].toString()};
     });
     all.files = listOf<ApplicationFile>(json[u"files"], fileFromJson);
     all.fees = listOf<FeeLine>(json[u"fees"], [](const QJsonObject &each) {
-        return FeeLine { each[u"line"].toInt(), each[u"name"].toString(), each[u"amount"].toInteger(), each[u"rule"].toObject(),
-            moment(each[u"paid_at"]) };
+        return FeeLine{each[u"line"].toInt(), each[u"name"].toString(), each[u"amount"].toInteger(),
+            each[u"rule"].toObject(), moment(each[u"paid_at"])};
     });
     all.parts = listOf<ApplicationPart>(json[u"parts"], partFromJson);
     all.steps = json[u"steps"].toArray();
@@ -158,7 +160,7 @@ Result<ApplicationSaved> savedFromJson(const QJsonObject &json)
 {
     if (!json[u"version"].isDouble() || !json[u"state"].isDouble())
         return tl::unexpected(incomplete());
-    return ApplicationSaved { json[u"version"].toInt(), stateOf(json[u"state"]), moment(json[u"due_at"]) };
+    return ApplicationSaved{json[u"version"].toInt(), stateOf(json[u"state"]), moment(json[u"due_at"])};
 }
 
 Result<ApplicationReceived> receivedFromJson(const QJsonObject &json)
@@ -166,8 +168,8 @@ Result<ApplicationReceived> receivedFromJson(const QJsonObject &json)
     const auto saved = savedFromJson(json);
     if (!saved)
         return tl::unexpected(saved.error());
-    ApplicationReceived received { *saved, json[u"code"].toString(), json[u"secret"].toString(), moment(json[u"received_at"]),
-        moment(json[u"clock_start"]), json[u"fee"].toObject(), {} };
+    ApplicationReceived received{*saved, json[u"code"].toString(), json[u"secret"].toString(),
+        moment(json[u"received_at"]), moment(json[u"clock_start"]), json[u"fee"].toObject(), {}};
     for (const QJsonValue &warning : json[u"warnings"].toArray())
         received.warnings += warning.toString();
     return received;

@@ -38,7 +38,8 @@ enum class Pace { NotStarted, NoTerm, InTime, Soon, Late, Waiting, Before, OnTim
 Pace paceFromName(const QString &name);
 
 /// A line of an application list. A confidential one shows neither applicant nor subject.
-struct ApplicationRow {
+struct ApplicationRow
+{
     ApplicationId id;
     QString code;
     State state = State::Registered;
@@ -63,7 +64,8 @@ struct ApplicationRow {
 };
 
 /// An act the record allows or not, as the database says; there is no copy of the table here.
-struct ApplicationAction {
+struct ApplicationAction
+{
     QString name; ///< "application.hand_over"
     bool allowed = false;
     QString reason; ///< why not, a code with a sentence in core/messages
@@ -73,7 +75,8 @@ struct ApplicationAction {
 };
 
 /// Whom the desk serves, masked: what few need is read by readPersonServed.
-struct MaskedParty {
+struct MaskedParty
+{
     PartyId id;
     bool organisation = false;
     QString fullName;
@@ -85,7 +88,8 @@ struct MaskedParty {
     friend bool operator==(const MaskedParty &, const MaskedParty &) = default;
 };
 
-struct TimelineEntry {
+struct TimelineEntry
+{
     int version = 0;
     QString act;
     State to = State::Registered;
@@ -100,7 +104,8 @@ struct TimelineEntry {
     friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
 };
 
-struct ApplicationPaper {
+struct ApplicationPaper
+{
     QString name;
     int originals = 0;
     int copies = 0;
@@ -110,7 +115,8 @@ struct ApplicationPaper {
     friend bool operator==(const ApplicationPaper &, const ApplicationPaper &) = default;
 };
 
-struct ApplicationFile {
+struct ApplicationFile
+{
     BlobId blob;
     QString kind;
     QString title;
@@ -122,7 +128,8 @@ struct ApplicationFile {
     friend bool operator==(const ApplicationFile &, const ApplicationFile &) = default;
 };
 
-struct FeeLine {
+struct FeeLine
+{
     int line = 0;
     QString name;
     qint64 amount = 0; ///< đồng
@@ -133,7 +140,8 @@ struct FeeLine {
 };
 
 /// What another unit was asked, or, of a part, by whom.
-struct ApplicationPart {
+struct ApplicationPart
+{
     ApplicationId id;
     QString code;
     State state = State::Processing;
@@ -146,7 +154,8 @@ struct ApplicationPart {
 };
 
 /// The whole record, from one round trip. Of a confidential one that is not `opened` only the head is there.
-struct Application {
+struct Application
+{
     ApplicationRow head;
     bool part = false;
     bool opened = false;
@@ -179,14 +188,16 @@ struct Application {
 };
 
 /// The answer to every act.
-struct ApplicationSaved {
+struct ApplicationSaved
+{
     int version = 0;
     State state = State::Registered;
     QDateTime dueAt;
 };
 
 /// The answer to a reception: what the receipt shows.
-struct ApplicationReceived {
+struct ApplicationReceived
+{
     ApplicationSaved saved;
     QString code;
     QString secret; ///< for the look-up on the public site

@@ -4,13 +4,14 @@
 #include "models/applications/application.h"
 #include "models/database/command.h"
 
-/// The commands of an application; each is one function of the same name in resources/database/commands/52 to 55, where its
-/// rule stands. All but ReceiveApplication name the version they change; a stale one is refused as
+/// The commands of an application; each is one function of the same name in resources/database/commands/52 to 55, where
+/// its rule stands. All but ReceiveApplication name the version they change; a stale one is refused as
 /// `application.version.stale`, and whoever claims second as `application.held_by_other`.
 namespace ana::applications {
 
 /// A reception as the counter sees it. The applicant is somebody known (his id alone) or written down with it.
-struct ReceiveApplication {
+struct ReceiveApplication
+{
     static constexpr const char *commandName = "application.receive";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     using Reply = ApplicationReceived;
@@ -28,21 +29,21 @@ struct ReceiveApplication {
     QString subject;
     bool confidential = false;
 
-    RecordRef record() const { return { QStringLiteral("application"), id.toString() }; }
+    RecordRef record() const { return {QStringLiteral("application"), id.toString()}; }
     QJsonObject arguments() const;
     static Result<ApplicationReceived> reply(const QJsonObject &result) { return receivedFromJson(result); }
 };
 
 /// An act on an application: which, and what it says beside the id and the version. What an act takes stands in
 /// api.command_list, and whether it is allowed in Application::actions.
-template<typename Derived>
-struct ApplicationCommand {
+template <typename Derived> struct ApplicationCommand
+{
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     using Reply = ApplicationSaved;
     ApplicationId id;
     int version = 0;
 
-    RecordRef record() const { return { QStringLiteral("application"), id.toString() }; }
+    RecordRef record() const { return {QStringLiteral("application"), id.toString()}; }
     static Result<ApplicationSaved> reply(const QJsonObject &result) { return savedFromJson(result); }
     QJsonObject arguments() const
     {
@@ -53,13 +54,15 @@ struct ApplicationCommand {
     }
 };
 
-struct ClaimApplication : ApplicationCommand<ClaimApplication> {
+struct ClaimApplication : ApplicationCommand<ClaimApplication>
+{
     static constexpr const char *commandName = "application.claim";
     QJsonObject said() const { return {}; }
 };
 
 /// To the next step; to its role when nobody is named.
-struct HandOverApplication : ApplicationCommand<HandOverApplication> {
+struct HandOverApplication : ApplicationCommand<HandOverApplication>
+{
     static constexpr const char *commandName = "application.hand_over";
     PersonId person;
     QString note;
@@ -67,14 +70,16 @@ struct HandOverApplication : ApplicationCommand<HandOverApplication> {
 };
 
 /// Back to the very desk it came from.
-struct SendBackApplication : ApplicationCommand<SendBackApplication> {
+struct SendBackApplication : ApplicationCommand<SendBackApplication>
+{
     static constexpr const char *commandName = "application.send_back";
     QString reason;
     QJsonObject said() const;
 };
 
 /// Letter, pause and expected day in one act.
-struct AskSupplement : ApplicationCommand<AskSupplement> {
+struct AskSupplement : ApplicationCommand<AskSupplement>
+{
     static constexpr const char *commandName = "application.ask_supplement";
     QStringList missing;
     QString reason;
@@ -82,7 +87,8 @@ struct AskSupplement : ApplicationCommand<AskSupplement> {
     QJsonObject said() const;
 };
 
-struct RecordSupplement : ApplicationCommand<RecordSupplement> {
+struct RecordSupplement : ApplicationCommand<RecordSupplement>
+{
     static constexpr const char *commandName = "application.supplied";
     QJsonArray papers;
     QJsonArray files;
@@ -90,7 +96,8 @@ struct RecordSupplement : ApplicationCommand<RecordSupplement> {
 };
 
 /// By the leader who answers for it, before the due time has passed.
-struct ExtendApplication : ApplicationCommand<ExtendApplication> {
+struct ExtendApplication : ApplicationCommand<ExtendApplication>
+{
     static constexpr const char *commandName = "application.extend";
     int days = 0; ///< working days
     QString reason;
@@ -98,14 +105,16 @@ struct ExtendApplication : ApplicationCommand<ExtendApplication> {
 };
 
 /// What a late application needs before its next step.
-struct ApologiseForApplication : ApplicationCommand<ApologiseForApplication> {
+struct ApologiseForApplication : ApplicationCommand<ApologiseForApplication>
+{
     static constexpr const char *commandName = "application.apologise";
     QString reason;
     QDateTime promised;
     QJsonObject said() const;
 };
 
-struct DecideApplication : ApplicationCommand<DecideApplication> {
+struct DecideApplication : ApplicationCommand<DecideApplication>
+{
     static constexpr const char *commandName = "application.decide";
     bool granted = true;
     QString reasonCode; ///< of api.refusal_reason, for a refusal
@@ -113,13 +122,15 @@ struct DecideApplication : ApplicationCommand<DecideApplication> {
     QJsonObject said() const;
 };
 
-struct IssueApplication : ApplicationCommand<IssueApplication> {
+struct IssueApplication : ApplicationCommand<IssueApplication>
+{
     static constexpr const char *commandName = "application.issue";
     QJsonArray files;
     QJsonObject said() const;
 };
 
-struct ReturnResult : ApplicationCommand<ReturnResult> {
+struct ReturnResult : ApplicationCommand<ReturnResult>
+{
     static constexpr const char *commandName = "application.return_result";
     QString way = QStringLiteral("counter");
     QString recipient;
@@ -130,7 +141,8 @@ struct ReturnResult : ApplicationCommand<ReturnResult> {
 };
 
 /// All or none; taken back as a whole by UndoHandOver within some minutes.
-struct HandOverMany {
+struct HandOverMany
+{
     static constexpr const char *commandName = "application.hand_over_many";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     using Reply = int; ///< how many
@@ -138,19 +150,20 @@ struct HandOverMany {
     std::vector<std::pair<ApplicationId, int>> items; ///< with the version of each
     PersonId person;
 
-    RecordRef record() const { return { QStringLiteral("application_bulk"), id.toString(QUuid::WithoutBraces) }; }
+    RecordRef record() const { return {QStringLiteral("application_bulk"), id.toString(QUuid::WithoutBraces)}; }
     QJsonObject arguments() const;
     static Result<int> reply(const QJsonObject &result) { return result[u"count"].toInt(); }
 };
 
-struct UndoHandOver {
+struct UndoHandOver
+{
     static constexpr const char *commandName = "application.undo_many";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     using Reply = int;
     QUuid id;
 
-    RecordRef record() const { return { QStringLiteral("application_bulk"), id.toString(QUuid::WithoutBraces) }; }
-    QJsonObject arguments() const { return { { QStringLiteral("id"), id.toString(QUuid::WithoutBraces) } }; }
+    RecordRef record() const { return {QStringLiteral("application_bulk"), id.toString(QUuid::WithoutBraces)}; }
+    QJsonObject arguments() const { return {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}}; }
     static Result<int> reply(const QJsonObject &result) { return result[u"count"].toInt(); }
 };
 

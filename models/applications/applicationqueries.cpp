@@ -13,13 +13,14 @@ namespace {
 
 QString listName(ApplicationList list)
 {
-    static const QString names[] = { u"mine"_s, u"unit"_s, u"running"_s, u"soon"_s, u"late"_s, u"waiting"_s, u"uncollected"_s, u"all"_s };
+    static const QString names[]
+        = {u"mine"_s, u"unit"_s, u"running"_s, u"soon"_s, u"late"_s, u"waiting"_s, u"uncollected"_s, u"all"_s};
     return names[static_cast<int>(list)];
 }
 
 QString purposeName(Purpose purpose)
 {
-    static const QString names[] = { u"intake"_s, u"processing"_s, u"return"_s, u"inspection"_s, u"request"_s };
+    static const QString names[] = {u"intake"_s, u"processing"_s, u"return"_s, u"inspection"_s, u"request"_s};
     return names[static_cast<int>(purpose)];
 }
 
@@ -65,10 +66,11 @@ std::vector<ApplicationRow> readApplications(
 {
     std::vector<ApplicationRow> applications;
     Rows rows = reader.run(u"applications/list_applications"_s,
-        { { u"list"_s, listName(filter.list) }, { u"unit"_s, orNull(filter.unit) }, { u"procedure"_s, orNull(filter.procedure) },
-            { u"state"_s, filter.state ? QVariant(static_cast<int>(*filter.state)) : QVariant() },
-            { u"after_at"_s, after ? QVariant(after->place) : QVariant() },
-            { u"after_id"_s, after ? QVariant(after->id.value) : QVariant() }, { u"limit"_s, applicationPageSize } });
+        {{u"list"_s, listName(filter.list)}, {u"unit"_s, orNull(filter.unit)},
+            {u"procedure"_s, orNull(filter.procedure)},
+            {u"state"_s, filter.state ? QVariant(static_cast<int>(*filter.state)) : QVariant()},
+            {u"after_at"_s, after ? QVariant(after->place) : QVariant()},
+            {u"after_id"_s, after ? QVariant(after->id.value) : QVariant()}, {u"limit"_s, applicationPageSize}});
     while (rows.next())
         applications.push_back(rowOf(rows));
     return applications;
@@ -76,12 +78,12 @@ std::vector<ApplicationRow> readApplications(
 
 QJsonObject countApplications(Reader &reader, const QString &unit)
 {
-    return reader.record(u"SELECT api.application_counts(CAST(:unit AS text))", { { u"unit"_s, orNull(unit) } });
+    return reader.record(u"SELECT api.application_counts(CAST(:unit AS text))", {{u"unit"_s, orNull(unit)}});
 }
 
 Result<Application> openApplication(Reader &reader, const ApplicationId &id)
 {
-    return applicationFromJson(reader.record(u"SELECT api.application_open(CAST(:id AS uuid))", { { u"id"_s, id.value } }));
+    return applicationFromJson(reader.record(u"SELECT api.application_open(CAST(:id AS uuid))", {{u"id"_s, id.value}}));
 }
 
 Result<Application> openConfidential(Reader &reader, const ApplicationId &id)
@@ -91,21 +93,26 @@ Result<Application> openConfidential(Reader &reader, const ApplicationId &id)
 
 std::vector<MaskedParty> findPeople(Reader &reader, const QString &text, Purpose purpose)
 {
-    const QVariantMap binds { { u"text"_s, text }, { u"purpose"_s, purposeName(purpose) } };
-    reader.sql(u"SELECT api.read_intent('person_search_' || CAST(:purpose AS text), 'person_search', api.search_token(CAST(:text AS text)))", binds);
+    const QVariantMap binds{{u"text"_s, text}, {u"purpose"_s, purposeName(purpose)}};
+    reader.sql(u"SELECT api.read_intent('person_search_' || CAST(:purpose AS text), 'person_search', "
+               u"api.search_token(CAST(:text AS text)))",
+        binds);
     std::vector<MaskedParty> people;
     Rows rows = reader.run(u"applications/find_people"_s, binds);
     while (rows.next()) {
-        people.push_back({ PartyId(rows.uuid("id")), rows.text("kind") == u"organisation", rows.text("full_name"),
-            rows.isNull("birth_year") ? 0 : rows.integer("birth_year"), rows.text("identity"), rows.text("phone"), rows.text("place") });
+        people.push_back({PartyId(rows.uuid("id")), rows.text("kind") == u"organisation", rows.text("full_name"),
+            rows.isNull("birth_year") ? 0 : rows.integer("birth_year"), rows.text("identity"), rows.text("phone"),
+            rows.text("place")});
     }
     return people;
 }
 
 QJsonObject readPersonServed(Reader &reader, const PartyId &id, Purpose purpose)
 {
-    const QVariantMap binds { { u"id"_s, id.value }, { u"purpose"_s, purposeName(purpose) } };
-    reader.sql(u"SELECT api.read_intent('person_served_' || CAST(:purpose AS text), 'person_served', CAST(CAST(:id AS uuid) AS text))", binds);
+    const QVariantMap binds{{u"id"_s, id.value}, {u"purpose"_s, purposeName(purpose)}};
+    reader.sql(u"SELECT api.read_intent('person_served_' || CAST(:purpose AS text), 'person_served', CAST(CAST(:id AS "
+               u"uuid) AS text))",
+        binds);
     return reader.record(u"SELECT api.person_served_open(CAST(:id AS uuid), CAST(:purpose AS text))", binds);
 }
 

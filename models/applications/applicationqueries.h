@@ -12,7 +12,8 @@ namespace ana::applications {
 
 enum class ApplicationList { Mine, Unit, Running, Soon, Late, Waiting, Uncollected, All };
 
-struct ApplicationFilter {
+struct ApplicationFilter
+{
     ApplicationList list = ApplicationList::Mine;
     QString unit; ///< empty: all the person may see
     QString procedure; ///< empty: all
@@ -22,7 +23,8 @@ struct ApplicationFilter {
 };
 
 /// Where the next page of a list begins: after this row.
-struct ApplicationPlace {
+struct ApplicationPlace
+{
     QString place; ///< ApplicationRow::place
     ApplicationId id;
 };

@@ -24,7 +24,8 @@ QByteArray sha256(const QByteArray &first, const QByteArray &second)
     return hash.result();
 }
 
-struct Change {
+struct Change
+{
     QByteArray digest; ///< hex, over what stands in the table now
     QString table;
     QString key;
@@ -57,7 +58,7 @@ public:
 private:
     bool readPage()
     {
-        const QVariantMap place { { u"unit"_s, m_unit }, { u"day"_s, m_day }, { u"after"_s, m_seq }, { u"page"_s, page } };
+        const QVariantMap place{{u"unit"_s, m_unit}, {u"day"_s, m_day}, {u"after"_s, m_seq}, {u"page"_s, page}};
         const auto changes = readChanges(place);
         Rows rows = m_connection.run(uR"(
             SELECT e.seq, e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at_text, e.line, e.hash,
@@ -90,8 +91,8 @@ private:
             place);
         QHash<QUuid, std::vector<Change>> changes;
         while (rows.next()) {
-            changes[rows.uuid("entry_id")].push_back({ sha256(rows.bytes("salt"), rows.text("image").toUtf8()).toHex(),
-                rows.text("table_name"), rows.text("key"), rows.big("position"), rows.boolean("empty") });
+            changes[rows.uuid("entry_id")].push_back({sha256(rows.bytes("salt"), rows.text("image").toUtf8()).toHex(),
+                rows.text("table_name"), rows.text("key"), rows.big("position"), rows.boolean("empty")});
         }
         return changes;
     }
@@ -130,8 +131,7 @@ private:
             && said.value(u"command"_s).toString() == row.text("command")
             && said.value(u"operation"_s).toString() == row.text("operation")
             && said.value(u"outcome"_s).toString() == row.text("outcome")
-            && record.at(0).toString() == row.text("record_kind")
-            && record.at(1).toString() == row.text("record_id");
+            && record.at(0).toString() == row.text("record_kind") && record.at(1).toString() == row.text("record_id");
     }
 
     void checkBody(const Rows &row, const QJsonObject &said)
@@ -144,7 +144,8 @@ private:
             ++m_report.erased;
             return;
         }
-        if (QString::fromLatin1(sha256(row.bytes("salt"), row.text("text").toUtf8()).toHex()) != said.value(u"body"_s).toString())
+        if (QString::fromLatin1(sha256(row.bytes("salt"), row.text("text").toUtf8()).toHex())
+            != said.value(u"body"_s).toString())
             add(u"body.changed"_s, m_seq);
     }
 
@@ -164,7 +165,7 @@ private:
                 else
                     add(u"change.changed"_s, m_seq, change.table % u' ' % change.key);
             }
-            qint64 &last = m_lastPosition[{ change.table, change.key }];
+            qint64 &last = m_lastPosition[{change.table, change.key}];
             if (change.position <= last)
                 add(u"change.order"_s, m_seq, change.table % u' ' % change.key);
             last = change.position;
@@ -173,7 +174,7 @@ private:
 
     void add(const QString &code, qint64 seq, const QString &detail = {})
     {
-        m_report.findings.push_back({ code, m_unit, m_day, seq, detail });
+        m_report.findings.push_back({code, m_unit, m_day, seq, detail});
     }
 
     SqlConnection &m_connection;
@@ -190,7 +191,8 @@ private:
 
 void checkChains(SqlConnection &connection, const QDate &from, LogReport &report)
 {
-    struct Chain {
+    struct Chain
+    {
         QString unit;
         QDate day;
         bool known;
@@ -204,9 +206,10 @@ void checkChains(SqlConnection &connection, const QDate &from, LogReport &report
         FULL JOIN audit.chain c USING (unit_id, day)
         WHERE day >= :from
         ORDER BY day, unit_id)"_s,
-        { { u"from"_s, from.isValid() ? from : QDate(1, 1, 1) } });
+        {{u"from"_s, from.isValid() ? from : QDate(1, 1, 1)}});
     while (rows.next())
-        chains.push_back({ rows.text("unit_id"), rows.date("day"), rows.boolean("known"), rows.big("count"), rows.bytes("head") });
+        chains.push_back(
+            {rows.text("unit_id"), rows.date("day"), rows.boolean("known"), rows.big("count"), rows.bytes("head")});
 
     for (const Chain &chain : chains)
         ChainCheck(connection, report, chain.unit, chain.day).run(chain.known, chain.count, chain.head);

@@ -17,15 +17,15 @@ namespace {
 void checkOrphans(SqlConnection &connection, LogReport &report)
 {
     const std::pair<QString, QString> kinds[] = {
-        { u"orphan.body"_s,
-            u"SELECT b.entry_id FROM audit.entry_body b WHERE NOT EXISTS (SELECT FROM audit.entry e WHERE e.id = b.entry_id)"_s },
-        { u"orphan.change"_s,
-            u"SELECT DISTINCT c.entry_id FROM audit.row_change c WHERE NOT EXISTS (SELECT FROM audit.entry e WHERE e.id = c.entry_id)"_s },
+        {u"orphan.body"_s,
+            u"SELECT b.entry_id FROM audit.entry_body b WHERE NOT EXISTS (SELECT FROM audit.entry e WHERE e.id = b.entry_id)"_s},
+        {u"orphan.change"_s,
+            u"SELECT DISTINCT c.entry_id FROM audit.row_change c WHERE NOT EXISTS (SELECT FROM audit.entry e WHERE e.id = c.entry_id)"_s},
     };
     for (const auto &[code, query] : kinds) {
         Rows rows = connection.run(query);
         while (rows.next())
-            report.findings.push_back({ code, {}, {}, 0, rows.uuid("entry_id").toString(QUuid::WithoutBraces) });
+            report.findings.push_back({code, {}, {}, 0, rows.uuid("entry_id").toString(QUuid::WithoutBraces)});
     }
 }
 
@@ -46,12 +46,12 @@ Result<QHash<QDate, QByteArray>> publishedSealsOf(const QByteArray &list)
         const QByteArray hash = QByteArray::fromHex(digits);
         const bool isTwice = seals.contains(day) && seals.value(day) != hash;
         if (!day.isValid() || digits.size() != 64 || text.at(10) != ' ' || hash.toHex() != digits.toLower() || isTwice)
-            return tl::unexpected(Error { ErrorKind::Invalid, u"seals.unreadable"_s, QString::number(number), {} });
+            return tl::unexpected(Error{ErrorKind::Invalid, u"seals.unreadable"_s, QString::number(number), {}});
         seals.insert(day, hash);
     }
     // Nothing to compare with would pass as "all agree".
     if (seals.isEmpty())
-        return tl::unexpected(Error { ErrorKind::Invalid, u"seals.none"_s, {}, {} });
+        return tl::unexpected(Error{ErrorKind::Invalid, u"seals.none"_s, {}, {}});
     return seals;
 }
 

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Table {
+struct Table
+{
     QString schema;
     QString name;
     QStringList keyColumns;
@@ -23,8 +24,9 @@ QString imageExpression(const Table &table)
     QString image = u"to_jsonb(t)"_s;
     for (const QString &column : table.digestColumns) {
         const QString value = u"(to_jsonb(t) ->> %1)"_s.arg(sqlText(column));
-        image += u" || CASE WHEN %1 IS NULL THEN '{}'::jsonb ELSE jsonb_build_object(%2, 'sha256:' || encode(sha256(convert_to(%1, 'UTF8')), 'hex')) END"_s
-                     .arg(value, sqlText(column));
+        image
+            += u" || CASE WHEN %1 IS NULL THEN '{}'::jsonb ELSE jsonb_build_object(%2, 'sha256:' || encode(sha256(convert_to(%1, 'UTF8')), 'hex')) END"_s
+                   .arg(value, sqlText(column));
     }
     return u"(%1)::text"_s.arg(image);
 }
@@ -49,7 +51,7 @@ void checkTable(SqlConnection &connection, const Table &table, LogReport &report
         WHERE said.image IS DISTINCT FROM present.image
         ORDER BY key)"_s.arg(sqlText(table.logName()), keyExpression(table), imageExpression(table), table.sqlPath()));
     while (rows.next())
-        report.findings.push_back({ u"row.changed"_s, {}, {}, 0, table.logName() % u' ' % rows.text("key") });
+        report.findings.push_back({u"row.changed"_s, {}, {}, 0, table.logName() % u' ' % rows.text("key")});
     ++report.tables;
 }
 
@@ -71,10 +73,11 @@ void checkRows(SqlConnection &connection, LogReport &report)
     while (rows.next()) {
         const QString name = rows.text("table_name");
         if (!rows.boolean("tracked"))
-            report.findings.push_back({ u"tracking.off"_s, {}, {}, 0, name });
+            report.findings.push_back({u"tracking.off"_s, {}, {}, 0, name});
         if (rows.isNull("key_columns"))
             continue;
-        tables.push_back({ name.section(u'.', 0, 0), name.section(u'.', 1), rows.texts("key_columns"), rows.texts("digest_columns") });
+        tables.push_back(
+            {name.section(u'.', 0, 0), name.section(u'.', 1), rows.texts("key_columns"), rows.texts("digest_columns")});
     }
     for (const Table &table : tables)
         checkTable(connection, table, report);

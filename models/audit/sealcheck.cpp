@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Seal {
+struct Seal
+{
     QDate day;
     QString text;
     QByteArray hash;
@@ -25,7 +26,8 @@ ChainLines readChains(SqlConnection &connection)
     ChainLines chains;
     Rows rows = connection.run(u"SELECT c.unit_id, c.day, c.count, encode(c.head, 'hex') AS head FROM audit.chain c"_s);
     while (rows.next())
-        chains[rows.date("day")].insert(u"%1 %2 %3"_s.arg(rows.text("unit_id")).arg(rows.big("count")).arg(rows.text("head")));
+        chains[rows.date("day")].insert(
+            u"%1 %2 %3"_s.arg(rows.text("unit_id")).arg(rows.big("count")).arg(rows.text("head")));
     return chains;
 }
 
@@ -34,7 +36,7 @@ std::vector<Seal> readSeals(SqlConnection &connection)
     std::vector<Seal> seals;
     Rows rows = connection.run(u"SELECT s.day, s.text, s.hash FROM audit.seal s ORDER BY s.day"_s);
     while (rows.next())
-        seals.push_back({ rows.date("day"), rows.text("text"), rows.bytes("hash") });
+        seals.push_back({rows.date("day"), rows.text("text"), rows.bytes("hash")});
     return seals;
 }
 
@@ -47,7 +49,7 @@ QString readsLine(SqlConnection &connection, const QDate &day)
             || r.what || '|' || r.record_kind || '|' || r.record_id || E'\n', '' ORDER BY r.at, r.id), ''), 'UTF8')), 'hex') AS line
         FROM audit.read_log r
         WHERE r.day = :day)"_s,
-        { { u"day"_s, day } });
+        {{u"day"_s, day}});
     rows.next();
     return rows.text("line");
 }
@@ -79,7 +81,8 @@ public:
             if (last.isValid() && chain.key() <= last && !sealed.contains(chain.key()))
                 add(u"seal.missing"_s, chain.key());
         }
-        for (auto published = m_options.publishedSeals.cbegin(); published != m_options.publishedSeals.cend(); ++published) {
+        for (auto published = m_options.publishedSeals.cbegin(); published != m_options.publishedSeals.cend();
+             ++published) {
             if (!sealed.contains(published.key()))
                 add(u"seal.missing"_s, published.key(), u"published"_s);
         }
@@ -98,26 +101,27 @@ private:
             add(u"seal.published"_s, seal.day);
 
         QStringList lines = seal.text.split(u'\n', Qt::SkipEmptyParts);
-        if (lines.value(0) != u"day "_s % seal.day.toString(Qt::ISODate) || lines.value(1) != u"previous "_s % QString::fromLatin1(previous))
+        if (lines.value(0) != u"day "_s % seal.day.toString(Qt::ISODate)
+            || lines.value(1) != u"previous "_s % QString::fromLatin1(previous))
             add(u"seal.changed"_s, seal.day, u"previous"_s);
         if (lines.value(lines.size() - 1) != readsLine(m_connection, seal.day))
             add(u"seal.changed"_s, seal.day, u"reads"_s);
         if (lines.size() >= 3)
-            compareChains(seal.day, { lines.cbegin() + 2, lines.cend() - 1 });
+            compareChains(seal.day, {lines.cbegin() + 2, lines.cend() - 1});
     }
 
     void compareChains(const QDate &day, const QSet<QString> &listed)
     {
         const QSet<QString> present = m_chains.value(day);
         for (const QString &line : listed - present)
-            m_report.findings.push_back({ u"chain.missing"_s, line.section(u' ', 0, 0), day, 0, u"seal"_s });
+            m_report.findings.push_back({u"chain.missing"_s, line.section(u' ', 0, 0), day, 0, u"seal"_s});
         for (const QString &line : present - listed)
-            m_report.findings.push_back({ u"chain.unsealed"_s, line.section(u' ', 0, 0), day, 0, {} });
+            m_report.findings.push_back({u"chain.unsealed"_s, line.section(u' ', 0, 0), day, 0, {}});
     }
 
     void add(const QString &code, const QDate &day, const QString &detail = {})
     {
-        m_report.findings.push_back({ code, {}, day, 0, detail });
+        m_report.findings.push_back({code, {}, day, 0, detail});
     }
 
     SqlConnection &m_connection;

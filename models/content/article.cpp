@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::array<std::pair<ArticleState, QString>, 6> stateNames { {
-    { ArticleState::Draft, u"draft"_s },
-    { ArticleState::Submitted, u"submitted"_s },
-    { ArticleState::Returned, u"returned"_s },
-    { ArticleState::Published, u"published"_s },
-    { ArticleState::Withdrawn, u"withdrawn"_s },
-    { ArticleState::Discarded, u"discarded"_s },
-} };
+const std::array<std::pair<ArticleState, QString>, 6> stateNames{{
+    {ArticleState::Draft, u"draft"_s},
+    {ArticleState::Submitted, u"submitted"_s},
+    {ArticleState::Returned, u"returned"_s},
+    {ArticleState::Published, u"published"_s},
+    {ArticleState::Withdrawn, u"withdrawn"_s},
+    {ArticleState::Discarded, u"discarded"_s},
+}};
 
 QDateTime moment(const QJsonValue &value)
 {
@@ -36,9 +36,9 @@ std::vector<StoredFile> filesFromJson(const QJsonArray &json)
     std::vector<StoredFile> files;
     for (const QJsonValue &value : json) {
         const QJsonObject file = value.toObject();
-        files.push_back({ BlobId::fromString(file[u"id"].toString()), file[u"name"].toString(),
+        files.push_back({BlobId::fromString(file[u"id"].toString()), file[u"name"].toString(),
             file[u"media_type"].toString(), file[u"byte_size"].toInteger(), file[u"pieces"].toInt(),
-            file[u"sha256"].toString().toLatin1(), file[u"width"].toInt(), file[u"height"].toInt() });
+            file[u"sha256"].toString().toLatin1(), file[u"width"].toInt(), file[u"height"].toInt()});
     }
     return files;
 }
@@ -48,7 +48,7 @@ std::vector<ArticleAction> actionsFromJson(const QJsonArray &json)
     std::vector<ArticleAction> actions;
     for (const QJsonValue &value : json) {
         const QJsonObject action = value.toObject();
-        actions.push_back({ action[u"name"].toString(), action[u"allowed"].toBool(), action[u"reason"].toString() });
+        actions.push_back({action[u"name"].toString(), action[u"allowed"].toBool(), action[u"reason"].toString()});
     }
     return actions;
 }
@@ -66,14 +66,15 @@ RevisionSummary summaryFromJson(const QJsonObject &json)
     summary.live = json[u"live"].toBool();
     for (const QJsonValue &value : json[u"milestones"].toArray()) {
         const QJsonObject stone = value.toObject();
-        summary.milestones.push_back({ stone[u"act"].toString(), stone[u"by_name"].toString(), moment(stone[u"at"]), stone[u"note"].toString() });
+        summary.milestones.push_back(
+            {stone[u"act"].toString(), stone[u"by_name"].toString(), moment(stone[u"at"]), stone[u"note"].toString()});
     }
     return summary;
 }
 
 tl::unexpected<Error> unreadable(const QString &subject)
 {
-    return tl::unexpected(Error { ErrorKind::Internal, u"answer.unreadable"_s, subject, {} });
+    return tl::unexpected(Error{ErrorKind::Internal, u"answer.unreadable"_s, subject, {}});
 }
 
 } // namespace
@@ -95,14 +96,15 @@ std::optional<ArticleState> articleStateFromName(const QString &name)
 
 ArticleFields fieldsFromJson(const QJsonObject &json)
 {
-    return { json[u"title"].toString(), json[u"summary"].toString(), json[u"section"].toString(), json[u"body"].toObject(),
-        BlobId::fromString(json[u"cover"].toString()), json[u"cover_alt"].toString(), json[u"change_note"].toString() };
+    return {json[u"title"].toString(), json[u"summary"].toString(), json[u"section"].toString(),
+        json[u"body"].toObject(), BlobId::fromString(json[u"cover"].toString()), json[u"cover_alt"].toString(),
+        json[u"change_note"].toString()};
 }
 
 QJsonObject toJson(const ArticleFields &fields)
 {
-    QJsonObject json { { u"title"_s, fields.title }, { u"summary"_s, fields.summary }, { u"section"_s, fields.section },
-        { u"body"_s, fields.body } };
+    QJsonObject json{{u"title"_s, fields.title}, {u"summary"_s, fields.summary}, {u"section"_s, fields.section},
+        {u"body"_s, fields.body}};
     if (!fields.cover.isNull())
         json[u"cover"] = fields.cover.toString();
     if (!fields.coverAlt.isEmpty())
@@ -168,8 +170,8 @@ Result<ArticleRevision> revisionFromJson(const QJsonObject &json)
 {
     if (!json[u"number"].isDouble())
         return unreadable(u"revision"_s);
-    return ArticleRevision { json[u"number"].toInt(), json[u"author_name"].toString(), moment(json[u"at"]),
-        fieldsFromJson(json), filesFromJson(json[u"blobs"].toArray()) };
+    return ArticleRevision{json[u"number"].toInt(), json[u"author_name"].toString(), moment(json[u"at"]),
+        fieldsFromJson(json), filesFromJson(json[u"blobs"].toArray())};
 }
 
 Result<ArticleSaved> savedFromJson(const QJsonObject &json)
@@ -177,7 +179,7 @@ Result<ArticleSaved> savedFromJson(const QJsonObject &json)
     const auto state = articleStateFromName(json[u"state"].toString());
     if (!state || !json[u"version"].isDouble())
         return unreadable(u"saved"_s);
-    return ArticleSaved { json[u"version"].toInt(), json[u"revision"].toInt(), *state, moment(json[u"saved_at"]) };
+    return ArticleSaved{json[u"version"].toInt(), json[u"revision"].toInt(), *state, moment(json[u"saved_at"])};
 }
 
 std::vector<PresentPerson> presenceFromJson(const QJsonArray &json)
@@ -185,7 +187,8 @@ std::vector<PresentPerson> presenceFromJson(const QJsonArray &json)
     std::vector<PresentPerson> present;
     for (const QJsonValue &value : json) {
         const QJsonObject person = value.toObject();
-        present.push_back({ person[u"name"].toString(), moment(person[u"since"]), person[u"editing"].toBool(), person[u"mine"].toBool() });
+        present.push_back({person[u"name"].toString(), moment(person[u"since"]), person[u"editing"].toBool(),
+            person[u"mine"].toBool()});
     }
     return present;
 }

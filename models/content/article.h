@@ -20,7 +20,8 @@ QString articleStateName(ArticleState state); ///< "submitted": the database's w
 std::optional<ArticleState> articleStateFromName(const QString &name);
 
 /// A line of the article list.
-struct ArticleRow {
+struct ArticleRow
+{
     ArticleId id;
     QString unitName;
     QString sectionName;
@@ -39,7 +40,8 @@ struct ArticleRow {
 };
 
 /// What a person edits; one revision holds all of it.
-struct ArticleFields {
+struct ArticleFields
+{
     QString title;
     QString summary;
     QString section;
@@ -55,7 +57,8 @@ ArticleFields fieldsFromJson(const QJsonObject &json);
 QJsonObject toJson(const ArticleFields &fields); ///< as article.save takes them
 
 /// A move of the workflow, as the record brings it; there is no copy of the table here.
-struct ArticleAction {
+struct ArticleAction
+{
     QString name; ///< "article.publish"
     bool allowed = false;
     QString reason; ///< why not, a stable code with a sentence in core/messages
@@ -64,7 +67,8 @@ struct ArticleAction {
 };
 
 /// A file an article refers to.
-struct StoredFile {
+struct StoredFile
+{
     BlobId id;
     QString name;
     QString mediaType;
@@ -78,7 +82,8 @@ struct StoredFile {
 };
 
 /// A step of the workflow that hangs on a revision: submitted, returned, published …
-struct Milestone {
+struct Milestone
+{
     QString act;
     QString byName;
     QDateTime at;
@@ -87,7 +92,8 @@ struct Milestone {
     friend bool operator==(const Milestone &, const Milestone &) = default;
 };
 
-struct RevisionSummary {
+struct RevisionSummary
+{
     int number = 0;
     QString authorName;
     QDateTime at;
@@ -102,7 +108,8 @@ struct RevisionSummary {
 };
 
 /// Somebody who has the record open now.
-struct PresentPerson {
+struct PresentPerson
+{
     QString name;
     QDateTime since;
     bool editing = false; ///< holds the pen
@@ -112,7 +119,8 @@ struct PresentPerson {
 };
 
 /// The whole record, from one round trip.
-struct Article {
+struct Article
+{
     ArticleId id;
     QString unit;
     QString unitName;
@@ -150,7 +158,8 @@ struct Article {
 };
 
 /// An older text, to look at or bring back.
-struct ArticleRevision {
+struct ArticleRevision
+{
     int number = 0;
     QString authorName;
     QDateTime at;
@@ -158,7 +167,8 @@ struct ArticleRevision {
     std::vector<StoredFile> files;
 };
 
-struct Section {
+struct Section
+{
     QString id;
     QString parent;
     QString name;
@@ -168,7 +178,8 @@ struct Section {
 };
 
 /// The answer to every act on an article.
-struct ArticleSaved {
+struct ArticleSaved
+{
     int version = 0;
     int revision = 0;
     ArticleState state = ArticleState::Draft;

@@ -19,7 +19,7 @@ QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value
 
 QJsonObject CreateArticle::arguments() const
 {
-    return { { u"id"_s, id.toString() }, { u"unit"_s, unit }, { u"section"_s, section }, { u"title"_s, title } };
+    return {{u"id"_s, id.toString()}, {u"unit"_s, unit}, {u"section"_s, section}, {u"title"_s, title}};
 }
 
 QJsonObject SaveArticle::arguments() const
@@ -64,7 +64,7 @@ QJsonObject RestoreArticle::arguments() const
 
 QJsonObject TakeOverArticle::arguments() const
 {
-    return { { u"kind"_s, u"article"_s }, { u"id"_s, id.toString() } };
+    return {{u"kind"_s, u"article"_s}, {u"id"_s, id.toString()}};
 }
 
 Result<std::vector<PresentPerson>> TakeOverArticle::reply(const QJsonObject &result)
@@ -74,8 +74,8 @@ Result<std::vector<PresentPerson>> TakeOverArticle::reply(const QJsonObject &res
 
 QJsonObject StoreBlob::arguments() const
 {
-    QJsonObject all { { u"id"_s, file.id.toString() }, { u"sha256"_s, QString::fromLatin1(file.sha256) },
-        { u"name"_s, file.name }, { u"media_type"_s, file.mediaType } };
+    QJsonObject all{{u"id"_s, file.id.toString()}, {u"sha256"_s, QString::fromLatin1(file.sha256)},
+        {u"name"_s, file.name}, {u"media_type"_s, file.mediaType}};
     if (file.width > 0) {
         all[u"width"] = file.width;
         all[u"height"] = file.height;

@@ -4,28 +4,30 @@
 #include "models/content/article.h"
 #include "models/database/command.h"
 
-/// The commands of an article; each is one function of the same name in resources/database/commands/23_article.sql, where
-/// its rule stands. All but CreateArticle name the version they change; a stale one is refused as `article.version.stale`.
+/// The commands of an article; each is one function of the same name in resources/database/commands/23_article.sql,
+/// where its rule stands. All but CreateArticle name the version they change; a stale one is refused as
+/// `article.version.stale`.
 namespace ana::content {
 
 /// What all acts on an article share.
-template<typename Derived>
-struct ArticleCommand {
+template <typename Derived> struct ArticleCommand
+{
     using Reply = ArticleSaved;
     ArticleId id;
     int version = 0;
 
-    RecordRef record() const { return { QStringLiteral("article"), id.toString() }; }
+    RecordRef record() const { return {QStringLiteral("article"), id.toString()}; }
     static Result<ArticleSaved> reply(const QJsonObject &result) { return savedFromJson(result); }
 
 protected:
     QJsonObject identity() const
     {
-        return { { QStringLiteral("id"), id.toString() }, { QStringLiteral("version"), version } };
+        return {{QStringLiteral("id"), id.toString()}, {QStringLiteral("version"), version}};
     }
 };
 
-struct CreateArticle {
+struct CreateArticle
+{
     static constexpr const char *commandName = "article.create";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     using Reply = ArticleSaved;
@@ -34,7 +36,7 @@ struct CreateArticle {
     QString section;
     QString title;
 
-    RecordRef record() const { return { QStringLiteral("article"), id.toString() }; }
+    RecordRef record() const { return {QStringLiteral("article"), id.toString()}; }
     QJsonObject arguments() const;
     static Result<ArticleSaved> reply(const QJsonObject &result) { return savedFromJson(result); }
 };
@@ -44,7 +46,8 @@ enum class SaveKind {
     Automatic, ///< gives way in the history to the author's next save
 };
 
-struct SaveArticle : ArticleCommand<SaveArticle> {
+struct SaveArticle : ArticleCommand<SaveArticle>
+{
     static constexpr const char *commandName = "article.save";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     ArticleFields fields;
@@ -52,21 +55,24 @@ struct SaveArticle : ArticleCommand<SaveArticle> {
     QJsonObject arguments() const;
 };
 
-struct SubmitArticle : ArticleCommand<SubmitArticle> {
+struct SubmitArticle : ArticleCommand<SubmitArticle>
+{
     static constexpr const char *commandName = "article.submit";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     QString note;
     QJsonObject arguments() const;
 };
 
-struct ReturnArticle : ArticleCommand<ReturnArticle> {
+struct ReturnArticle : ArticleCommand<ReturnArticle>
+{
     static constexpr const char *commandName = "article.return";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     QString reason;
     QJsonObject arguments() const;
 };
 
-struct PublishArticle : ArticleCommand<PublishArticle> {
+struct PublishArticle : ArticleCommand<PublishArticle>
+{
     static constexpr const char *commandName = "article.publish";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     int revision = 0; ///< the one that was read and approved
@@ -74,7 +80,8 @@ struct PublishArticle : ArticleCommand<PublishArticle> {
 };
 
 /// One's own text, with a reason; stays flagged until a second person confirms.
-struct ForcePublishArticle : ArticleCommand<ForcePublishArticle> {
+struct ForcePublishArticle : ArticleCommand<ForcePublishArticle>
+{
     static constexpr const char *commandName = "article.force_publish";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     int revision = 0;
@@ -82,13 +89,15 @@ struct ForcePublishArticle : ArticleCommand<ForcePublishArticle> {
     QJsonObject arguments() const;
 };
 
-struct ConfirmArticle : ArticleCommand<ConfirmArticle> {
+struct ConfirmArticle : ArticleCommand<ConfirmArticle>
+{
     static constexpr const char *commandName = "article.confirm";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     QJsonObject arguments() const { return identity(); }
 };
 
-struct WithdrawArticle : ArticleCommand<WithdrawArticle> {
+struct WithdrawArticle : ArticleCommand<WithdrawArticle>
+{
     static constexpr const char *commandName = "article.withdraw";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     QString reason;
@@ -96,7 +105,8 @@ struct WithdrawArticle : ArticleCommand<WithdrawArticle> {
 };
 
 /// Makes a new revision equal to an older one.
-struct RestoreArticle : ArticleCommand<RestoreArticle> {
+struct RestoreArticle : ArticleCommand<RestoreArticle>
+{
     static constexpr const char *commandName = "article.restore";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     int revision = 0;
@@ -104,39 +114,43 @@ struct RestoreArticle : ArticleCommand<RestoreArticle> {
 };
 
 /// Only a draft that was never published.
-struct DiscardArticle : ArticleCommand<DiscardArticle> {
+struct DiscardArticle : ArticleCommand<DiscardArticle>
+{
     static constexpr const char *commandName = "article.discard";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     QJsonObject arguments() const { return identity(); }
 };
 
 /// Withdrawn or discarded becomes a draft again.
-struct ReopenArticle : ArticleCommand<ReopenArticle> {
+struct ReopenArticle : ArticleCommand<ReopenArticle>
+{
     static constexpr const char *commandName = "article.reopen";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     QJsonObject arguments() const { return identity(); }
 };
 
 /// Takes the pen from whoever holds it; the log keeps who took it and when.
-struct TakeOverArticle {
+struct TakeOverArticle
+{
     static constexpr const char *commandName = "presence.take_over";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     using Reply = std::vector<PresentPerson>;
     ArticleId id;
 
-    RecordRef record() const { return { QStringLiteral("article"), id.toString() }; }
+    RecordRef record() const { return {QStringLiteral("article"), id.toString()}; }
     QJsonObject arguments() const;
     static Result<std::vector<PresentPerson>> reply(const QJsonObject &result);
 };
 
 /// Makes uploaded pieces one file (blobtransfer.h).
-struct StoreBlob {
+struct StoreBlob
+{
     static constexpr const char *commandName = "blob.store";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     using Reply = QJsonObject;
     StoredFile file;
 
-    RecordRef record() const { return { QStringLiteral("blob"), file.id.toString() }; }
+    RecordRef record() const { return {QStringLiteral("blob"), file.id.toString()}; }
     QJsonObject arguments() const;
     static Result<QJsonObject> reply(const QJsonObject &result) { return result; }
 };

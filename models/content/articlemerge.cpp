@@ -10,22 +10,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Field {
+struct Field
+{
     QString name;
     std::function<bool(const ArticleFields &, const ArticleFields &)> equal;
     std::function<void(const ArticleFields &, ArticleFields &)> copy;
 };
 
-template<typename T>
-Field field(const QString &name, T ArticleFields::*member)
+template <typename T> Field field(const QString &name, T ArticleFields::*member)
 {
-    return { name, [member](const ArticleFields &a, const ArticleFields &b) { return a.*member == b.*member; },
-        [member](const ArticleFields &from, ArticleFields &to) { to.*member = from.*member; } };
+    return {name, [member](const ArticleFields &a, const ArticleFields &b) { return a.*member == b.*member; },
+        [member](const ArticleFields &from, ArticleFields &to) { to.*member = from.*member; }};
 }
 
 const std::array<Field, 7> &allFields()
 {
-    static const std::array<Field, 7> fields { {
+    static const std::array<Field, 7> fields{{
         field(u"title"_s, &ArticleFields::title),
         field(u"summary"_s, &ArticleFields::summary),
         field(u"section"_s, &ArticleFields::section),
@@ -33,7 +33,7 @@ const std::array<Field, 7> &allFields()
         field(u"cover"_s, &ArticleFields::cover),
         field(u"cover_alt"_s, &ArticleFields::coverAlt),
         field(u"change_note"_s, &ArticleFields::changeNote),
-    } };
+    }};
     return fields;
 }
 
@@ -59,7 +59,7 @@ void copyField(const QString &name, const ArticleFields &from, ArticleFields &to
 
 ArticleMerge mergeArticle(const ArticleFields &base, const ArticleFields &mine, const ArticleFields &theirs)
 {
-    ArticleMerge merge { theirs, {}, {} };
+    ArticleMerge merge{theirs, {}, {}};
     for (const Field &each : allFields()) {
         const bool changedByMe = !each.equal(base, mine);
         const bool changedByThem = !each.equal(base, theirs);

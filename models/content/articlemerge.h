@@ -11,7 +11,8 @@ namespace ana::content {
 QStringList differingFields(const ArticleFields &a, const ArticleFields &b);
 
 /// What comes out when two people changed the same text.
-struct ArticleMerge {
+struct ArticleMerge
+{
     ArticleFields fields; ///< theirs, with what only I changed put in; in conflicting fields mine
     QStringList taken; ///< changed by them alone
     QStringList conflicting; ///< changed by both, differently: a person must choose

@@ -18,13 +18,14 @@ QVariant orNull(const QString &text)
 
 QVariantMap bindsOf(const ArticleFilter &filter)
 {
-    return { { u"state"_s, filter.state ? QVariant(articleStateName(*filter.state)) : QVariant() },
-        { u"section"_s, orNull(filter.section) }, { u"unit"_s, orNull(filter.unit) }, { u"words"_s, orNull(filter.words) } };
+    return {{u"state"_s, filter.state ? QVariant(articleStateName(*filter.state)) : QVariant()},
+        {u"section"_s, orNull(filter.section)}, {u"unit"_s, orNull(filter.unit)}, {u"words"_s, orNull(filter.words)}};
 }
 
 } // namespace
 
-std::vector<ArticleRow> readArticles(Reader &reader, const ArticleFilter &filter, const std::optional<ArticlePlace> &after)
+std::vector<ArticleRow> readArticles(
+    Reader &reader, const ArticleFilter &filter, const std::optional<ArticlePlace> &after)
 {
     QVariantMap binds = bindsOf(filter);
     binds[u"after_updated_at"_s] = after ? QVariant(after->place) : QVariant();
@@ -62,14 +63,14 @@ int countArticles(Reader &reader, const ArticleFilter &filter)
 
 Result<Article> openArticle(Reader &reader, const ArticleId &id)
 {
-    Rows rows = reader.run(u"content/open_article"_s, { { u"id"_s, id.value } });
+    Rows rows = reader.run(u"content/open_article"_s, {{u"id"_s, id.value}});
     rows.next();
     return articleFromJson(rows.json("article"));
 }
 
 Result<ArticleRevision> readRevision(Reader &reader, const ArticleId &id, int number)
 {
-    Rows rows = reader.run(u"content/article_revision"_s, { { u"id"_s, id.value }, { u"number"_s, number } });
+    Rows rows = reader.run(u"content/article_revision"_s, {{u"id"_s, id.value}, {u"number"_s, number}});
     rows.next();
     return revisionFromJson(rows.json("revision"));
 }
@@ -79,7 +80,7 @@ std::vector<Section> readSections(Reader &reader)
     std::vector<Section> sections;
     Rows rows = reader.run(u"content/sections"_s);
     while (rows.next())
-        sections.push_back({ rows.text("id"), rows.text("parent_id"), rows.text("name"), rows.boolean("articles") });
+        sections.push_back({rows.text("id"), rows.text("parent_id"), rows.text("name"), rows.boolean("articles")});
     return sections;
 }
 
@@ -95,14 +96,14 @@ QHash<QString, QString> readUnitNames(Reader &reader)
 std::vector<PresentPerson> touchPresence(Reader &reader, const ArticleId &id, bool editing)
 {
     Rows rows = reader.sql(u"SELECT api.presence_touch('article', :id, :editing) AS presence",
-        { { u"id"_s, id.value }, { u"editing"_s, editing } });
+        {{u"id"_s, id.value}, {u"editing"_s, editing}});
     rows.next();
     return presenceFromJson(rows.jsonArray("presence"));
 }
 
 void leavePresence(Reader &reader, const ArticleId &id)
 {
-    reader.sql(u"SELECT api.presence_leave('article', :id)", { { u"id"_s, id.value } });
+    reader.sql(u"SELECT api.presence_leave('article', :id)", {{u"id"_s, id.value}});
 }
 
 } // namespace ana::content

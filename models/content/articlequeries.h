@@ -12,7 +12,8 @@ class Reader;
 /// What the content desk reads; each function is a job for DatabaseSession::read and costs one round trip.
 namespace ana::content {
 
-struct ArticleFilter {
+struct ArticleFilter
+{
     std::optional<ArticleState> state;
     QString section; ///< empty: all
     QString unit; ///< empty: all the person may see
@@ -22,7 +23,8 @@ struct ArticleFilter {
 };
 
 /// Where the next page of a list begins: after this row.
-struct ArticlePlace {
+struct ArticlePlace
+{
     QString place; ///< ArticleRow::place
     ArticleId id;
 };
@@ -30,7 +32,8 @@ struct ArticlePlace {
 constexpr int articlePageSize = 100;
 
 /// Newest first, at most articlePageSize.
-std::vector<ArticleRow> readArticles(Reader &reader, const ArticleFilter &filter, const std::optional<ArticlePlace> &after = {});
+std::vector<ArticleRow> readArticles(
+    Reader &reader, const ArticleFilter &filter, const std::optional<ArticlePlace> &after = {});
 /// Exact up to 1,000; 1,001 means more.
 int countArticles(Reader &reader, const ArticleFilter &filter);
 Result<Article> openArticle(Reader &reader, const ArticleId &id);

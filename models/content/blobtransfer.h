@@ -9,8 +9,8 @@ namespace ana {
 class Reader;
 }
 
-/// Files travel in pieces of 256 KiB, so that a line that breaks costs one piece; StoreBlob then makes them one file, which
-/// the database accepts only if its sha256 is the one named.
+/// Files travel in pieces of 256 KiB, so that a line that breaks costs one piece; StoreBlob then makes them one file,
+/// which the database accepts only if its sha256 is the one named.
 namespace ana::content {
 
 constexpr qsizetype blobPieceSize = 256 * 1024; ///< core.blob_piece_size()

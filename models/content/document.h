@@ -16,13 +16,15 @@
 namespace ana::content {
 
 /// One `<source>` of a picture: a better format than the fallback's.
-struct ImageSource {
+struct ImageSource
+{
     QString mediaType; ///< "image/webp"
     QString srcset;
 };
 
 /// How a figure's blob is shown. Addresses are written as they are, escaped; the resolver answers for them.
-struct RenderedImage {
+struct RenderedImage
+{
     QString src;
     int width = 0; ///< 0 = unknown, the attribute is left out
     int height = 0;
@@ -31,14 +33,16 @@ struct RenderedImage {
     std::vector<ImageSource> sources; ///< best first; none = a plain `<img>`
 };
 
-struct RenderedFile {
+struct RenderedFile
+{
     QString href;
     QString mediaType;
     qint64 byteSize = 0;
 };
 
 /// The words that HTML needs besides the text itself, in the language of the site.
-struct RenderWords {
+struct RenderWords
+{
     QString info = QStringLiteral("Thông tin");
     QString warning = QStringLiteral("Lưu ý");
     QString contact = QStringLiteral("Liên hệ");
@@ -46,14 +50,16 @@ struct RenderWords {
 
 /// What differs between the public site and the preview: where blobs are found. Site and preview share all else,
 /// so that the body is the same byte for byte when the resolvers answer the same.
-struct RenderOptions {
+struct RenderOptions
+{
     /// nullopt = this blob is not to be shown; the figure is left out whole.
     std::function<std::optional<RenderedImage>(const BlobId &)> image;
     std::function<std::optional<RenderedFile>(const BlobId &)> file;
     RenderWords words;
 };
 
-struct BlobRef {
+struct BlobRef
+{
     enum class Use { Figure, Attachment };
     BlobId blob;
     Use use = Use::Figure;
@@ -61,7 +67,8 @@ struct BlobRef {
 };
 
 /// A part of the text that keeps readers out; shown while writing, asked for before publishing.
-struct AccessibilityHint {
+struct AccessibilityHint
+{
     enum class Kind { MissingAlt, SkippedHeading, EmptyHeading, TableWithoutHeader, UnclearLink };
     Kind kind;
     QString excerpt; ///< the words by which the writer finds the place

@@ -212,11 +212,13 @@ void Renderer::inlines(int index)
 /// two fonts stays one link.
 void Renderer::changeMarks(std::uint8_t marks, const QByteArray &href)
 {
-    struct Tag {
+    struct Tag
+    {
         Mark mark;
         const char *close;
     };
-    static constexpr std::array<Tag, 3> order{{{Mark::Link, "</a>"}, {Mark::Bold, "</strong>"}, {Mark::Italic, "</em>"}}};
+    static constexpr std::array<Tag, 3> order{
+        {{Mark::Link, "</a>"}, {Mark::Bold, "</strong>"}, {Mark::Italic, "</em>"}}};
     size_t keep = 0;
     for (; keep < order.size(); ++keep) {
         const std::uint8_t mask = bit(order[keep].mark);
@@ -351,9 +353,11 @@ QString shortType(const QString &mediaType)
 {
     if (mediaType == QLatin1StringView("application/pdf"))
         return QStringLiteral("PDF");
-    if (mediaType.contains(QLatin1StringView("wordprocessingml")) || mediaType == QLatin1StringView("application/msword"))
+    if (mediaType.contains(QLatin1StringView("wordprocessingml"))
+        || mediaType == QLatin1StringView("application/msword"))
         return QStringLiteral("Word");
-    if (mediaType.contains(QLatin1StringView("spreadsheetml")) || mediaType == QLatin1StringView("application/vnd.ms-excel"))
+    if (mediaType.contains(QLatin1StringView("spreadsheetml"))
+        || mediaType == QLatin1StringView("application/vnd.ms-excel"))
         return QStringLiteral("Excel");
     return {};
 }

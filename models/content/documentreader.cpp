@@ -56,7 +56,8 @@ QByteArray nfc(QByteArrayView text)
 
 qsizetype codePoints(QByteArrayView utf8)
 {
-    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+    return std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
 }
 
 bool isCanonicalUuid(QByteArrayView text)
@@ -83,7 +84,8 @@ public:
     Result<DocumentTree> read(const Json &root);
 
 private:
-    struct Open { ///< a node whose children are being read
+    struct Open
+    { ///< a node whose children are being read
         const Json *content;
         rapidjson::SizeType next;
         int node;
@@ -91,7 +93,10 @@ private:
     };
 
     bool fail(const char *code, const QString &subject = {});
-    bool refuseAttribute(const char *code, const AttributeRule &rule) { return fail(code, QString::fromLatin1(rule.name)); }
+    bool refuseAttribute(const char *code, const AttributeRule &rule)
+    {
+        return fail(code, QString::fromLatin1(rule.name));
+    }
     bool enter(const Json &json, const Open *parent);
     bool checkKeys(const Json &json, const NodeRule &rule, NodeType type);
     bool checkPlace(NodeType type, const Open *parent);
@@ -150,7 +155,8 @@ bool Reader::enter(const Json &json, const Open *parent)
         return fail("malformed", u"type"_s);
     const auto type = DocumentSchema::nodeType(view(name->value));
     if (!type)
-        return fail("node.unknown", QString::fromUtf8(view(name->value).first(std::min<qsizetype>(40, view(name->value).size()))));
+        return fail("node.unknown",
+            QString::fromUtf8(view(name->value).first(std::min<qsizetype>(40, view(name->value).size()))));
     const NodeRule &rule = m_schema.rule(*type);
     if (!checkPlace(*type, parent) || !checkKeys(json, rule, *type))
         return false;
@@ -163,7 +169,8 @@ bool Reader::enter(const Json &json, const Open *parent)
         return false;
     m_tree.push_back(std::move(node));
     const auto content = json.FindMember("content");
-    m_open.push_back({content == json.MemberEnd() ? nullptr : &content->value, 0, static_cast<int>(m_tree.size()) - 1, 0});
+    m_open.push_back(
+        {content == json.MemberEnd() ? nullptr : &content->value, 0, static_cast<int>(m_tree.size()) - 1, 0});
     return true;
 }
 

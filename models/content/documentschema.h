@@ -13,7 +13,8 @@
 
 namespace ana::content {
 
-struct AttributeRule {
+struct AttributeRule
+{
     enum class Type { Integer, Boolean, String, Uuid, Enum, Link };
     QByteArray name;
     Type type = Type::String;
@@ -24,7 +25,8 @@ struct AttributeRule {
     std::optional<AttributeValue> fallback; ///< none = the attribute must be there
 };
 
-struct NodeRule {
+struct NodeRule
+{
     bool hasContent = false;
     std::array<bool, nodeTypeCount> allows{};
     int minChildren = 0;

@@ -90,8 +90,8 @@ QByteArray DocumentNode::string(const char *name) const
 const QByteArray &nodeTypeName(NodeType type)
 {
     static const std::array<QByteArray, nodeTypeCount> names{"doc", "paragraph", "heading", "text", "hardBreak",
-        "bulletList", "orderedList", "listItem", "table", "tableRow", "tableHeader", "tableCell", "figure", "attachment",
-        "blockquote", "callout", "horizontalRule"};
+        "bulletList", "orderedList", "listItem", "table", "tableRow", "tableHeader", "tableCell", "figure",
+        "attachment", "blockquote", "callout", "horizontalRule"};
     return names[static_cast<size_t>(type)];
 }
 

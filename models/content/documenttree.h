@@ -11,17 +11,36 @@
 namespace ana::content {
 
 enum class NodeType : std::uint8_t {
-    Doc, Paragraph, Heading, Text, HardBreak, BulletList, OrderedList, ListItem, Table, TableRow, TableHeader, TableCell,
-    Figure, Attachment, Blockquote, Callout, HorizontalRule
+    Doc,
+    Paragraph,
+    Heading,
+    Text,
+    HardBreak,
+    BulletList,
+    OrderedList,
+    ListItem,
+    Table,
+    TableRow,
+    TableHeader,
+    TableCell,
+    Figure,
+    Attachment,
+    Blockquote,
+    Callout,
+    HorizontalRule
 };
 inline constexpr int nodeTypeCount = 17;
 
 enum class Mark : std::uint8_t { None = 0, Link = 1, Bold = 2, Italic = 4 };
-constexpr std::uint8_t bit(Mark mark) { return static_cast<std::uint8_t>(mark); }
+constexpr std::uint8_t bit(Mark mark)
+{
+    return static_cast<std::uint8_t>(mark);
+}
 
 using AttributeValue = std::variant<qint64, bool, QByteArray>;
 
-struct DocumentAttribute {
+struct DocumentAttribute
+{
     QByteArray name;
     AttributeValue value;
     friend bool operator==(const DocumentAttribute &, const DocumentAttribute &) = default;
@@ -29,7 +48,8 @@ struct DocumentAttribute {
 
 /// One node of a checked tree. Nodes lie in one vector in reading order; the children of node i are i+1, then each
 /// the `end` of the one before, until `end` of i.
-struct DocumentNode {
+struct DocumentNode
+{
     NodeType type = NodeType::Paragraph;
     std::uint8_t marks = 0; ///< of text and hard breaks: the bits of Mark
     int end = 0;

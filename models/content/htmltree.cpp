@@ -19,7 +19,8 @@ constexpr int deepest = 400;
 /// The parser's own clean-up is recursive, so depth is bounded before it sees the text: open minus closed tags.
 bool tooDeep(const QByteArray &html)
 {
-    static const QSet<QByteArray> single{"br", "hr", "img", "meta", "link", "col", "input", "base", "wbr", "area", "embed", "source"};
+    static const QSet<QByteArray> single{
+        "br", "hr", "img", "meta", "link", "col", "input", "base", "wbr", "area", "embed", "source"};
     int depth = 0;
     for (qsizetype at = html.indexOf('<'); at >= 0 && at + 1 < html.size(); at = html.indexOf('<', at + 1)) {
         const char next = html[at + 1];
@@ -79,7 +80,8 @@ std::optional<HtmlNode> parseHtml(const QString &html)
     const bool pictures = bytes.contains("data:image/");
     if (bytes.size() > (pictures ? 8 * largest : largest) || tooDeep(bytes))
         return std::nullopt;
-    GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), static_cast<size_t>(bytes.size()));
+    GumboOutput *output
+        = gumbo_parse_with_options(&kGumboDefaultOptions, bytes.constData(), static_cast<size_t>(bytes.size()));
     HtmlNode root;
     const bool honest = take(*output->root, 0, root);
     gumbo_destroy_output(&kGumboDefaultOptions, output);

@@ -10,7 +10,8 @@
 namespace ana::content {
 
 /// A node of foreign HTML: an element, or a text where the name is empty. Comments are gone.
-struct HtmlNode {
+struct HtmlNode
+{
     QString name; ///< lower case
     QString text;
     QHash<QString, QString> attributes;

@@ -79,7 +79,8 @@ QImage bare(const QImage &image, bool transparent)
     if (standard.colorSpace().isValid() && standard.colorSpace() != QColorSpace(QColorSpace::SRgb))
         standard.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
     standard = standard.convertToFormat(transparent ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-    const QImage pixels(standard.constBits(), standard.width(), standard.height(), standard.bytesPerLine(), standard.format());
+    const QImage pixels(
+        standard.constBits(), standard.width(), standard.height(), standard.bytesPerLine(), standard.format());
     return pixels.copy();
 }
 
@@ -101,7 +102,9 @@ Result<QByteArray> encode(const QImage &image, const QByteArray &format)
 
 QSize fitting(const QSize &size, int maxEdge)
 {
-    return std::max(size.width(), size.height()) <= maxEdge ? size : size.scaled(maxEdge, maxEdge, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return std::max(size.width(), size.height()) <= maxEdge
+        ? size
+        : size.scaled(maxEdge, maxEdge, Qt::KeepAspectRatio).expandedTo({1, 1});
 }
 
 /// How large the decoded picture will be. Of a GIF the reader names the first frame alone, but it paints the whole

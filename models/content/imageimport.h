@@ -9,7 +9,8 @@
 namespace ana::content {
 
 /// A picture as it is stored: upright, no larger than needed, without anything the camera wrote into it.
-struct ImportedImage {
+struct ImportedImage
+{
     QByteArray bytes;
     QByteArray sha256; ///< lower-case hex of bytes
     QString mediaType; ///< image/jpeg, or image/png where transparency or few colours ask for it
@@ -17,9 +18,11 @@ struct ImportedImage {
     int height = 0;
 };
 
-struct ImageLimits {
+struct ImageLimits
+{
     qsizetype maxBytes = 40 * 1024 * 1024; ///< of the file given
-    qint64 maxPixels = 100'000'000; ///< of a JPEG; half of it for kinds that must be decoded whole. Refused before decoding
+    qint64 maxPixels
+        = 100'000'000; ///< of a JPEG; half of it for kinds that must be decoded whole. Refused before decoding
     int maxEdge = 2560; ///< larger ones are scaled down
 };
 

@@ -14,7 +14,8 @@ namespace ana::content {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Node {
+struct Node
+{
     QString type;
     QJsonObject attributes;
     QString text;
@@ -35,14 +36,14 @@ QString attributeText(const MD_ATTRIBUTE &attribute)
 
 QString decoded(const QString &entity)
 {
-    static const QHash<QString, QString> known { { u"&amp;"_s, u"&"_s }, { u"&lt;"_s, u"<"_s }, { u"&gt;"_s, u">"_s },
-        { u"&quot;"_s, u"\""_s }, { u"&nbsp;"_s, u" "_s } };
+    static const QHash<QString, QString> known{
+        {u"&amp;"_s, u"&"_s}, {u"&lt;"_s, u"<"_s}, {u"&gt;"_s, u">"_s}, {u"&quot;"_s, u"\""_s}, {u"&nbsp;"_s, u" "_s}};
     return known.value(entity, entity);
 }
 
 QJsonObject json(const Node &node)
 {
-    QJsonObject object { { "type"_L1, node.type } };
+    QJsonObject object{{"type"_L1, node.type}};
     if (!node.attributes.isEmpty())
         object.insert("attrs"_L1, node.attributes);
     if (node.type == u"text"_s)
@@ -65,7 +66,7 @@ public:
     explicit Builder(const PictureLookup &picture)
         : m_picture(picture)
     {
-        m_open.push_back({ u"doc"_s, {}, {}, {}, {}, false });
+        m_open.push_back({u"doc"_s, {}, {}, {}, {}, false});
     }
 
     const std::optional<Error> &failure() const { return m_failure; }
@@ -73,7 +74,7 @@ public:
     QJsonObject tree()
     {
         if (m_open.front().children.empty())
-            m_open.front().children.push_back({ u"paragraph"_s, {}, {}, {}, {}, false });
+            m_open.front().children.push_back({u"paragraph"_s, {}, {}, {}, {}, false});
         return json(m_open.front());
     }
 
@@ -88,7 +89,7 @@ public:
         if (type == MD_BLOCK_OL)
             attributes.insert("start"_L1, int(static_cast<MD_BLOCK_OL_DETAIL *>(detail)->start));
         m_quotes += type == MD_BLOCK_QUOTE ? 1 : 0;
-        m_open.push_back({ nameOf(type), attributes, {}, {}, {}, false });
+        m_open.push_back({nameOf(type), attributes, {}, {}, {}, false});
     }
 
     void leaveBlock(MD_BLOCKTYPE type)
@@ -120,8 +121,8 @@ public:
         else if (type == MD_SPAN_EM)
             mark.insert("type"_L1, u"italic"_s);
         else if (type == MD_SPAN_A)
-            mark = { { "type"_L1, u"link"_s },
-                { "attrs"_L1, QJsonObject { { "href"_L1, attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href) } } } };
+            mark = {{"type"_L1, u"link"_s},
+                {"attrs"_L1, QJsonObject{{"href"_L1, attributeText(static_cast<MD_SPAN_A_DETAIL *>(detail)->href)}}}};
         m_marks.append(mark);
     }
 
@@ -143,31 +144,42 @@ public:
         }
         // An address in a contact box stands on lines of its own.
         if (type == MD_TEXT_BR || (type == MD_TEXT_SOFTBR && m_quotes > 0))
-            return addInline({ u"hardBreak"_s, {}, {}, {}, {}, false });
+            return addInline({u"hardBreak"_s, {}, {}, {}, {}, false});
         const QString words = type == MD_TEXT_SOFTBR ? u" "_s : type == MD_TEXT_ENTITY ? decoded(text) : text;
         QJsonArray marks;
         for (const QJsonValue &mark : std::as_const(m_marks)) {
             if (!mark.toObject().isEmpty())
                 marks.append(mark);
         }
-        addInline({ u"text"_s, {}, words, marks, {}, false });
+        addInline({u"text"_s, {}, words, marks, {}, false});
     }
 
 private:
     static QString nameOf(MD_BLOCKTYPE type)
     {
         switch (type) {
-        case MD_BLOCK_QUOTE: return u"blockquote"_s;
-        case MD_BLOCK_UL: return u"bulletList"_s;
-        case MD_BLOCK_OL: return u"orderedList"_s;
-        case MD_BLOCK_LI: return u"listItem"_s;
-        case MD_BLOCK_HR: return u"horizontalRule"_s;
-        case MD_BLOCK_H: return u"heading"_s;
-        case MD_BLOCK_TABLE: return u"table"_s;
-        case MD_BLOCK_TR: return u"tableRow"_s;
-        case MD_BLOCK_TH: return u"tableHeader"_s;
-        case MD_BLOCK_TD: return u"tableCell"_s;
-        default: return u"paragraph"_s;
+        case MD_BLOCK_QUOTE:
+            return u"blockquote"_s;
+        case MD_BLOCK_UL:
+            return u"bulletList"_s;
+        case MD_BLOCK_OL:
+            return u"orderedList"_s;
+        case MD_BLOCK_LI:
+            return u"listItem"_s;
+        case MD_BLOCK_HR:
+            return u"horizontalRule"_s;
+        case MD_BLOCK_H:
+            return u"heading"_s;
+        case MD_BLOCK_TABLE:
+            return u"table"_s;
+        case MD_BLOCK_TR:
+            return u"tableRow"_s;
+        case MD_BLOCK_TH:
+            return u"tableHeader"_s;
+        case MD_BLOCK_TD:
+            return u"tableCell"_s;
+        default:
+            return u"paragraph"_s;
         }
     }
 
@@ -176,7 +188,7 @@ private:
     void addInline(Node node)
     {
         if (!holdsText())
-            m_open.push_back({ u"paragraph"_s, {}, {}, {}, {}, true });
+            m_open.push_back({u"paragraph"_s, {}, {}, {}, {}, true});
         auto &siblings = m_open.back().children;
         if (!siblings.empty() && node.type == u"text"_s && siblings.back().type == node.type
             && siblings.back().marks == node.marks)
@@ -189,14 +201,15 @@ private:
     {
         const auto blob = m_picture ? m_picture(m_file) : std::nullopt;
         if (!blob) {
-            m_failure = Error { ErrorKind::Invalid, u"markdown.picture.unknown"_s, m_file, {} };
+            m_failure = Error{ErrorKind::Invalid, u"markdown.picture.unknown"_s, m_file, {}};
             return;
         }
-        Node figure { u"figure"_s,
-            { { "blob"_L1, blob->toString() }, { "alt"_L1, m_alt->trimmed() }, { "decorative"_L1, m_alt->trimmed().isEmpty() } },
-            {}, {}, {}, false };
+        Node figure{u"figure"_s,
+            {{"blob"_L1, blob->toString()}, {"alt"_L1, m_alt->trimmed()},
+                {"decorative"_L1, m_alt->trimmed().isEmpty()}},
+            {}, {}, {}, false};
         if (!m_caption.isEmpty())
-            figure.children.push_back({ u"text"_s, {}, m_caption, {}, {}, false });
+            figure.children.push_back({u"text"_s, {}, m_caption, {}, {}, false});
         addInline(std::move(figure));
     }
 
@@ -209,7 +222,7 @@ private:
     void neverEmpty()
     {
         if (m_open.back().children.empty())
-            m_open.back().children.push_back({ u"paragraph"_s, {}, {}, {}, {}, false });
+            m_open.back().children.push_back({u"paragraph"_s, {}, {}, {}, {}, false});
     }
 
     /// Figures are blocks: they leave the paragraph that Markdown put them in.
@@ -263,12 +276,12 @@ Builder &builder(void *data)
 {
     return *static_cast<Builder *>(data);
 }
-}
+} // namespace
 
 Result<Document> documentFromMarkdown(const QString &markdown, const PictureLookup &picture)
 {
     Builder tree(picture);
-    MD_PARSER parser {};
+    MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_NOHTML;
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *data) {
         builder(data).enterBlock(type, detail);

@@ -16,9 +16,9 @@ namespace ana::content {
 using PictureLookup = std::function<std::optional<BlobId>(const QString &file)>;
 
 /// A document from Markdown: `##` to `####`, bold, italic, links, lists, tables, quotes, rules. A paragraph that is one
-/// picture, `![alt](file "caption")`, becomes a figure; a quote that begins with `[!info]`, `[!warning]` or `[!contact]`
-/// becomes a call-out. HTML is text. Refused as Document::fromJson() refuses, and `markdown.picture.unknown`, its subject
-/// the file.
+/// picture, `![alt](file "caption")`, becomes a figure; a quote that begins with `[!info]`, `[!warning]` or
+/// `[!contact]` becomes a call-out. HTML is text. Refused as Document::fromJson() refuses, and
+/// `markdown.picture.unknown`, its subject the file.
 Result<Document> documentFromMarkdown(const QString &markdown, const PictureLookup &picture = {});
 
 } // namespace ana::content

@@ -47,7 +47,8 @@ QString collapsed(const QString &text, bool afterSpace)
     QString result;
     bool space = afterSpace;
     for (const QChar c : text) {
-        const bool invisible = c == QChar(0x200b) || c == QChar(0xfeff) || c == QChar(0xad) || (c < u' ' && !isSpace(c)) || c == QChar(0x7f);
+        const bool invisible = c == QChar(0x200b) || c == QChar(0xfeff) || c == QChar(0xad) || (c < u' ' && !isSpace(c))
+            || c == QChar(0x7f);
         if (invisible)
             continue;
         if (isSpace(c) || c == QChar(QChar::Nbsp)) {
@@ -178,7 +179,8 @@ void PasteBlocks::list(bool ordered, int start, const QJsonArray &items)
     endBlock();
     if (items.isEmpty())
         return;
-    const QJsonObject attributes = ordered ? QJsonObject{{u"start"_s, start > 0 && start < 10000 ? start : 1}} : QJsonObject();
+    const QJsonObject attributes
+        = ordered ? QJsonObject{{u"start"_s, start > 0 && start < 10000 ? start : 1}} : QJsonObject();
     push(node(ordered ? u"orderedList"_s : u"bulletList"_s, items, attributes));
 }
 
@@ -214,7 +216,8 @@ void PasteBlocks::putWordItem(QJsonArray &blocks, const WordListItem &item, int 
         blocks.replace(blocks.size() - 1, same);
         return;
     }
-    blocks.append(node(type, {listItem(content)}, item.ordered ? QJsonObject{{u"start"_s, item.start}} : QJsonObject()));
+    blocks.append(
+        node(type, {listItem(content)}, item.ordered ? QJsonObject{{u"start"_s, item.start}} : QJsonObject()));
 }
 
 void PasteBlocks::closeWordList()
@@ -227,8 +230,10 @@ void PasteBlocks::table(const QJsonArray &rows)
 {
     endBlock();
     QJsonArray filled;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(filled), [](const QJsonValue &row) { return !row["content"_L1].toArray().isEmpty(); });
-    const bool single = filled.size() == 1 && filled.first()["content"_L1].toArray().size() == 1; // a frame, not a table
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(filled),
+        [](const QJsonValue &row) { return !row["content"_L1].toArray().isEmpty(); });
+    const bool single
+        = filled.size() == 1 && filled.first()["content"_L1].toArray().size() == 1; // a frame, not a table
     if (m_place != Place::Block || single)
         return blocks(cellsOf(filled));
     if (!filled.isEmpty())

@@ -18,11 +18,12 @@ namespace {
 /// Word's own elements and what the page never shows: dropped without a word.
 const QSet<QString> silent{u"head"_s, u"style"_s, u"meta"_s, u"link"_s, u"title"_s, u"xml"_s, u"base"_s, u"template"_s,
     u"noscript"_s, u"colgroup"_s, u"col"_s, u"wbr"_s};
-const QSet<QString> foreign{u"script"_s, u"iframe"_s, u"frame"_s, u"object"_s, u"embed"_s, u"applet"_s, u"form-control"_s,
-    u"input"_s, u"button"_s, u"select"_s, u"textarea"_s, u"svg"_s, u"math"_s, u"canvas"_s, u"video"_s, u"audio"_s};
-const QSet<QString> textBlocks{u"p"_s, u"div"_s, u"section"_s, u"article"_s, u"main"_s, u"header"_s, u"footer"_s, u"aside"_s,
-    u"center"_s, u"address"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"figure"_s, u"figcaption"_s, u"form"_s, u"fieldset"_s, u"nav"_s,
-    u"caption"_s, u"details"_s, u"summary"_s, u"body"_s, u"html"_s, u"pre"_s};
+const QSet<QString> foreign{u"script"_s, u"iframe"_s, u"frame"_s, u"object"_s, u"embed"_s, u"applet"_s,
+    u"form-control"_s, u"input"_s, u"button"_s, u"select"_s, u"textarea"_s, u"svg"_s, u"math"_s, u"canvas"_s,
+    u"video"_s, u"audio"_s};
+const QSet<QString> textBlocks{u"p"_s, u"div"_s, u"section"_s, u"article"_s, u"main"_s, u"header"_s, u"footer"_s,
+    u"aside"_s, u"center"_s, u"address"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"figure"_s, u"figcaption"_s, u"form"_s,
+    u"fieldset"_s, u"nav"_s, u"caption"_s, u"details"_s, u"summary"_s, u"body"_s, u"html"_s, u"pre"_s};
 
 class Cleaner
 {
@@ -89,7 +90,8 @@ void Cleaner::element(const HtmlNode &node, const PasteStyle &style, PasteBlocks
         children(node, style, inside);
         return out.quote(inside.finish());
     }
-    if (textBlocks.contains(node.name) || node.name == u"li" || node.name == u"tr" || node.name == u"td" || node.name == u"th")
+    if (textBlocks.contains(node.name) || node.name == u"li" || node.name == u"tr" || node.name == u"td"
+        || node.name == u"th")
         return paragraph(node, style, out);
     children(node, style, out);
 }
@@ -178,7 +180,8 @@ QJsonObject Cleaner::row(const HtmlNode &node, const PasteStyle &style, bool hea
         if (header)
             cellStyle.bold = false;
         children(child, cellStyle, inside);
-        cells.append(PasteBlocks::cell(header, child.attribute(u"colspan"_s).toInt(), child.attribute(u"rowspan"_s).toInt(), inside.finish()));
+        cells.append(PasteBlocks::cell(
+            header, child.attribute(u"colspan"_s).toInt(), child.attribute(u"rowspan"_s).toInt(), inside.finish()));
     }
     return {{u"type"_s, u"tableRow"_s}, {u"content"_s, cells}};
 }

@@ -9,7 +9,8 @@
 namespace ana::content {
 
 /// How much of a pasted text was left behind, for one sentence to the writer.
-struct PasteReport {
+struct PasteReport
+{
     int styles = 0; ///< different fonts, sizes and colours
     int images = 0; ///< pictures that are only an address on the other computer or site
     int links = 0; ///< addresses that the portal does not allow
@@ -19,7 +20,8 @@ struct PasteReport {
     friend bool operator==(const PasteReport &, const PasteReport &) = default;
 };
 
-struct CleanedPaste {
+struct CleanedPaste
+{
     QJsonArray content; ///< blocks that may stand in a document
     QList<QByteArray> images; ///< pictures that came with the text, as bytes of unknown kind
     PasteReport dropped;

@@ -14,7 +14,8 @@ namespace {
 
 const HtmlNode *findMarker(const HtmlNode &node)
 {
-    if (node.attribute(u"style"_s).contains("mso-list:"_L1) && node.attribute(u"style"_s).contains("ignore"_L1, Qt::CaseInsensitive))
+    if (node.attribute(u"style"_s).contains("mso-list:"_L1)
+        && node.attribute(u"style"_s).contains("ignore"_L1, Qt::CaseInsensitive))
         return &node;
     for (const HtmlNode &child : node.children) {
         if (const HtmlNode *found = findMarker(child))
@@ -73,8 +74,10 @@ void PasteStyles::readSheet(const QString &sheet)
 
 void PasteStyles::countLooks(const HtmlNode &element, const Declarations &style)
 {
-    static const QStringList properties{u"font-family"_s, u"font-size"_s, u"color"_s, u"background"_s, u"background-color"_s, u"text-decoration"_s};
-    static const QStringList plain{u"windowtext"_s, u"black"_s, u"#000000"_s, u"inherit"_s, u"transparent"_s, u"white"_s, u"none"_s, u"auto"_s};
+    static const QStringList properties{
+        u"font-family"_s, u"font-size"_s, u"color"_s, u"background"_s, u"background-color"_s, u"text-decoration"_s};
+    static const QStringList plain{
+        u"windowtext"_s, u"black"_s, u"#000000"_s, u"inherit"_s, u"transparent"_s, u"white"_s, u"none"_s, u"auto"_s};
     for (const QString &property : properties) {
         const QString value = style.value(property).toLower();
         if (!value.isEmpty() && !plain.contains(value))

@@ -13,7 +13,8 @@
 namespace ana::content {
 
 /// What a passage of foreign HTML keeps of its looks.
-struct PasteStyle {
+struct PasteStyle
+{
     bool bold = false;
     bool italic = false;
     bool keepLines = false; ///< inside <pre>
@@ -25,7 +26,8 @@ struct PasteStyle {
 };
 
 /// A Word paragraph that is a list item only by its style.
-struct WordListItem {
+struct WordListItem
+{
     int level = 1;
     bool ordered = false;
     int start = 1;

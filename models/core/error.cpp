@@ -9,16 +9,16 @@ namespace ana {
 using namespace Qt::StringLiterals;
 
 namespace {
-const std::array<std::pair<ErrorKind, QString>, 8> kindNames { {
-    { ErrorKind::NotPermitted, u"not_permitted"_s },
-    { ErrorKind::Invalid, u"invalid"_s },
-    { ErrorKind::Conflict, u"conflict"_s },
-    { ErrorKind::WrongState, u"wrong_state"_s },
-    { ErrorKind::NotFound, u"not_found"_s },
-    { ErrorKind::Unavailable, u"unavailable"_s },
-    { ErrorKind::Cancelled, u"cancelled"_s },
-    { ErrorKind::Internal, u"internal"_s },
-} };
+const std::array<std::pair<ErrorKind, QString>, 8> kindNames{{
+    {ErrorKind::NotPermitted, u"not_permitted"_s},
+    {ErrorKind::Invalid, u"invalid"_s},
+    {ErrorKind::Conflict, u"conflict"_s},
+    {ErrorKind::WrongState, u"wrong_state"_s},
+    {ErrorKind::NotFound, u"not_found"_s},
+    {ErrorKind::Unavailable, u"unavailable"_s},
+    {ErrorKind::Cancelled, u"cancelled"_s},
+    {ErrorKind::Internal, u"internal"_s},
+}};
 }
 
 QString errorKindName(ErrorKind kind)

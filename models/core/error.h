@@ -20,7 +20,8 @@ enum class ErrorKind {
 };
 
 /// The one error type. Decide on kind and code, never on texts; `messages.h` turns a code into a Vietnamese sentence.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::Internal;
     QString code; ///< stable, dotted: "article.slug.taken"
     QString subject; ///< the field or record concerned, empty if none: "title", an id
@@ -29,8 +30,7 @@ struct Error {
 };
 
 /// A value or the reason there is none. No exception crosses a thread or a layer.
-template<typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// Stable lower-case name of a kind as it stands in the database's JSON: "not_permitted", "wrong_state", …
 QString errorKindName(ErrorKind kind);

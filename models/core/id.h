@@ -9,8 +9,8 @@ namespace ana {
 
 /// A record's key that cannot be mistaken for another record's: an ArticleId is not a BlobId.
 /// Made by the client, so that what is made offline has one.
-template<typename Tag>
-struct Id {
+template <typename Tag> struct Id
+{
     QUuid value;
 
     Id() = default;

@@ -56,7 +56,7 @@ QString codeOfKind(ErrorKind kind)
     }
     return u"program.fault"_s;
 }
-}
+} // namespace
 
 QString sentence(const Error &error)
 {

@@ -16,7 +16,7 @@ QString resourceFolder()
     const QString usual = QDir(installed).exists() ? installed : QStringLiteral(ANA_RESOURCE_DIR);
     return qEnvironmentVariable("ANA_RESOURCES", usual);
 }
-}
+} // namespace
 
 QString resourcePath(const QString &relative)
 {

@@ -81,7 +81,8 @@ bool isTone(QChar mark)
 }
 
 /// A word taken apart: letters without marks, the marks of each letter, and the tone, which belongs to the whole word.
-struct MarkedWord {
+struct MarkedWord
+{
     QString letters;
     QStringList marks;
     QString tone;
@@ -135,7 +136,7 @@ QStringList words(const QString &text)
     }
     return found;
 }
-}
+} // namespace
 
 QString foldedKey(const QString &text)
 {

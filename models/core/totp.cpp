@@ -32,7 +32,7 @@ QByteArray fromBase32(const QString &text)
     }
     return bytes;
 }
-}
+} // namespace
 
 QString totpCode(const QString &base32Secret, const QDateTime &moment)
 {

@@ -50,7 +50,7 @@ QString accountFolder(const QString &folder, const QString &account)
     const QByteArray digest = QCryptographicHash::hash(account.toUtf8(), QCryptographicHash::Sha256);
     return folder + u'/' + QString::fromLatin1(digest.toHex().left(24));
 }
-}
+} // namespace
 
 class AccountStore::Private
 {
@@ -85,23 +85,24 @@ QFuture<Result<std::shared_ptr<AccountStore>>> AccountStore::open(
     const QString &folder, const QString &account, KeyChoice choice)
 {
     using Opened = Result<std::shared_ptr<AccountStore>>;
-    return obtainKey(folder, choice).then(QtFuture::Launch::Async, [folder, account](const Result<StorageKey> &key) -> Opened {
-        if (!key)
-            return tl::unexpected(key.error());
-        const QString own = accountFolder(folder, account);
-        if (!QDir().mkpath(own))
-            return tl::unexpected(Error { ErrorKind::Unavailable, u"store.not_written"_s, {}, {} });
-        QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        auto content = std::make_unique<Private>(own, account);
-        // The account may just be logging off.
-        if (!content->lock.tryLock(lockMs)) {
-            const bool taken = content->lock.error() == QLockFile::LockFailedError;
-            return tl::unexpected(
-                Error { ErrorKind::Unavailable, taken ? u"store.in_use"_s : u"store.not_written"_s, {}, {} });
-        }
-        content->key = { accountKey(key->secret, account), key->place };
-        return std::shared_ptr<AccountStore>(new AccountStore(std::move(content)));
-    });
+    return obtainKey(folder, choice)
+        .then(QtFuture::Launch::Async, [folder, account](const Result<StorageKey> &key) -> Opened {
+            if (!key)
+                return tl::unexpected(key.error());
+            const QString own = accountFolder(folder, account);
+            if (!QDir().mkpath(own))
+                return tl::unexpected(Error{ErrorKind::Unavailable, u"store.not_written"_s, {}, {}});
+            QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            auto content = std::make_unique<Private>(own, account);
+            // The account may just be logging off.
+            if (!content->lock.tryLock(lockMs)) {
+                const bool taken = content->lock.error() == QLockFile::LockFailedError;
+                return tl::unexpected(
+                    Error{ErrorKind::Unavailable, taken ? u"store.in_use"_s : u"store.not_written"_s, {}, {}});
+            }
+            content->key = {accountKey(key->secret, account), key->place};
+            return std::shared_ptr<AccountStore>(new AccountStore(std::move(content)));
+        });
 }
 
 QString AccountStore::defaultFolder()
@@ -136,7 +137,7 @@ QByteArray AccountStore::seal(const QByteArray &clear, const QByteArray &label) 
 
 Result<QByteArray> AccountStore::unseal(const QByteArray &sealed, const QByteArray &label) const
 {
-    const Error unreadable { ErrorKind::Internal, u"store.unreadable"_s, {}, {} };
+    const Error unreadable{ErrorKind::Internal, u"store.unreadable"_s, {}, {}};
     if (sealed.size() < nonceBytes + tagBytes)
         return tl::unexpected(unreadable);
     QByteArray clear(sealed.size() - nonceBytes - tagBytes, '\0');

@@ -32,8 +32,8 @@ class AccountStore
 {
 public:
     /// Finds or makes the key and locks the folder `<folder>/<digest of account>`.
-    /// Errors: `store.in_use`, `store.key.unavailable` (the key store that has the key does not answer), `store.disk.full`.
-    /// With KeyChoice::Automatic the calling thread must have an event loop.
+    /// Errors: `store.in_use`, `store.key.unavailable` (the key store that has the key does not answer),
+    /// `store.disk.full`. With KeyChoice::Automatic the calling thread must have an event loop.
     static QFuture<Result<std::shared_ptr<AccountStore>>> open(
         const QString &folder, const QString &account, KeyChoice choice = KeyChoice::Automatic);
     /// $XDG_DATA_HOME/ana-desk/accounts or its like.

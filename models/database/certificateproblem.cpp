@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int patienceMs = 5000;
 /// PostgreSQL's question whether it encrypts: length 8, code 80877103. It answers 'S' or 'N'.
-constexpr std::array<char, 8> encryptionRequest { 0, 0, 0, 8, 0x04, char(0xd2), 0x16, 0x2f };
+constexpr std::array<char, 8> encryptionRequest{0, 0, 0, 8, 0x04, char(0xd2), 0x16, 0x2f};
 
 QString authorityFile(const ServerAddress &address)
 {
@@ -34,16 +34,16 @@ bool hasAny(const QList<QSslError> &errors, std::initializer_list<QSslError::Ssl
 CertificateProblem problemIn(const QList<QSslError> &errors, const QString &host)
 {
     if (hasAny(errors,
-            { QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain,
+            {QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain,
                 QSslError::UnableToGetIssuerCertificate, QSslError::UnableToGetLocalIssuerCertificate,
                 QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted,
-                QSslError::CertificateSignatureFailed, QSslError::InvalidCaCertificate }))
-        return { u"server.certificate.untrusted"_s, host };
-    if (hasAny(errors, { QSslError::CertificateExpired, QSslError::CertificateNotYetValid }))
-        return { u"server.certificate.expired"_s, host };
-    if (hasAny(errors, { QSslError::HostNameMismatch }))
-        return { u"server.certificate.name"_s, host };
-    return { u"server.certificate"_s, host };
+                QSslError::CertificateSignatureFailed, QSslError::InvalidCaCertificate}))
+        return {u"server.certificate.untrusted"_s, host};
+    if (hasAny(errors, {QSslError::CertificateExpired, QSslError::CertificateNotYetValid}))
+        return {u"server.certificate.expired"_s, host};
+    if (hasAny(errors, {QSslError::HostNameMismatch}))
+        return {u"server.certificate.name"_s, host};
+    return {u"server.certificate"_s, host};
 }
 
 /// Whether the server took up encryption; nothing if it did not answer.
@@ -56,7 +56,7 @@ std::optional<bool> offersEncryption(QSslSocket &line)
         return {};
     return answer == 'S';
 }
-}
+} // namespace
 
 CertificateProblem certificateProblem(const ServerAddress &address)
 {
@@ -68,11 +68,11 @@ CertificateProblem certificateProblem(const ServerAddress &address)
     line.connectToHost(host, quint16(address.port));
     const std::optional<bool> encrypts = offersEncryption(line);
     if (encrypts == false)
-        return { u"server.certificate.missing"_s, host };
+        return {u"server.certificate.missing"_s, host};
     if (trusted.isEmpty())
-        return { u"server.certificate.authority"_s, authority };
+        return {u"server.certificate.authority"_s, authority};
     if (!encrypts)
-        return { u"server.certificate"_s, host };
+        return {u"server.certificate"_s, host};
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCaCertificates(trusted);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
@@ -80,7 +80,7 @@ CertificateProblem certificateProblem(const ServerAddress &address)
     line.setPeerVerifyName(host);
     line.startClientEncryption();
     if (line.waitForEncrypted(patienceMs))
-        return { u"server.certificate"_s, host };
+        return {u"server.certificate"_s, host};
     return problemIn(line.sslHandshakeErrors(), host);
 }
 

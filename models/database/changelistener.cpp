@@ -32,7 +32,7 @@ SqlOptions listenOptions()
     options.connectSeconds = 3;
     return options;
 }
-}
+} // namespace
 
 class ChangeListener::Worker : public QObject
 {

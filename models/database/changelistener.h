@@ -21,7 +21,8 @@ namespace ana {
 class ChangeListener
 {
 public:
-    struct Hooks {
+    struct Hooks
+    {
         std::function<void(bool up)> changed;
         std::function<void(const Changes &)> heard;
         std::function<void(const Error &)> ended; ///< the session is over, or the log-in no longer accepted

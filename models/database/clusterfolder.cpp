@@ -30,7 +30,7 @@ constexpr qsizetype socketNameBytes = 107 - 20; // "/.s.PGSQL.65535.lock" follow
 
 Error folderError(const QString &code, const QString &path)
 {
-    return Error { ErrorKind::Unavailable, code, path, {} };
+    return Error{ErrorKind::Unavailable, code, path, {}};
 }
 
 Error systemError(const QString &path)
@@ -42,10 +42,9 @@ Error systemError(const QString &path)
 
 QString randomPassword()
 {
-    std::array<quint32, 8> words {};
+    std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QString::fromLatin1(
-        QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
 }
 
 Result<void> makePrivateFolder(const QString &path, mode_t mode, const ClusterUser &user)
@@ -80,16 +79,16 @@ bool isReachable(const QString &path, const ClusterUser &user)
     } while (above.cdUp());
     return true;
 }
-}
+} // namespace
 
 Result<ClusterUser> ClusterUser::ofCaller()
 {
     if (::geteuid() != 0)
-        return ClusterUser { ::geteuid(), ::getegid(), true };
+        return ClusterUser{::geteuid(), ::getegid(), true};
     const passwd *entry = ::getpwnam("postgres");
     if (!entry)
-        return tl::unexpected(Error { ErrorKind::Unavailable, u"cluster.user.missing"_s, u"postgres"_s, {} });
-    return ClusterUser { entry->pw_uid, entry->pw_gid, false };
+        return tl::unexpected(Error{ErrorKind::Unavailable, u"cluster.user.missing"_s, u"postgres"_s, {}});
+    return ClusterUser{entry->pw_uid, entry->pw_gid, false};
 }
 
 ClusterFolder::ClusterFolder(const QString &path)
@@ -114,7 +113,8 @@ Result<QString> ClusterFolder::runFolder(const ClusterUser &user) const
     QString path = file(u"run"_s);
     // Root's data folder is closed to everybody else, and a deep one is too long for a socket.
     if (!user.isCaller || path.toUtf8().size() > socketNameBytes) {
-        const QByteArray digest = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
+        const QByteArray digest
+            = QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
         const QString base = user.isCaller ? u"/tmp/ana-desk-%1-"_s.arg(user.uid) : u"/run/ana-desk-"_s;
         path = base + QString::fromLatin1(digest);
     }
@@ -150,7 +150,7 @@ Result<void> ClusterFolder::make(const ClusterUser &user) const
         return tl::unexpected(systemError(parent));
     if (!isReachable(m_path, user))
         return tl::unexpected(folderError(u"cluster.folder.unreachable"_s, m_path));
-    for (const QString &path : { m_path, file(u"secrets"_s), file(u"log"_s) }) {
+    for (const QString &path : {m_path, file(u"secrets"_s), file(u"log"_s)}) {
         if (auto made = makePrivateFolder(path, 0700, user); !made)
             return made;
         if (path == m_path && !*ours) {
@@ -179,14 +179,14 @@ std::optional<ClusterMark> ClusterFolder::mark() const
     const QJsonObject json = QJsonDocument::fromJson(source.readAll()).object();
     if (json.isEmpty())
         return {};
-    return ClusterMark { json.value("sample"_L1).toBool(), json.value("sample_loaded"_L1).toBool(),
-        json.value("port"_L1).toInt() };
+    return ClusterMark{
+        json.value("sample"_L1).toBool(), json.value("sample_loaded"_L1).toBool(), json.value("port"_L1).toInt()};
 }
 
 Result<void> ClusterFolder::setMark(const ClusterMark &mark, const ClusterUser &user) const
 {
-    const QJsonObject json { { "format"_L1, 1 }, { "sample"_L1, mark.sample },
-        { "sample_loaded"_L1, mark.sampleLoaded }, { "port"_L1, mark.port } };
+    const QJsonObject json{
+        {"format"_L1, 1}, {"sample"_L1, mark.sample}, {"sample_loaded"_L1, mark.sampleLoaded}, {"port"_L1, mark.port}};
     return writePrivateFile(file(markFile), QJsonDocument(json).toJson(), user);
 }
 

@@ -12,14 +12,16 @@
 namespace ana {
 
 /// What stands in `cluster.json`, written when the cluster is complete: its absence marks a half-made one.
-struct ClusterMark {
+struct ClusterMark
+{
     bool sample = false; ///< fixed at creation: only such a cluster lets its clock be moved
     bool sampleLoaded = false; ///< false after a load that was cut
     int port = 0;
 };
 
 /// The user the server runs as: the caller, or `postgres` when the caller is root, whom PostgreSQL refuses.
-struct ClusterUser {
+struct ClusterUser
+{
     unsigned uid = 0;
     unsigned gid = 0;
     bool isCaller = true;
@@ -44,9 +46,9 @@ public:
     QString path() const { return m_path; }
     QString dataPath() const { return file(QStringLiteral("pg")); }
     QString file(const QString &name) const;
-    /// For the sockets: in the folder itself, or a short one where the path would pass the 107 bytes of a socket; made if
-    /// missing, refused if it is somebody else's. Told from the path alone: a log-in's runtime folder would be another one
-    /// for the next log-in, while the server lives on.
+    /// For the sockets: in the folder itself, or a short one where the path would pass the 107 bytes of a socket; made
+    /// if missing, refused if it is somebody else's. Told from the path alone: a log-in's runtime folder would be
+    /// another one for the next log-in, while the server lives on.
     Result<QString> runFolder(const ClusterUser &user) const;
 
     bool exists() const;

@@ -20,7 +20,8 @@ enum class CommandPolicy {
 
 /// The record a command changes. Commands on one record are sent in the order they were given; different records
 /// do not wait for one another.
-struct RecordRef {
+struct RecordRef
+{
     QString kind; ///< "article"
     QString id;
 
@@ -42,18 +43,30 @@ struct RecordRef {
 ///   };
 ///
 /// The same command with the same arguments given again (double click, key repeat) is one operation, not two.
-template<typename C>
-concept Command = requires(const C &command, const QJsonObject &result) {
+template <typename C>
+concept Command = requires(const C &command, const QJsonObject &result)
+{
     typename C::Reply;
-    { QString::fromLatin1(C::commandName) } -> std::same_as<QString>;
-    { C::policy } -> std::convertible_to<CommandPolicy>;
-    { command.record() } -> std::same_as<RecordRef>;
-    { command.arguments() } -> std::same_as<QJsonObject>;
-    { C::reply(result) } -> std::same_as<Result<typename C::Reply>>;
+    {
+        QString::fromLatin1(C::commandName)
+        } -> std::same_as<QString>;
+    {
+        C::policy
+        } -> std::convertible_to<CommandPolicy>;
+    {
+        command.record()
+        } -> std::same_as<RecordRef>;
+    {
+        command.arguments()
+        } -> std::same_as<QJsonObject>;
+    {
+        C::reply(result)
+        } -> std::same_as<Result<typename C::Reply>>;
 };
 
 /// A command as it travels: to the outbox, to the server, into a file of sample data.
-struct CommandCall {
+struct CommandCall
+{
     QString name;
     QJsonObject arguments;
     CommandPolicy policy = CommandPolicy::Online;
@@ -62,10 +75,9 @@ struct CommandCall {
     friend bool operator==(const CommandCall &, const CommandCall &) = default;
 };
 
-template<Command C>
-CommandCall commandCall(const C &command)
+template <Command C> CommandCall commandCall(const C &command)
 {
-    return { QString::fromLatin1(C::commandName), command.arguments(), C::policy, command.record() };
+    return {QString::fromLatin1(C::commandName), command.arguments(), C::policy, command.record()};
 }
 
 } // namespace ana

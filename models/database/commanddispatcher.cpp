@@ -29,7 +29,7 @@ Caller newCaller()
 QFuture<Answer> ready(const Answer &answer)
 {
     const Caller caller = newCaller();
-    CommandDispatcher::give({ caller }, answer);
+    CommandDispatcher::give({caller}, answer);
     return caller->future();
 }
 
@@ -50,7 +50,7 @@ QByteArray digest(const CommandCall &call)
     hash.addData(QJsonDocument(call.arguments).toJson(QJsonDocument::Compact));
     return hash.result();
 }
-}
+} // namespace
 
 void CommandDispatcher::give(const std::vector<Caller> &callers, const Answer &answer)
 {
@@ -62,7 +62,7 @@ void CommandDispatcher::give(const std::vector<Caller> &callers, const Answer &a
 
 Error CommandDispatcher::heldBefore()
 {
-    return { ErrorKind::Conflict, u"command.held.before"_s, {}, {} };
+    return {ErrorKind::Conflict, u"command.held.before"_s, {}, {}};
 }
 
 CommandDispatcher::CommandDispatcher(DatabaseSession::Private &session, Hooks hooks)
@@ -117,8 +117,8 @@ void CommandDispatcher::closeOutbox()
     std::shared_ptr<Outbox> outbox;
     {
         const Lock lock(m_mutex);
-        const auto kept = std::stable_partition(
-            m_items.begin(), m_items.end(), [](const auto &item) { return !item->kept; });
+        const auto kept
+            = std::stable_partition(m_items.begin(), m_items.end(), [](const auto &item) { return !item->kept; });
         dropped.assign(kept, m_items.end());
         m_items.erase(kept, m_items.end());
         store.swap(m_store);
@@ -155,12 +155,12 @@ void CommandDispatcher::shutDown()
 void CommandDispatcher::write(
     const std::shared_ptr<Item> &item, const OutboxEntry &entry, std::function<void(Result<void>)> done)
 {
-    m_store->thread().post([self = weak_from_this(), outbox = m_outbox, operation = item->entry.operation, entry,
-                               done = std::move(done)] {
-        const auto result = outbox->replace(operation, entry);
-        if (const auto dispatcher = self.lock())
-            done(result);
-    });
+    m_store->thread().post(
+        [self = weak_from_this(), outbox = m_outbox, operation = item->entry.operation, entry, done = std::move(done)] {
+            const auto result = outbox->replace(operation, entry);
+            if (const auto dispatcher = self.lock())
+                done(result);
+        });
 }
 
 void CommandDispatcher::written(const std::shared_ptr<Item> &item, const Result<void> &result)
@@ -220,7 +220,7 @@ OperationId CommandDispatcher::operationFor(const CommandCall &call)
 
 void CommandDispatcher::remember(const Item &item, Clock::duration time)
 {
-    m_recent.insert(digest(item.entry.call), { item.entry.operation, Clock::now() + time });
+    m_recent.insert(digest(item.entry.call), {item.entry.operation, Clock::now() + time});
 }
 
 QFuture<Answer> CommandDispatcher::execute(std::optional<OperationId> operation, const CommandCall &call)
@@ -235,9 +235,9 @@ QFuture<Answer> CommandDispatcher::execute(std::optional<OperationId> operation,
     }
     const bool queued = call.policy == CommandPolicy::Queue && m_outbox;
     if (!queued && !open)
-        return ready(Answer(tl::unexpected(Error { ErrorKind::NotPermitted, u"session.none"_s, {}, {} })));
+        return ready(Answer(tl::unexpected(Error{ErrorKind::NotPermitted, u"session.none"_s, {}, {}})));
     if (!queued && !up)
-        return ready(Answer(tl::unexpected(Error { ErrorKind::Unavailable, u"server.away"_s, {}, {} })));
+        return ready(Answer(tl::unexpected(Error{ErrorKind::Unavailable, u"server.away"_s, {}, {}})));
     if (!queued && isHeldBefore(call.record))
         return ready(Answer(tl::unexpected(heldBefore())));
 
@@ -268,7 +268,7 @@ QFuture<Result<void>> CommandDispatcher::retry(const OperationId &operation, std
     const Lock lock(m_mutex);
     const auto item = find(operation);
     if (!item || item->stage != Stage::Resting || item->entry.state != EntryState::Held)
-        return ready(Result<void>(tl::unexpected(Error { ErrorKind::NotFound, u"outbox.entry.missing"_s, {}, {} })));
+        return ready(Result<void>(tl::unexpected(Error{ErrorKind::NotFound, u"outbox.entry.missing"_s, {}, {}})));
     OutboxEntry entry;
     // The server keeps its refusal under the old id and would give it again.
     entry.operation = OperationId::create();
@@ -299,7 +299,7 @@ QFuture<Result<void>> CommandDispatcher::discard(const OperationId &operation, c
     const Lock lock(m_mutex);
     const auto item = find(operation);
     if (!item || item->stage != Stage::Resting || item->entry.state != EntryState::Held)
-        return ready(Result<void>(tl::unexpected(Error { ErrorKind::NotFound, u"outbox.entry.missing"_s, {}, {} })));
+        return ready(Result<void>(tl::unexpected(Error{ErrorKind::NotFound, u"outbox.entry.missing"_s, {}, {}})));
     OutboxEntry entry = item->entry;
     entry.state = EntryState::Discarded;
     entry.discardReason = reason;
@@ -340,8 +340,8 @@ int CommandDispatcher::waiting() const
 
 std::shared_ptr<CommandDispatcher::Item> CommandDispatcher::find(const OperationId &operation) const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(),
-        [&operation](const auto &item) { return item->entry.operation == operation; });
+    const auto found = std::find_if(
+        m_items.begin(), m_items.end(), [&operation](const auto &item) { return item->entry.operation == operation; });
     return found == m_items.end() ? nullptr : *found;
 }
 

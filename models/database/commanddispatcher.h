@@ -27,7 +27,8 @@ public:
     using Clock = std::chrono::steady_clock;
     using Answer = Result<QJsonObject>;
     using Caller = std::shared_ptr<QPromise<Answer>>;
-    struct Hooks {
+    struct Hooks
+    {
         std::function<void(const OperationId &, const RecordRef &)> kept;
         std::function<void(int)> waitingChanged;
         std::function<void(const OutboxEntry &, const Error &)> refused;
@@ -62,7 +63,8 @@ private:
         Sending,
         Resting, ///< held or discarded
     };
-    struct Item {
+    struct Item
+    {
         OutboxEntry entry;
         Stage stage = Stage::Ready;
         bool kept = false; ///< in the outbox
@@ -109,7 +111,8 @@ private:
     std::recursive_mutex m_tellMutex;
     Hooks m_hooks;
     Items m_items; // in the order they were given
-    struct Done {
+    struct Done
+    {
         OperationId operation;
         Clock::time_point until;
     };

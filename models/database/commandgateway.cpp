@@ -13,7 +13,7 @@ CommandGateway::CommandGateway(DatabaseSession &session, QObject *parent)
     qRegisterMetaType<OperationId>();
     qRegisterMetaType<RecordRef>();
     qRegisterMetaType<OutboxEntry>();
-    CommandDispatcher::Hooks hooks {
+    CommandDispatcher::Hooks hooks{
         [this](const OperationId &operation, const RecordRef &record) { Q_EMIT kept(operation, record); },
         [this](int count) { Q_EMIT waitingChanged(count); },
         [this](const OutboxEntry &entry, const Error &error) { Q_EMIT refused(entry, error); },
@@ -42,7 +42,7 @@ void CommandGateway::closeOutbox()
 QFuture<Result<QJsonObject>> CommandGateway::execute(
     const QString &name, const QJsonObject &arguments, CommandPolicy policy, const RecordRef &record)
 {
-    return m_dispatcher->execute({}, { name, arguments, policy, record });
+    return m_dispatcher->execute({}, {name, arguments, policy, record});
 }
 
 QFuture<Result<QJsonObject>> CommandGateway::execute(const CommandCall &call)

@@ -39,11 +39,9 @@ public:
     /// Lets go of the outbox (log-off); what waits stays on the disk. Open futures end as cancelled.
     void closeOutbox();
 
-    template<Command C>
-    QFuture<Result<typename C::Reply>> execute(const C &command);
+    template <Command C> QFuture<Result<typename C::Reply>> execute(const C &command);
     /// The same; a refusal becomes a held entry if `context` is destroyed before the answer. What a form should use.
-    template<Command C>
-    QFuture<Result<typename C::Reply>> execute(QObject *context, const C &command);
+    template <Command C> QFuture<Result<typename C::Reply>> execute(QObject *context, const C &command);
     QFuture<Result<QJsonObject>> execute(
         const QString &name, const QJsonObject &arguments, CommandPolicy policy, const RecordRef &record);
     QFuture<Result<QJsonObject>> execute(const CommandCall &call);
@@ -70,8 +68,7 @@ private:
     std::shared_ptr<CommandDispatcher> m_dispatcher;
 };
 
-template<Command C>
-QFuture<Result<typename C::Reply>> readReply(QFuture<Result<QJsonObject>> answer)
+template <Command C> QFuture<Result<typename C::Reply>> readReply(QFuture<Result<QJsonObject>> answer)
 {
     using Reply = Result<typename C::Reply>;
     return answer.then([](const Result<QJsonObject> &result) -> Reply {
@@ -81,14 +78,12 @@ QFuture<Result<typename C::Reply>> readReply(QFuture<Result<QJsonObject>> answer
     });
 }
 
-template<Command C>
-QFuture<Result<typename C::Reply>> CommandGateway::execute(const C &command)
+template <Command C> QFuture<Result<typename C::Reply>> CommandGateway::execute(const C &command)
 {
     return readReply<C>(execute(commandCall(command)));
 }
 
-template<Command C>
-QFuture<Result<typename C::Reply>> CommandGateway::execute(QObject *context, const C &command)
+template <Command C> QFuture<Result<typename C::Reply>> CommandGateway::execute(QObject *context, const C &command)
 {
     auto answer = execute(commandCall(command));
     cancelWith(context, answer);

@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 namespace {
 constexpr int repeatsAtMost = 5;
 constexpr auto againAfter = 2s;
-/// The server ends what writes for more than five seconds. Once may be the load of the moment; what is ended as often as
-/// this would be sent for ever.
+/// The server ends what writes for more than five seconds. Once may be the load of the moment; what is ended as often
+/// as this would be sent for ever.
 constexpr int cutsAtMost = 3;
 constexpr auto cutAfter = 4s;
 /// A double click, also one whose first half is already answered, asks for the same operation.
@@ -54,7 +54,7 @@ private:
     std::weak_ptr<CommandDispatcher> m_dispatcher;
     std::function<void()> m_gone;
 };
-}
+} // namespace
 
 void CommandDispatcher::wake()
 {
@@ -111,7 +111,7 @@ void CommandDispatcher::drain(SqlConnection &connection)
         } catch (const SqlError &failure) {
             const bool isLost = failure.connectionLost || !connection.isOpen();
             if (isCut(failure, Clock::now() - begun) && ++item->cuts >= cutsAtMost)
-                refuse(item, Error { ErrorKind::Invalid, u"command.too_long"_s, {}, failure.sqlState }, {});
+                refuse(item, Error{ErrorKind::Invalid, u"command.too_long"_s, {}, failure.sqlState}, {});
             else if (isLost)
                 lost(item);
             else
@@ -138,7 +138,7 @@ QJsonObject CommandDispatcher::send(SqlConnection &connection, const Item &item)
     for (int attempt = 1;; ++attempt) {
         try {
             const QVariant outcome = connection.call(u"api.perform_command"_s,
-                { item.entry.operation.value, item.entry.call.name, item.entry.call.arguments });
+                {item.entry.operation.value, item.entry.call.name, item.entry.call.arguments});
             return QJsonDocument::fromJson(outcome.toString().toUtf8()).object();
         } catch (const SqlError &failure) {
             if (!failure.isRepeatable() || attempt == repeatsAtMost)
@@ -228,7 +228,7 @@ void CommandDispatcher::rebase(const Item &done, const QJsonObject &result)
         if (!follows || (base.isDouble() && arguments.value("version"_L1) != base))
             continue;
         item->entry.call.arguments.insert("version"_L1, version);
-        write(item, item->entry, [](const Result<void> &) { });
+        write(item, item->entry, [](const Result<void> &) {});
     }
 }
 
@@ -240,8 +240,8 @@ void CommandDispatcher::refuse(const std::shared_ptr<Item> &item, const Error &e
     {
         const Lock lock(m_mutex);
         callers.swap(item->callers);
-        const bool somebodyHears = std::any_of(
-            callers.begin(), callers.end(), [](const Caller &caller) { return !caller->isCanceled(); });
+        const bool somebodyHears
+            = std::any_of(callers.begin(), callers.end(), [](const Caller &caller) { return !caller->isCanceled(); });
         const bool listed = std::find(m_items.begin(), m_items.end(), item) != m_items.end(); // else logged off
         held = item->kept && listed && (item->waited || !somebodyHears);
         if (held) {
@@ -267,7 +267,7 @@ void CommandDispatcher::hold(const std::shared_ptr<Item> &item, const Error &err
     item->entry.current = current;
     // Not written, it would be sent again after a restart and refused again: nothing is lost.
     if (m_store)
-        write(item, item->entry, [](const Result<void> &) { });
+        write(item, item->entry, [](const Result<void> &) {});
 }
 
 bool CommandDispatcher::watch(Clock::time_point now)
@@ -282,7 +282,7 @@ bool CommandDispatcher::watch(Clock::time_point now)
             if (item->answerBy > now)
                 continue;
             const bool unknown = item->sent || item->stage == Stage::Sending;
-            Error error { ErrorKind::Unavailable, unknown ? u"command.outcome.unknown"_s : u"server.away"_s, {}, {} };
+            Error error{ErrorKind::Unavailable, unknown ? u"command.outcome.unknown"_s : u"server.away"_s, {}, {}};
             if (!unknown && isHeldBefore(item->entry.call.record))
                 error = heldBefore();
             for (const Caller &caller : item->callers)
@@ -296,7 +296,7 @@ bool CommandDispatcher::watch(Clock::time_point now)
         }
     }
     for (const auto &[caller, error] : late)
-        give({ caller }, tl::unexpected(error));
+        give({caller}, tl::unexpected(error));
     return limited;
 }
 

@@ -12,7 +12,8 @@
 namespace ana {
 
 /// The outcome of one check of a server's health.
-struct Finding {
+struct Finding
+{
     QString check; ///< its name: "server_log_holds_no_statements"
     bool isFault = false;
     QStringList subjects; ///< the settings, tables or roles at fault

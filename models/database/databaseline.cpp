@@ -26,18 +26,18 @@ constexpr auto politeEnd = 500ms;
 
 Error notOpen()
 {
-    return { ErrorKind::NotPermitted, u"session.none"_s, {}, {} };
+    return {ErrorKind::NotPermitted, u"session.none"_s, {}, {}};
 }
 
 Error away()
 {
-    return { ErrorKind::Unavailable, u"server.away"_s, {}, {} };
+    return {ErrorKind::Unavailable, u"server.away"_s, {}, {}};
 }
-}
+} // namespace
 
 std::chrono::milliseconds Backoff::next()
 {
-    constexpr std::array steps { 100, 200, 400, 800 };
+    constexpr std::array steps{100, 200, 400, 800};
     const int base = steps[static_cast<size_t>(m_step)];
     m_step = std::min(m_step + 1, int(steps.size()) - 1);
     return std::chrono::milliseconds(base + QRandomGenerator::global()->bounded(base / 2));
@@ -326,7 +326,7 @@ void DatabaseLine::runNext(std::unique_lock<std::mutex> &lock)
             again = isToRepeat(*job, failure, Clock::now() - began);
         } catch (const std::exception &fault) {
             qCCritical(lineLog, "A job failed: %s", fault.what());
-            job->fail({ ErrorKind::Internal, u"program.fault"_s, {}, {} });
+            job->fail({ErrorKind::Internal, u"program.fault"_s, {}, {}});
         }
     }
     lock.lock();
@@ -360,7 +360,7 @@ bool DatabaseLine::isToRepeat(LineJob &job, const SqlError &failure, Clock::dura
     const bool again = hitByMistake || failure.isRepeatable() || (lost && job.mayRunTwice());
     if (again && job.attempts < attemptsAtMost)
         return true;
-    job.fail(timedOut ? Error { ErrorKind::Unavailable, u"server.slow"_s, {}, failure.sqlState } : failure.error());
+    job.fail(timedOut ? Error{ErrorKind::Unavailable, u"server.slow"_s, {}, failure.sqlState} : failure.error());
     return false;
 }
 

@@ -17,7 +17,8 @@
 namespace ana {
 
 /// What a line needs to come back by itself.
-struct LineSetup {
+struct LineSetup
+{
     ServerAddress address;
     QString user;
     QString password;
@@ -65,7 +66,8 @@ class DatabaseLine
 {
 public:
     using Clock = std::chrono::steady_clock;
-    struct Hooks {
+    struct Hooks
+    {
         std::function<void(bool up)> changed;
         std::function<void(const Error &)> refused; ///< the server is there and no longer lets this person in
     };

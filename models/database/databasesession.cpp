@@ -95,16 +95,14 @@ Result<void> withoutValue(const Result<QJsonObject> &answer)
     return answer.map([](const QJsonObject &) {});
 }
 
-template<typename T>
-std::shared_ptr<QPromise<T>> startedPromise()
+template <typename T> std::shared_ptr<QPromise<T>> startedPromise()
 {
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     return promise;
 }
 
-template<typename T>
-void finish(QPromise<T> &promise, T value)
+template <typename T> void finish(QPromise<T> &promise, T value)
 {
     promise.addResult(std::move(value));
     promise.finish();
@@ -127,9 +125,9 @@ Result<void> requireUsableServer(SqlConnection &connection)
 
 Error closedError()
 {
-    return { ErrorKind::NotPermitted, u"session.none"_s, {}, {} };
+    return {ErrorKind::NotPermitted, u"session.none"_s, {}, {}};
 }
-}
+} // namespace
 
 // ------------------------------------------------------------------------------------------------ Private: the state
 
@@ -137,12 +135,12 @@ DatabaseSession::Private::Private(DatabaseSession &session, const SessionLimits 
     : q(session)
     , limits(patience)
     , write(lineOptions(u"write"_s, 0ms),
-          { [this](bool up) { lineMoved(Write, up); }, [this](const Error &error) { end(error); } })
+          {[this](bool up) { lineMoved(Write, up); }, [this](const Error &error) { end(error); }})
     , read(lineOptions(u"read"_s, patience.statement),
-          { [this](bool up) { lineMoved(Read, up); }, [this](const Error &error) { end(error); } })
+          {[this](bool up) { lineMoved(Read, up); }, [this](const Error &error) { end(error); }})
     , listener(patience.heartbeat, patience.gather,
-          { [this](bool up) { lineMoved(Listen, up); }, [this](const Changes &changes) { Q_EMIT q.changed(changes); },
-              [this](const Error &error) { end(error); }, [this] { poke(); } })
+          {[this](bool up) { lineMoved(Listen, up); }, [this](const Changes &changes) { Q_EMIT q.changed(changes); },
+              [this](const Error &error) { end(error); }, [this] { poke(); }})
 {
 }
 
@@ -305,7 +303,7 @@ void DatabaseSession::Private::end(const Error &reason)
 Result<SessionInfo> DatabaseSession::Private::logIn(
     DatabaseLine &line, const ServerAddress &address, const Credentials &credentials, const QString &device)
 {
-    LineSetup setup { address, credentials.user, credentials.password, {} };
+    LineSetup setup{address, credentials.user, credentials.password, {}};
     try {
         SqlConnection &connection = line.connectOnce(setup);
         const auto isDone = std::make_shared<std::atomic<bool>>(false);
@@ -318,10 +316,11 @@ Result<SessionInfo> DatabaseSession::Private::logIn(
             line.dropHere();
             return tl::unexpected(usable.error());
         }
-        const QVariant factor = credentials.factor.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : credentials.factor;
+        const QVariant factor
+            = credentials.factor.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : credentials.factor;
         Reader reader(connection);
         const QJsonObject verdict = reader.record(
-            u"SELECT api.session_open(:device, :factor)", { { u"device"_s, device }, { u"factor"_s, factor } });
+            u"SELECT api.session_open(:device, :factor)", {{u"device"_s, device}, {u"factor"_s, factor}});
         const auto opened = sessionFromVerdict(verdict);
         if (!opened || opened->factorNeeded) {
             line.dropHere();
@@ -356,7 +355,7 @@ void DatabaseSession::Private::accept(const LineSetup &setup, const SessionInfo 
 // --------------------------------------------------------------------------------------------------- DatabaseSession
 
 DatabaseSession::DatabaseSession(QObject *parent)
-    : DatabaseSession(SessionLimits {}, parent)
+    : DatabaseSession(SessionLimits{}, parent)
 {
 }
 
@@ -423,7 +422,7 @@ void DatabaseSession::Private::factorConfirmed()
 QFuture<Result<void>> DatabaseSession::changePassword(const QString &oldPassword, const QString &newPassword)
 {
     auto promise = startedPromise<Result<void>>();
-    d->ask(u"SELECT api.password_change(:old, :new)"_s, { { u"old"_s, oldPassword }, { u"new"_s, newPassword } },
+    d->ask(u"SELECT api.password_change(:old, :new)"_s, {{u"old"_s, oldPassword}, {u"new"_s, newPassword}},
         [this, promise, newPassword](const Result<QVariant> &answer) {
             const auto changed = withoutValue(okOrError(answer));
             if (changed)
@@ -436,7 +435,7 @@ QFuture<Result<void>> DatabaseSession::changePassword(const QString &oldPassword
 QFuture<Result<QJsonObject>> DatabaseSession::enrolFactor(const QString &code)
 {
     auto promise = startedPromise<Result<QJsonObject>>();
-    d->ask(u"SELECT api.factor_enroll(:code)"_s, { { u"code"_s, code } },
+    d->ask(u"SELECT api.factor_enroll(:code)"_s, {{u"code"_s, code}},
         [promise](const Result<QVariant> &answer) { finish(*promise, okOrError(answer)); });
     return promise->future();
 }
@@ -444,13 +443,12 @@ QFuture<Result<QJsonObject>> DatabaseSession::enrolFactor(const QString &code)
 QFuture<Result<void>> DatabaseSession::confirmFactor(const QString &code)
 {
     auto promise = startedPromise<Result<void>>();
-    d->ask(u"SELECT api.factor_confirm(:code)"_s, { { u"code"_s, code } },
-        [this, promise](const Result<QVariant> &answer) {
-            const auto confirmed = withoutValue(okOrError(answer));
-            if (confirmed)
-                d->factorConfirmed();
-            finish(*promise, confirmed);
-        });
+    d->ask(u"SELECT api.factor_confirm(:code)"_s, {{u"code"_s, code}}, [this, promise](const Result<QVariant> &answer) {
+        const auto confirmed = withoutValue(okOrError(answer));
+        if (confirmed)
+            d->factorConfirmed();
+        finish(*promise, confirmed);
+    });
     return promise->future();
 }
 

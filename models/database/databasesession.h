@@ -22,19 +22,20 @@ namespace ana {
 class CommandDispatcher;
 
 /// The patience of a session. The defaults are for offices on a line that breaks now and then.
-struct SessionLimits {
-    std::chrono::milliseconds read { 15'000 }; ///< a read that could not start by then fails as Unavailable
-    std::chrono::milliseconds statement { 10'000 }; ///< statement_timeout of reads
-    std::chrono::milliseconds online { 10'000 }; ///< an online command unanswered by then fails as Unavailable
-    std::chrono::milliseconds heartbeat { 5'000 }; ///< how long a dead line may go unnoticed while nobody works
-    std::chrono::milliseconds patience { 1'000 }; ///< an answer that takes longer makes us ask whether the server is there
-    std::chrono::milliseconds silence { 3'000 }; ///< no sign of life so long: Online becomes Waiting
+struct SessionLimits
+{
+    std::chrono::milliseconds read{15'000}; ///< a read that could not start by then fails as Unavailable
+    std::chrono::milliseconds statement{10'000}; ///< statement_timeout of reads
+    std::chrono::milliseconds online{10'000}; ///< an online command unanswered by then fails as Unavailable
+    std::chrono::milliseconds heartbeat{5'000}; ///< how long a dead line may go unnoticed while nobody works
+    std::chrono::milliseconds patience{1'000}; ///< an answer that takes longer makes us ask whether the server is there
+    std::chrono::milliseconds silence{3'000}; ///< no sign of life so long: Online becomes Waiting
     /// No sign of life so long: the lines are given up and begun anew. A picture on its way at 1 Mbit/s may keep the
     /// heartbeat back for some five seconds.
-    std::chrono::milliseconds givenUp { 8'000 };
-    std::chrono::milliseconds offlineAfter { 8'000 }; ///< Waiting becomes Offline
-    std::chrono::milliseconds gather { 150 }; ///< notifications collected into one Changes
-    std::chrono::milliseconds touch { 30'000 }; ///< at most one session_touch in this time
+    std::chrono::milliseconds givenUp{8'000};
+    std::chrono::milliseconds offlineAfter{8'000}; ///< Waiting becomes Offline
+    std::chrono::milliseconds gather{150}; ///< notifications collected into one Changes
+    std::chrono::milliseconds touch{30'000}; ///< at most one session_touch in this time
 };
 
 /// A read on its way to the read thread. Made by DatabaseSession::read.
@@ -47,23 +48,23 @@ public:
     virtual bool isCancelled() const = 0;
 };
 
-template<typename T>
-struct AsResult {
+template <typename T> struct AsResult
+{
     using type = Result<T>;
 };
-template<typename T>
-struct AsResult<Result<T>> {
+template <typename T> struct AsResult<Result<T>>
+{
     using type = Result<T>;
 };
 /// Result<T> for a job that returns T or Result<T>.
-template<typename F>
-using ReadResult = typename AsResult<std::invoke_result_t<F &, Reader &>>::type;
+template <typename F> using ReadResult = typename AsResult<std::invoke_result_t<F &, Reader &>>::type;
 
 /// One log-in of one person: three threads with a connection each (write, read, listen) that come back by themselves,
 /// with every setting applied again, within 5 s after the server does. Nothing here waits on the caller's thread.
 ///
 ///   session.read(this, [id](Reader &reader) { return openArticle(reader, id); })
-///       .then(this, [this](const Result<Article> &article) { article ? show(*article) : m_strip->show(article.error()); });
+///       .then(this, [this](const Result<Article> &article) { article ? show(*article) :
+///       m_strip->show(article.error()); });
 class DatabaseSession : public QObject
 {
     Q_OBJECT
@@ -96,11 +97,9 @@ public:
     /// Runs `job(Reader &)` on the read thread; it returns Result<T> or T. A job only reads and may be run again when
     /// the line breaks in it. Cancelling the future cancels the query on the server; a cancelled future never
     /// continues. Fails as Unavailable when the line does not come back within the limit.
-    template<typename F>
-    auto read(F job) -> QFuture<ReadResult<F>>;
+    template <typename F> auto read(F job) -> QFuture<ReadResult<F>>;
     /// The same; cancelled when `context` is destroyed. What a window should use.
-    template<typename F>
-    auto read(QObject *context, F job) -> QFuture<ReadResult<F>>;
+    template <typename F> auto read(QObject *context, F job) -> QFuture<ReadResult<F>>;
 
     /// Real input happened (key, mouse). Call as often as you like; it is passed on rarely.
     void touch();
@@ -125,8 +124,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-template<typename F>
-class ReadJobOf final : public ReadJob
+template <typename F> class ReadJobOf final : public ReadJob
 {
 public:
     using Value = ReadResult<F>;
@@ -153,8 +151,7 @@ private:
     QPromise<Value> m_promise;
 };
 
-template<typename F>
-auto DatabaseSession::read(F job) -> QFuture<ReadResult<F>>
+template <typename F> auto DatabaseSession::read(F job) -> QFuture<ReadResult<F>>
 {
     auto readJob = std::make_shared<ReadJobOf<F>>(std::move(job));
     auto future = readJob->future();
@@ -162,8 +159,7 @@ auto DatabaseSession::read(F job) -> QFuture<ReadResult<F>>
     return future;
 }
 
-template<typename F>
-auto DatabaseSession::read(QObject *context, F job) -> QFuture<ReadResult<F>>
+template <typename F> auto DatabaseSession::read(QObject *context, F job) -> QFuture<ReadResult<F>>
 {
     auto future = read(std::move(job));
     cancelWith(context, future);

@@ -47,8 +47,7 @@ public:
     void wakeDispatcher();
     Result<SessionInfo> logIn(
         DatabaseLine &line, const ServerAddress &address, const Credentials &credentials, const QString &device);
-    void ask(const QString &statement, const QVariantMap &binds,
-        std::function<void(const Result<QVariant> &)> answer);
+    void ask(const QString &statement, const QVariantMap &binds, std::function<void(const Result<QVariant> &)> answer);
     void announce(const Changes &changes);
     void passwordChanged(const QString &password);
     void factorConfirmed();
@@ -62,7 +61,7 @@ public:
     QString account;
     bool open = false;
     LineState state = LineState::Offline;
-    std::array<bool, PartCount> partUp {};
+    std::array<bool, PartCount> partUp{};
     Clock::time_point lostAt;
     Clock::time_point askedAt; // for a sign of life, out of turn
     bool silent = false;

@@ -41,13 +41,13 @@ QString fileName(const DraftKey &key, const QString &run)
 
 QByteArray toBytes(const Draft &draft)
 {
-    return QJsonDocument(QJsonObject {
-                             { "form"_L1, draft.form },
-                             { "record"_L1, draft.recordId },
-                             { "fields"_L1, draft.fields },
-                             { "base_version"_L1, draft.baseVersion },
-                             { "base_fields"_L1, draft.baseFields },
-                             { "at"_L1, draft.keptAt.toString(Qt::ISODateWithMs) },
+    return QJsonDocument(QJsonObject{
+                             {"form"_L1, draft.form},
+                             {"record"_L1, draft.recordId},
+                             {"fields"_L1, draft.fields},
+                             {"base_version"_L1, draft.baseVersion},
+                             {"base_fields"_L1, draft.baseFields},
+                             {"at"_L1, draft.keptAt.toString(Qt::ISODateWithMs)},
                          })
         .toJson(QJsonDocument::Compact);
 }
@@ -55,12 +55,11 @@ QByteArray toBytes(const Draft &draft)
 Draft fromBytes(const QByteArray &bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    return { json.value("form"_L1).toString(), json.value("record"_L1).toString(),
-        json.value("fields"_L1).toObject(), json.value("base_version"_L1).toInt(),
-        json.value("base_fields"_L1).toObject(),
-        QDateTime::fromString(json.value("at"_L1).toString(), Qt::ISODateWithMs) };
+    return {json.value("form"_L1).toString(), json.value("record"_L1).toString(), json.value("fields"_L1).toObject(),
+        json.value("base_version"_L1).toInt(), json.value("base_fields"_L1).toObject(),
+        QDateTime::fromString(json.value("at"_L1).toString(), Qt::ISODateWithMs)};
 }
-}
+} // namespace
 
 /// Shared with the store's thread; `mutex` guards all, no file is touched under it.
 class DraftJournal::Private : public std::enable_shared_from_this<DraftJournal::Private>
@@ -77,7 +76,8 @@ public:
     QHash<DraftKey, Draft> drafts; // this run's, with their base
     QSet<DraftKey> unwritten;
     const QString run = QUuid::createUuid().toString(QUuid::Id128).left(8);
-    struct Found {
+    struct Found
+    {
         Draft draft;
         QString name; ///< of its file
     };
@@ -92,10 +92,10 @@ Result<void> DraftJournal::Private::load(const std::shared_ptr<AccountStore> &op
 {
     const QDir folder(opened->path(u"drafts"_s));
     if (!folder.mkpath(u"."_s))
-        return tl::unexpected(Error { ErrorKind::Unavailable, u"store.not_written"_s, {}, {} });
+        return tl::unexpected(Error{ErrorKind::Unavailable, u"store.not_written"_s, {}, {}});
     std::vector<Found> read;
     bool unreadable = false;
-    const QStringList names = folder.entryList({ u"*.draft"_s }, QDir::Files);
+    const QStringList names = folder.entryList({u"*.draft"_s}, QDir::Files);
     for (const QString &name : names) {
         QFile file(folder.filePath(name));
         const QByteArray sealed = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -105,7 +105,7 @@ Result<void> DraftJournal::Private::load(const std::shared_ptr<AccountStore> &op
             unreadable = true;
             continue;
         }
-        read.push_back({ fromBytes(*clear), name });
+        read.push_back({fromBytes(*clear), name});
     }
     {
         const std::lock_guard lock(mutex);
@@ -114,7 +114,7 @@ Result<void> DraftJournal::Private::load(const std::shared_ptr<AccountStore> &op
     }
     plan();
     if (unreadable)
-        return tl::unexpected(Error { ErrorKind::Internal, u"store.unreadable"_s, {}, {} });
+        return tl::unexpected(Error{ErrorKind::Internal, u"store.unreadable"_s, {}, {}});
     return {};
 }
 
@@ -150,7 +150,7 @@ Result<void> DraftJournal::Private::writeAll()
     }
     Result<void> all;
     for (const Draft &draft : pending) {
-        const DraftKey key { draft.form, draft.recordId };
+        const DraftKey key{draft.form, draft.recordId};
         const QString name = fileName(key, run);
         const QByteArray sealed = target->seal(toBytes(draft), draftLabel + name.toUtf8());
         const auto written = replaceFile(target->path(u"drafts/"_s + name), sealed);
@@ -236,7 +236,7 @@ void DraftJournal::close()
 void DraftJournal::setBase(const QString &form, const QString &recordId, int version, const QJsonObject &fields)
 {
     const std::lock_guard lock(d->mutex);
-    Draft &draft = d->drafts[{ form, recordId }];
+    Draft &draft = d->drafts[{form, recordId}];
     draft.form = form;
     draft.recordId = recordId;
     draft.baseVersion = version;
@@ -247,12 +247,12 @@ void DraftJournal::keep(const QString &form, const QString &recordId, const QJso
 {
     {
         const std::lock_guard lock(d->mutex);
-        Draft &draft = d->drafts[{ form, recordId }];
+        Draft &draft = d->drafts[{form, recordId}];
         draft.form = form;
         draft.recordId = recordId;
         draft.fields = fields;
         draft.keptAt = QDateTime::currentDateTimeUtc();
-        d->unwritten.insert({ form, recordId });
+        d->unwritten.insert({form, recordId});
     }
     d->plan();
 }
@@ -269,11 +269,11 @@ std::vector<Draft> DraftJournal::found() const
 
 void DraftJournal::discard(const QString &form, const QString &recordId)
 {
-    const DraftKey key { form, recordId };
+    const DraftKey key{form, recordId};
     const std::lock_guard lock(d->mutex);
     d->drafts.remove(key);
     d->unwritten.remove(key);
-    QStringList names { fileName(key, d->run) };
+    QStringList names{fileName(key, d->run)};
     std::erase_if(d->found, [&](const Private::Found &old) {
         const bool same = old.draft.form == form && old.draft.recordId == recordId;
         if (same)

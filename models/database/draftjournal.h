@@ -15,7 +15,8 @@
 namespace ana {
 
 /// What somebody had typed into a form and not saved.
-struct Draft {
+struct Draft
+{
     QString form; ///< "article"
     QString recordId; ///< empty id for a record that does not exist yet is fine: one such draft per form
     QJsonObject fields; ///< as typed

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 Error notWritten(bool full)
 {
-    return { ErrorKind::Unavailable, full ? u"store.disk.full"_s : u"store.not_written"_s, {}, {} };
+    return {ErrorKind::Unavailable, full ? u"store.disk.full"_s : u"store.not_written"_s, {}, {}};
 }
 
 /// The disk, the share of this user, or what the system lets a file be.
@@ -51,7 +51,7 @@ bool rename(const QString &from, const QString &to)
     return QFile::rename(from, to);
 #endif
 }
-}
+} // namespace
 
 Result<void> flushToDisk(QFile &file)
 {

@@ -9,8 +9,7 @@ namespace ana {
 
 /// Cancels `future` when `context` is destroyed before it is finished. Call on the thread of `context`.
 /// `QFuture::then(context, …)` alone only drops the continuation; the work behind it would go on.
-template<typename T>
-void cancelWith(QObject *context, const QFuture<T> &future)
+template <typename T> void cancelWith(QObject *context, const QFuture<T> &future)
 {
     auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);

@@ -7,7 +7,8 @@
 
 namespace ana {
 
-struct JobThread::State {
+struct JobThread::State
+{
     std::mutex mutex;
     std::condition_variable wake;
     std::multimap<Clock::time_point, Job> jobs; // equal times keep their order

@@ -27,7 +27,7 @@ constexpr int portCount = 20000;
 
 Error clusterError(const QString &code, const QString &subject)
 {
-    return Error { ErrorKind::Unavailable, code, subject, {} };
+    return Error{ErrorKind::Unavailable, code, subject, {}};
 }
 
 bool isFree(int port)
@@ -41,7 +41,7 @@ QString quoted(const QString &value)
     QString doubled = value;
     return u'\'' + doubled.replace(u'\'', u"''"_s) + u'\'';
 }
-}
+} // namespace
 
 LocalCluster::LocalCluster(const QString &folder)
     : m_folder(folder)
@@ -71,7 +71,7 @@ Result<ServerAddress> LocalCluster::start(
         if (auto created = create(options, *user); !created)
             return tl::unexpected(created.error());
     } else if (options.sample && !m_folder.mark()->sample) {
-        return tl::unexpected(Error { ErrorKind::WrongState, u"cluster.sample.late"_s, m_folder.path(), {} });
+        return tl::unexpected(Error{ErrorKind::WrongState, u"cluster.sample.late"_s, m_folder.path(), {}});
     }
     tell(u"start"_s);
     if (auto up = bringUp(options, *user); !up)
@@ -91,7 +91,7 @@ Result<void> LocalCluster::create(const ClusterOptions &options, const ClusterUs
     QFile rules(m_folder.dataPath() + u"/postgresql.conf"_s);
     if (!rules.open(QIODevice::Append) || rules.write("\ninclude = 'ana.conf'\n") < 0 || !rules.flush())
         return tl::unexpected(clusterError(u"disk.full"_s, m_folder.path()));
-    return m_folder.setMark({ options.sample, false, 0 }, user);
+    return m_folder.setMark({options.sample, false, 0}, user);
 }
 
 Result<int> LocalCluster::choosePort(const ClusterOptions &options, int attempt) const
@@ -123,7 +123,7 @@ Result<void> LocalCluster::bringUp(const ClusterOptions &options, const ClusterU
         return tl::unexpected(runFolder.error());
     if (server.postmaster()) {
         if (options.port && *options.port != m_folder.mark()->port)
-            return tl::unexpected(Error { ErrorKind::WrongState, u"cluster.port.other"_s, {}, {} });
+            return tl::unexpected(Error{ErrorKind::WrongState, u"cluster.port.other"_s, {}, {}});
         return {};
     }
     if (auto cleared = server.clearRemains(*runFolder); !cleared)
@@ -152,7 +152,7 @@ Result<void> LocalCluster::writeSettings(const ClusterOptions &options, const Cl
     const auto runFolder = m_folder.runFolder(user);
     if (!runFolder)
         return tl::unexpected(runFolder.error());
-    QStringList lines {
+    QStringList lines{
         u"# Written at every start of the cluster; changes here are lost."_s,
         u"listen_addresses = '127.0.0.1'"_s,
         u"port = "_s + QString::number(port),
@@ -186,8 +186,8 @@ Result<void> LocalCluster::writeSettings(const ClusterOptions &options, const Cl
         u"jit = off"_s,
     };
     if (!options.durable)
-        lines += { u"fsync = off"_s, u"synchronous_commit = off"_s, u"full_page_writes = off"_s,
-            u"autovacuum_naptime = '1h'"_s };
+        lines += {u"fsync = off"_s, u"synchronous_commit = off"_s, u"full_page_writes = off"_s,
+            u"autovacuum_naptime = '1h'"_s};
     return writePrivateFile(m_folder.dataPath() + u"/ana.conf"_s, lines.join(u'\n').toUtf8() + '\n', user);
 }
 
@@ -208,7 +208,7 @@ Result<void> LocalCluster::prepareDatabase(bool sample, const std::function<void
         const auto outcome = Migrations().migrate(database, migration);
         if (!outcome)
             return tl::unexpected(outcome.error());
-        for (const QString &role : { u"ana_worker"_s, u"ana_publisher"_s }) {
+        for (const QString &role : {u"ana_worker"_s, u"ana_publisher"_s}) {
             const auto password = servicePassword(role);
             if (!password)
                 return tl::unexpected(password.error());
@@ -303,7 +303,7 @@ Result<void> LocalCluster::startWorker(const QString &anactl) const
         return {};
     QProcess worker;
     worker.setProgram(anactl);
-    worker.setArguments({ u"worker"_s, u"--data"_s, m_folder.path() });
+    worker.setArguments({u"worker"_s, u"--data"_s, m_folder.path()});
     worker.setStandardInputFile(QProcess::nullDevice());
     worker.setStandardOutputFile(m_folder.file(u"log/worker.log"_s), QIODevice::Append);
     worker.setStandardErrorFile(m_folder.file(u"log/worker.log"_s), QIODevice::Append);
@@ -323,7 +323,7 @@ Result<void> LocalCluster::startWorker(const QString &anactl) const
 Result<void> LocalCluster::stopWorker() const
 {
     const QString lock = m_folder.file(u"worker.lock"_s);
-    for (const int signal : { SIGTERM, SIGKILL }) {
+    for (const int signal : {SIGTERM, SIGKILL}) {
         if (!FileLock::isHeld(lock))
             return {};
         QFile pidFile(m_folder.file(u"worker.pid"_s));

@@ -15,14 +15,16 @@
 namespace ana {
 
 /// What a start may be told.
-struct ClusterOptions {
+struct ClusterOptions
+{
     std::optional<int> port; ///< this port or none; without it the last one, or the next free one
     bool sample = false; ///< at creation only: marks the cluster as sample for ever
     bool durable = true; ///< false for tests: nothing is flushed, a power cut may destroy the data
     int maxConnections = 120;
 };
 
-struct ClusterStatus {
+struct ClusterStatus
+{
     QString folder;
     bool exists = false; ///< created completely
     bool running = false;

@@ -48,7 +48,7 @@ QString digest(const QString &text)
 
 Error schemaError(ErrorKind kind, const QString &code, const QString &subject)
 {
-    return Error { kind, code, subject, {} };
+    return Error{kind, code, subject, {}};
 }
 
 /// A statement of a file failed: the sentence names the file, the log the server's words.
@@ -88,7 +88,7 @@ public:
 private:
     SqlConnection &m_database;
 };
-}
+} // namespace
 
 Migrations::Migrations(const QString &folder)
     : m_folder(folder)
@@ -109,7 +109,7 @@ QStringList Migrations::sqlFiles(const QString &subfolder) const
 {
     QStringList paths;
     const QDir folder(m_folder + u'/' + subfolder);
-    for (const QString &name : folder.entryList({ u"*.sql"_s }, QDir::Files, QDir::Name))
+    for (const QString &name : folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
         paths.append(folder.filePath(name));
     return paths;
 }
@@ -138,7 +138,7 @@ Result<std::vector<MigrationFile>> Migrations::files() const
 
 QStringList Migrations::reappliedFiles() const
 {
-    return QStringList { m_folder + u"/drop_reapplied.sql"_s } + sqlFiles(u"views"_s) + sqlFiles(u"commands"_s)
+    return QStringList{m_folder + u"/drop_reapplied.sql"_s} + sqlFiles(u"views"_s) + sqlFiles(u"commands"_s)
         + sqlFiles(u"policies"_s);
 }
 
@@ -164,8 +164,8 @@ SchemaStatus Migrations::readStatus(SqlConnection &database, const std::vector<M
     Rows rows = database.run(
         u"SELECT number, name, checksum, oldest_program, applied_at FROM migration.applied ORDER BY number"_s);
     while (rows.next()) {
-        status.applied.push_back({ rows.integer("number"), rows.text("name"), rows.text("checksum"),
-            QVersionNumber::fromString(rows.text("oldest_program")), rows.dateTime("applied_at") });
+        status.applied.push_back({rows.integer("number"), rows.text("name"), rows.text("checksum"),
+            QVersionNumber::fromString(rows.text("oldest_program")), rows.dateTime("applied_at")});
     }
     for (const AppliedMigration &step : status.applied) {
         status.schemaNumber = step.number;
@@ -181,8 +181,8 @@ SchemaStatus Migrations::readStatus(SqlConnection &database, const std::vector<M
             status.altered.append(file.name);
     }
     const bool isNewer = status.schemaNumber > status.programNumber;
-    status.reapplyNeeded = !isNewer
-        && database.value(u"SELECT checksum FROM migration.reapplied"_s).toString() != reappliedChecksum();
+    status.reapplyNeeded
+        = !isNewer && database.value(u"SELECT checksum FROM migration.reapplied"_s).toString() != reappliedChecksum();
     return status;
 }
 
@@ -197,14 +197,14 @@ Result<SchemaStatus> Migrations::status(SqlConnection &database) const
 Result<void> requireUsable(const SchemaStatus &status)
 {
     if (!status.compatible)
-        return tl::unexpected(schemaError(
-            ErrorKind::Unavailable, u"schema.newer"_s, QString::number(status.schemaNumber)));
+        return tl::unexpected(
+            schemaError(ErrorKind::Unavailable, u"schema.newer"_s, QString::number(status.schemaNumber)));
     if (!status.altered.isEmpty())
         return tl::unexpected(schemaError(ErrorKind::Internal, u"schema.altered"_s, status.altered.constFirst()));
     const bool isNewer = status.schemaNumber > status.programNumber;
     if (!status.pending.isEmpty() && !isNewer)
-        return tl::unexpected(schemaError(
-            ErrorKind::Unavailable, u"schema.older"_s, QString::number(status.schemaNumber)));
+        return tl::unexpected(
+            schemaError(ErrorKind::Unavailable, u"schema.older"_s, QString::number(status.schemaNumber)));
     return {};
 }
 
@@ -306,8 +306,8 @@ void Migrations::apply(SqlConnection &database, const MigrationFile &file, const
     database.script(u"RESET ROLE; SET search_path = pg_catalog, pg_temp"_s);
     database.run(u"INSERT INTO migration.applied (number, name, checksum, oldest_program)"
                  " VALUES (:number, :name, :checksum, :oldest)"_s,
-        { { u"number"_s, file.number }, { u"name"_s, file.name }, { u"checksum"_s, file.checksum },
-            { u"oldest"_s, file.oldestProgram.toString() } });
+        {{u"number"_s, file.number}, {u"name"_s, file.name}, {u"checksum"_s, file.checksum},
+            {u"oldest"_s, file.oldestProgram.toString()}});
     transaction.commit();
 }
 
@@ -321,7 +321,7 @@ void Migrations::reapply(SqlConnection &database, const std::function<void(const
     }
     database.run(u"INSERT INTO migration.reapplied (checksum) VALUES (:checksum)"
                  " ON CONFLICT (only_row) DO UPDATE SET checksum = excluded.checksum, applied_at = clock_timestamp()"_s,
-        { { u"checksum"_s, reappliedChecksum() } });
+        {{u"checksum"_s, reappliedChecksum()}});
     transaction.commit();
 }
 

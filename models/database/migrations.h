@@ -15,7 +15,8 @@
 namespace ana {
 
 /// One step of the schema: a file that is only ever added.
-struct MigrationFile {
+struct MigrationFile
+{
     int number = 0;
     QString name; ///< "0001_create_ground"
     QString text;
@@ -24,7 +25,8 @@ struct MigrationFile {
 };
 
 /// A step as the database remembers it.
-struct AppliedMigration {
+struct AppliedMigration
+{
     int number = 0;
     QString name;
     QString checksum;
@@ -32,7 +34,8 @@ struct AppliedMigration {
     QDateTime appliedAt;
 };
 
-struct SchemaStatus {
+struct SchemaStatus
+{
     int schemaNumber = 0; ///< of the last step applied; 0 for an empty database
     int programNumber = 0; ///< of the last step this program ships
     std::vector<AppliedMigration> applied;
@@ -43,7 +46,8 @@ struct SchemaStatus {
     bool isCurrent() const { return pending.isEmpty() && altered.isEmpty() && !reapplyNeeded && compatible; }
 };
 
-struct MigrationOptions {
+struct MigrationOptions
+{
     bool sample = false; ///< the first migration marks the database as sample for ever
     std::function<void(const QString &step)> progress; ///< hears the name of each file before it runs
     int lockMs = 5000; ///< a step gives way after waiting so long for a desk's lock

@@ -50,18 +50,18 @@ EntryState stateFromName(const QString &name)
 QJsonObject toJson(const OutboxEntry &entry)
 {
     return {
-        { "operation"_L1, entry.operation.toString() },
-        { "name"_L1, entry.call.name },
-        { "arguments"_L1, entry.call.arguments },
-        { "kind"_L1, entry.call.record.kind },
-        { "record"_L1, entry.call.record.id },
-        { "at"_L1, entry.keptAt.toUTC().toString(Qt::ISODateWithMs) },
-        { "state"_L1, stateName(entry.state) },
-        { "error"_L1,
-            QJsonObject { { "kind"_L1, errorKindName(entry.error.kind) }, { "code"_L1, entry.error.code },
-                { "subject"_L1, entry.error.subject }, { "detail"_L1, entry.error.detail } } },
-        { "current"_L1, entry.current },
-        { "reason"_L1, entry.discardReason },
+        {"operation"_L1, entry.operation.toString()},
+        {"name"_L1, entry.call.name},
+        {"arguments"_L1, entry.call.arguments},
+        {"kind"_L1, entry.call.record.kind},
+        {"record"_L1, entry.call.record.id},
+        {"at"_L1, entry.keptAt.toUTC().toString(Qt::ISODateWithMs)},
+        {"state"_L1, stateName(entry.state)},
+        {"error"_L1,
+            QJsonObject{{"kind"_L1, errorKindName(entry.error.kind)}, {"code"_L1, entry.error.code},
+                {"subject"_L1, entry.error.subject}, {"detail"_L1, entry.error.detail}}},
+        {"current"_L1, entry.current},
+        {"reason"_L1, entry.discardReason},
     };
 }
 
@@ -69,8 +69,8 @@ OutboxEntry fromJson(const QJsonObject &json)
 {
     OutboxEntry entry;
     entry.operation = OperationId::fromString(json.value("operation"_L1).toString());
-    entry.call = { json.value("name"_L1).toString(), json.value("arguments"_L1).toObject(), CommandPolicy::Queue,
-        { json.value("kind"_L1).toString(), json.value("record"_L1).toString() } };
+    entry.call = {json.value("name"_L1).toString(), json.value("arguments"_L1).toObject(), CommandPolicy::Queue,
+        {json.value("kind"_L1).toString(), json.value("record"_L1).toString()}};
     entry.keptAt = QDateTime::fromString(json.value("at"_L1).toString(), Qt::ISODateWithMs);
     entry.state = stateFromName(json.value("state"_L1).toString());
     entry.error = errorFromJson(json.value("error"_L1).toObject());
@@ -88,7 +88,7 @@ QByteArray frame(const QByteArray &sealed)
 
 Error unreadable()
 {
-    return { ErrorKind::Internal, u"outbox.unreadable"_s, {}, {} };
+    return {ErrorKind::Internal, u"outbox.unreadable"_s, {}, {}};
 }
 
 /// The store's errors under the outbox's name, so that the sentence can say that the command was not kept.
@@ -97,7 +97,7 @@ Error notKept(Error error)
     error.code = error.code == "store.disk.full"_L1 ? u"outbox.disk.full"_s : u"outbox.not_written"_s;
     return error;
 }
-}
+} // namespace
 
 Outbox::Outbox(std::shared_ptr<AccountStore> store)
     : m_store(std::move(store))
@@ -121,7 +121,7 @@ Result<void> Outbox::openFile()
     m_file.close();
     if (m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return {};
-    return tl::unexpected(Error { ErrorKind::Unavailable, u"outbox.not_written"_s, {}, {} });
+    return tl::unexpected(Error{ErrorKind::Unavailable, u"outbox.not_written"_s, {}, {}});
 }
 
 QByteArray Outbox::label(qint64 number) const
@@ -185,11 +185,11 @@ std::optional<Outbox::Frame> Outbox::frameAt(const QByteArray &content, qsizetyp
     if (!length)
         return std::nullopt;
     const auto clear = m_store->unseal(content.mid(at + lengthBytes, *length), label(number));
-    return clear ? std::optional(Frame { at + lengthBytes + *length, *clear }) : std::nullopt;
+    return clear ? std::optional(Frame{at + lengthBytes + *length, *clear}) : std::nullopt;
 }
 
-/// Each place is tried as the beginning of each number that could stand there: the seal tells, and a length that fits into
-/// the file is rare enough among other bytes to keep this quick.
+/// Each place is tried as the beginning of each number that could stand there: the seal tells, and a length that fits
+/// into the file is rare enough among other bytes to keep this quick.
 std::optional<Outbox::Frame> Outbox::frameBehind(const QByteArray &content, qsizetype at)
 {
     constexpr qint64 mostLost = 64;
@@ -217,7 +217,7 @@ Result<void> Outbox::mend()
     damage.operation = OperationId::create();
     damage.keptAt = QDateTime::currentDateTimeUtc();
     damage.state = EntryState::Held;
-    damage.error = { ErrorKind::Internal, u"outbox.entry.damaged"_s, {}, {} };
+    damage.error = {ErrorKind::Internal, u"outbox.entry.damaged"_s, {}, {}};
     m_entries.push_back(damage);
     return rewrite();
 }
@@ -225,9 +225,8 @@ Result<void> Outbox::mend()
 void Outbox::dropOldTraces()
 {
     const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-traceDays);
-    std::erase_if(m_entries, [&limit](const OutboxEntry &entry) {
-        return entry.state == EntryState::Discarded && entry.keptAt < limit;
-    });
+    std::erase_if(m_entries,
+        [&limit](const OutboxEntry &entry) { return entry.state == EntryState::Discarded && entry.keptAt < limit; });
 }
 
 void Outbox::apply(const QJsonObject &line)
@@ -264,12 +263,12 @@ Result<void> Outbox::append(const QJsonObject &line, Flush flush)
 
 Result<void> Outbox::add(const OutboxEntry &entry)
 {
-    return append({ { "of"_L1, entry.operation.toString() }, { "entry"_L1, toJson(entry) } }, Flush::Now);
+    return append({{"of"_L1, entry.operation.toString()}, {"entry"_L1, toJson(entry)}}, Flush::Now);
 }
 
 Result<void> Outbox::remove(const OperationId &operation)
 {
-    auto removed = append({ { "of"_L1, operation.toString() } }, Flush::Later);
+    auto removed = append({{"of"_L1, operation.toString()}}, Flush::Later);
     if (removed && m_entries.empty() && m_file.size() > worthRewriting)
         return rewrite();
     return removed;
@@ -277,7 +276,7 @@ Result<void> Outbox::remove(const OperationId &operation)
 
 Result<void> Outbox::replace(const OperationId &operation, const OutboxEntry &entry)
 {
-    return append({ { "of"_L1, operation.toString() }, { "entry"_L1, toJson(entry) } }, Flush::Now);
+    return append({{"of"_L1, operation.toString()}, {"entry"_L1, toJson(entry)}}, Flush::Now);
 }
 
 Result<void> Outbox::rewrite()
@@ -290,9 +289,9 @@ Result<void> Outbox::rewrite()
         const QByteArray clear = QJsonDocument(line).toJson(QJsonDocument::Compact);
         content += frame(m_store->seal(clear, label(number++)));
     };
-    add({ { "format"_L1, 1 } });
+    add({{"format"_L1, 1}});
     for (const OutboxEntry &entry : m_entries)
-        add({ { "of"_L1, entry.operation.toString() }, { "entry"_L1, toJson(entry) } });
+        add({{"of"_L1, entry.operation.toString()}, {"entry"_L1, toJson(entry)}});
     if (const auto replaced = replaceFile(m_file.fileName(), content); !replaced) {
         m_id = oldId;
         return tl::unexpected(notKept(replaced.error()));

@@ -23,7 +23,8 @@ enum class EntryState {
 };
 
 /// One command kept on this PC.
-struct OutboxEntry {
+struct OutboxEntry
+{
     OperationId operation; ///< the same over every restart, so sending it twice does it once
     CommandCall call;
     QDateTime keptAt; ///< this PC's clock: for display only
@@ -65,7 +66,8 @@ private:
 
     Result<void> openFile();
     Result<void> load();
-    struct Frame {
+    struct Frame
+    {
         qsizetype next; ///< where the one behind it begins
         QByteArray clear;
     };

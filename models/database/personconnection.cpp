@@ -14,7 +14,7 @@ QJsonObject parsed(const QVariant &value)
 {
     return QJsonDocument::fromJson(value.toString().toUtf8()).object();
 }
-}
+} // namespace
 
 PersonConnection::PersonConnection(SqlConnection connection, SessionInfo info)
     : m_connection(std::move(connection))
@@ -28,13 +28,13 @@ Result<PersonConnection> PersonConnection::open(
     auto opened = sqlResult([&]() -> Result<PersonConnection> {
         SqlConnection connection = SqlConnection::open(address, credentials.user, credentials.password);
         const QVariant factor = credentials.factor.isEmpty() ? QVariant() : QVariant(credentials.factor);
-        const QJsonObject verdict = parsed(connection.value(u"SELECT api.session_open(:device, :factor)"_s,
-            { { u"device"_s, device }, { u"factor"_s, factor } }));
+        const QJsonObject verdict = parsed(connection.value(
+            u"SELECT api.session_open(:device, :factor)"_s, {{u"device"_s, device}, {u"factor"_s, factor}}));
         auto info = sessionFromVerdict(verdict);
         if (!info)
             return tl::unexpected(info.error());
         if (info->factorNeeded)
-            return tl::unexpected(Error { ErrorKind::NotPermitted, u"session.factor.needed"_s, {}, {} });
+            return tl::unexpected(Error{ErrorKind::NotPermitted, u"session.factor.needed"_s, {}, {}});
         connection.script(u"SET ana.secret = "_s + sqlText(verdict.value("secret"_L1).toString()));
         return PersonConnection(std::move(connection), std::move(*info));
     });
@@ -48,8 +48,8 @@ Result<QJsonObject> PersonConnection::execute(
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            const QJsonObject answer = parsed(
-                m_connection.call(u"api.perform_command"_s, { operation.value, command, arguments }));
+            const QJsonObject answer
+                = parsed(m_connection.call(u"api.perform_command"_s, {operation.value, command, arguments}));
             if (!answer.value("ok"_L1).toBool())
                 return tl::unexpected(errorFromJson(answer.value("error"_L1).toObject()));
             return answer.value("result"_L1).toObject();

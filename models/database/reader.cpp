@@ -27,12 +27,12 @@ QString queryText(const QString &name)
     QFile file(resourcePath(u"database/queries/"_s + name + u".sql"_s));
     if (!file.open(QIODevice::ReadOnly)) {
         throw SqlError(u"XX000"_s, {},
-            { { "kind"_L1, "internal"_L1 }, { "code"_L1, "program.query.missing"_L1 }, { "subject"_L1, name } }, false,
+            {{"kind"_L1, "internal"_L1}, {"code"_L1, "program.query.missing"_L1}, {"subject"_L1, name}}, false,
             u"query file missing: "_s + name);
     }
     return *texts.insert(name, QString::fromUtf8(file.readAll()));
 }
-}
+} // namespace
 
 Rows Reader::run(const QString &queryName, const QVariantMap &binds)
 {
@@ -52,9 +52,9 @@ QJsonObject Reader::record(QStringView shortStatement, const QVariantMap &binds)
 
 QJsonObject Reader::personalRecord(const QString &function, const QString &kind, const QUuid &id)
 {
-    m_connection.run(u"SELECT api.read_intent(:what, :kind, :id)"_s,
-        { { u"what"_s, function }, { u"kind"_s, kind }, { u"id"_s, id } });
-    return record(u"SELECT api.%1(CAST(:id AS uuid))"_s.arg(function), { { u"id"_s, id } });
+    m_connection.run(
+        u"SELECT api.read_intent(:what, :kind, :id)"_s, {{u"what"_s, function}, {u"kind"_s, kind}, {u"id"_s, id}});
+    return record(u"SELECT api.%1(CAST(:id AS uuid))"_s.arg(function), {{u"id"_s, id}});
 }
 
 } // namespace ana

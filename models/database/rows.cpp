@@ -12,12 +12,13 @@
 namespace ana {
 
 namespace {
-/// QSqlQuery::record() asks the server for the name of each table the columns come from: a round trip a table, for names
-/// that nobody wants.
+/// QSqlQuery::record() asks the server for the name of each table the columns come from: a round trip a table, for
+/// names that nobody wants.
 QSqlRecord columnsOf(const QSqlQuery &query)
 {
     const QVariant handle = query.result() ? query.result()->handle() : QVariant();
-    if (!handle.isValid() || (qstrcmp(handle.typeName(), "PGresult*") != 0 && qstrcmp(handle.typeName(), "pg_result*") != 0))
+    if (!handle.isValid()
+        || (qstrcmp(handle.typeName(), "PGresult*") != 0 && qstrcmp(handle.typeName(), "pg_result*") != 0))
         return query.record();
     const PGresult *result = *static_cast<PGresult *const *>(handle.constData());
     QSqlRecord columns;
@@ -25,7 +26,7 @@ QSqlRecord columnsOf(const QSqlQuery &query)
         columns.append(QSqlField(QString::fromUtf8(PQfname(result, column))));
     return columns;
 }
-}
+} // namespace
 
 Rows::Rows(std::shared_ptr<QSqlQuery> query)
     : m_query(std::move(query))

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 Error badUri(const QString &code)
 {
-    return Error { ErrorKind::Invalid, code, u"database"_s, {} };
+    return Error{ErrorKind::Invalid, code, u"database"_s, {}};
 }
 
 bool isThisMachine(const QString &host)
@@ -70,7 +70,7 @@ Result<void> readOptions(const QUrlQuery &options, ServerAddress &address)
     }
     return {};
 }
-}
+} // namespace
 
 Result<ServerAddress> ServerAddress::fromUri(const QString &uri)
 {

@@ -8,7 +8,8 @@
 namespace ana {
 
 /// Where the database is; never who asks, so it may be shown, logged and kept in settings.
-struct ServerAddress {
+struct ServerAddress
+{
     QString host; ///< a name, several as "a,b" (the first that accepts writing is used), or a folder of a Unix socket
     int port = 5432;
     QString database;

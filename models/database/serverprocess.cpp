@@ -52,7 +52,7 @@ bool isGone(qint64 pid)
 {
     return ::kill(pid_t(pid), 0) != 0 && errno == ESRCH;
 }
-}
+} // namespace
 
 Result<QString> postgresProgram(const QString &name, std::optional<int> major)
 {
@@ -71,7 +71,7 @@ Result<QString> postgresProgram(const QString &name, std::optional<int> major)
         return versions.filePath(QString::number(best) + u"/bin/"_s + name);
     const QString found = QStandardPaths::findExecutable(name);
     if (found.isEmpty() || major)
-        return tl::unexpected(Error { ErrorKind::Unavailable, u"cluster.postgres.missing"_s, {}, {} });
+        return tl::unexpected(Error{ErrorKind::Unavailable, u"cluster.postgres.missing"_s, {}, {}});
     return found;
 }
 
@@ -95,7 +95,7 @@ Result<ServerProcess::Outcome> ServerProcess::run(const QString &name, const QSt
     // The server inherits what its starter writes to, so this must be a file: a pipe would never end.
     QTemporaryFile output;
     if (!output.open())
-        return tl::unexpected(Error { ErrorKind::Unavailable, u"disk.full"_s, QDir::tempPath(), {} });
+        return tl::unexpected(Error{ErrorKind::Unavailable, u"disk.full"_s, QDir::tempPath(), {}});
 
     QProcess process;
     process.setProgram(*path);
@@ -116,20 +116,19 @@ Result<ServerProcess::Outcome> ServerProcess::run(const QString &name, const QSt
     if (!process.waitForStarted())
         return tl::unexpected(failure(u"cluster.postgres.missing"_s, {}));
     process.waitForFinished(-1);
-    return Outcome { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-        readText(output.fileName()) };
+    return Outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, readText(output.fileName())};
 }
 
 Error ServerProcess::failure(const QString &code, const QString &output) const
 {
     const QString text = output + readText(m_folder.file(u"log/start.log"_s));
     if (text.contains("No space left on device"_L1) || text.contains("Disk quota exceeded"_L1))
-        return Error { ErrorKind::Unavailable, u"disk.full"_s, m_folder.path(), {} };
+        return Error{ErrorKind::Unavailable, u"disk.full"_s, m_folder.path(), {}};
     if (text.contains("Address already in use"_L1))
-        return Error { ErrorKind::Unavailable, u"cluster.port.taken"_s, {}, {} };
+        return Error{ErrorKind::Unavailable, u"cluster.port.taken"_s, {}, {}};
     if (text.contains("could not map anonymous shared memory"_L1) || text.contains("Cannot allocate memory"_L1))
-        return Error { ErrorKind::Unavailable, u"cluster.memory.short"_s, {}, {} };
-    return Error { ErrorKind::Unavailable, code, m_folder.path(), {} };
+        return Error{ErrorKind::Unavailable, u"cluster.memory.short"_s, {}, {}};
+    return Error{ErrorKind::Unavailable, code, m_folder.path(), {}};
 }
 
 Result<void> ServerProcess::createData(const QString &superuserPassword, bool durable) const
@@ -141,9 +140,9 @@ Result<void> ServerProcess::createData(const QString &superuserPassword, bool du
         return written;
     // Small log segments: a private cluster lives on the PC of a clerk.
     const auto outcome = run(u"initdb"_s,
-        { u"--pgdata="_s + m_folder.dataPath(), u"--username=postgres"_s, u"--pwfile="_s + passwordFile,
+        {u"--pgdata="_s + m_folder.dataPath(), u"--username=postgres"_s, u"--pwfile="_s + passwordFile,
             u"--auth=scram-sha-256"_s, u"--encoding=UTF8"_s, u"--locale=C.UTF-8"_s, u"--wal-segsize=4"_s,
-            u"--no-instructions"_s, durable ? u"--data-checksums"_s : u"--no-sync"_s });
+            u"--no-instructions"_s, durable ? u"--data-checksums"_s : u"--no-sync"_s});
     QFile::remove(passwordFile);
     if (!outcome)
         return tl::unexpected(outcome.error());
@@ -158,8 +157,8 @@ Result<void> ServerProcess::start() const
 {
     QFile::remove(m_folder.file(u"log/start.log"_s));
     const auto outcome = run(u"pg_ctl"_s,
-        { u"start"_s, u"--silent"_s, u"--wait"_s, u"--timeout="_s + QString::number(longestStartSeconds),
-            u"--pgdata="_s + m_folder.dataPath(), u"--log="_s + m_folder.file(u"log/start.log"_s) });
+        {u"start"_s, u"--silent"_s, u"--wait"_s, u"--timeout="_s + QString::number(longestStartSeconds),
+            u"--pgdata="_s + m_folder.dataPath(), u"--log="_s + m_folder.file(u"log/start.log"_s)});
     if (!outcome)
         return tl::unexpected(outcome.error());
     if (outcome->exitCode == 0)
@@ -170,13 +169,13 @@ Result<void> ServerProcess::start() const
 
 Result<void> ServerProcess::stop() const
 {
-    for (const QString &mode : { u"fast"_s, u"immediate"_s }) {
+    for (const QString &mode : {u"fast"_s, u"immediate"_s}) {
         const auto pid = postmaster();
         if (!pid)
             return {};
         const auto outcome = run(u"pg_ctl"_s,
-            { u"stop"_s, u"--silent"_s, u"--wait"_s, u"--timeout="_s + QString::number(longestStopSeconds),
-                u"--mode="_s + mode, u"--pgdata="_s + m_folder.dataPath() });
+            {u"stop"_s, u"--silent"_s, u"--wait"_s, u"--timeout="_s + QString::number(longestStopSeconds),
+                u"--mode="_s + mode, u"--pgdata="_s + m_folder.dataPath()});
         if (!outcome)
             return tl::unexpected(outcome.error());
         // pg_ctl waits for the pid file to go, which is a moment before the process does.
@@ -220,7 +219,7 @@ std::optional<qint64> ServerProcess::postmaster() const
 
 Result<void> ServerProcess::clearRemains(const QString &runFolder) const
 {
-    for (const int signal : { SIGQUIT, SIGKILL }) {
+    for (const int signal : {SIGQUIT, SIGKILL}) {
         const QList<qint64> orphans = processes();
         for (const qint64 pid : orphans)
             ::kill(pid_t(pid), signal);
@@ -235,7 +234,7 @@ Result<void> ServerProcess::clearRemains(const QString &runFolder) const
     // PostgreSQL refuses to start while the pid in these files is alive, and after a reboot it may be anybody's.
     QFile::remove(m_folder.dataPath() + u"/postmaster.pid"_s);
     QDir sockets(runFolder);
-    for (const QString &name : sockets.entryList({ u".s.PGSQL.*"_s }, QDir::AllEntries | QDir::Hidden | QDir::System))
+    for (const QString &name : sockets.entryList({u".s.PGSQL.*"_s}, QDir::AllEntries | QDir::Hidden | QDir::System))
         sockets.remove(name);
     return {};
 }

@@ -29,7 +29,8 @@ public:
     Result<void> clearRemains(const QString &runFolder) const;
 
 private:
-    struct Outcome {
+    struct Outcome
+    {
         int exitCode = -1;
         QString output;
     };
@@ -43,8 +44,8 @@ private:
     ClusterUser m_user;
 };
 
-/// The programs' folder: $ANA_POSTGRES_BIN, else the newest /usr/lib/postgresql/N/bin with N ≥ 15, else the search path.
-/// `major` asks for one version: a data folder is read by the version that wrote it.
+/// The programs' folder: $ANA_POSTGRES_BIN, else the newest /usr/lib/postgresql/N/bin with N ≥ 15, else the search
+/// path. `major` asks for one version: a data folder is read by the version that wrote it.
 Result<QString> postgresProgram(const QString &name, std::optional<int> major = {});
 
 } // namespace ana

@@ -31,11 +31,11 @@ Error refusal(const QString &verdict, const QJsonObject &answer)
         code += u'.' + reason; // session.locked.unused
     const QString until = answer.value("until"_L1).toString();
     if (until.isEmpty())
-        return { ErrorKind::NotPermitted, u"session."_s + code, {}, {} };
+        return {ErrorKind::NotPermitted, u"session."_s + code, {}, {}};
     const QDateTime end = QDateTime::fromString(until, Qt::ISODate);
-    return { ErrorKind::NotPermitted, u"session."_s + code + u".until"_s, dateTimeText(end), until };
+    return {ErrorKind::NotPermitted, u"session."_s + code + u".until"_s, dateTimeText(end), until};
 }
-}
+} // namespace
 
 bool SessionInfo::mayAny(const QStringList &anyOf) const
 {

@@ -5,22 +5,24 @@
 #include <QString>
 #include <QStringList>
 
-#include "models/core/id.h"
 #include "models/core/error.h"
+#include "models/core/id.h"
 
 class QJsonObject;
 
 namespace ana {
 
 /// What a person types to log in. Kept in memory only, because a reconnect needs the password again.
-struct Credentials {
+struct Credentials
+{
     QString user;
     QString password;
     QString factor; ///< code of the second factor (TOTP); empty at the first try
 };
 
 /// Who is logged in and what for. The rights are a convenience for menus: the database decides each time.
-struct SessionInfo {
+struct SessionInfo
+{
     SessionId id;
     PersonId person;
     QString user;

@@ -36,7 +36,8 @@ namespace {
 constexpr size_t preparedAtMost = 200;
 
 /// What the server keeps under a name of ours, and the binds in the order of its places.
-struct Prepared {
+struct Prepared
+{
     QString handle;
     QStringList names;
 };
@@ -57,7 +58,7 @@ QString quotedOption(const QString &value)
 /// libpq keywords; QPSQL turns ';' into a blank, so no value may hold one.
 QString connectOptions(const ServerAddress &address, const SqlOptions &options)
 {
-    QStringList words {
+    QStringList words{
         u"connect_timeout="_s + QString::number(options.connectSeconds),
         // A dead server or a pulled cable is noticed within about ten seconds instead of hours.
         u"keepalives_idle=10"_s,
@@ -171,12 +172,10 @@ QString literal(const QSqlDriver &driver, const QVariant &given)
 /// English (lc_messages = C).
 SqlError openError(const ServerAddress &address, const QString &text, bool timedOut)
 {
-    const auto failed = [&text](const QString &state, bool lost = true) {
-        return SqlError(state, {}, {}, lost, text);
-    };
+    const auto failed = [&text](const QString &state, bool lost = true) { return SqlError(state, {}, {}, lost, text); };
     const auto named = [&text](const QString &code, const QString &subject = {}) {
-        return SqlError(u"08006"_s, {},
-            { { "kind"_L1, "unavailable"_L1 }, { "code"_L1, code }, { "subject"_L1, subject } }, true, text);
+        return SqlError(
+            u"08006"_s, {}, {{"kind"_L1, "unavailable"_L1}, {"code"_L1, code}, {"subject"_L1, subject}}, true, text);
     };
     if (text.contains(u"certificate"_s) || text.contains(u"SSL error"_s) || text.contains(u"does not support SSL"_s)) {
         const CertificateProblem problem = certificateProblem(address);
@@ -189,10 +188,10 @@ SqlError openError(const ServerAddress &address, const QString &text, bool timed
     const QByteArray port = QByteArray::number(address.port);
     const QByteArray sslMode = address.effectiveSslMode().toUtf8();
     const QByteArray authority = address.sslRootCert.toUtf8(); // empty: libpq's default
-    const std::array keywords { "host", "port", "sslmode", "sslrootcert", "connect_timeout",
-        static_cast<const char *>(nullptr) };
-    const std::array values { host.constData(), port.constData(), sslMode.constData(), authority.constData(), "3",
-        static_cast<const char *>(nullptr) };
+    const std::array keywords{
+        "host", "port", "sslmode", "sslrootcert", "connect_timeout", static_cast<const char *>(nullptr)};
+    const std::array values{host.constData(), port.constData(), sslMode.constData(), authority.constData(), "3",
+        static_cast<const char *>(nullptr)};
     switch (PQpingParams(keywords.data(), values.data(), 0)) {
     case PQPING_REJECT:
         return failed(u"57P03"_s);
@@ -215,18 +214,20 @@ SqlError openError(const ServerAddress &address, const QString &text, bool timed
         return named(u"server.away"_s);
     return failed(u"28P01"_s, false);
 }
-}
+} // namespace
 
 // ---------------------------------------------------------------------------------------------------- SqlCanceller
 
-struct SqlCanceller::State {
+struct SqlCanceller::State
+{
     explicit State(PGconn *line);
     ~State();
     State(const State &) = delete;
     State &operator=(const State &) = delete;
 
     const std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> cancel;
-    /// A second handle of the line's socket: libpq may close its own at any moment, and the number may then mean another.
+    /// A second handle of the line's socket: libpq may close its own at any moment, and the number may then mean
+    /// another.
     const int socket;
 };
 
@@ -245,7 +246,7 @@ SqlCanceller::State::~State()
 bool SqlCanceller::cancel() const
 {
     const auto state = m_state.lock();
-    std::array<char, 256> failure {};
+    std::array<char, 256> failure{};
     return state && state->cancel && PQcancel(state->cancel.get(), failure.data(), int(failure.size())) == 1;
 }
 
@@ -263,7 +264,8 @@ void SqlCanceller::breakLine() const
 
 // --------------------------------------------------------------------------------------------------- SqlConnection
 
-struct SqlConnection::State {
+struct SqlConnection::State
+{
     QString name = nextConnectionName();
     QSqlDatabase database;
     QHash<QString, Prepared> prepared;
@@ -338,7 +340,7 @@ std::shared_ptr<QSqlQuery> SqlConnection::State::runFirst(const QString &stateme
         preparedOrder.pop_front();
     }
     auto [text, names] = withNumberedPlaces(statement);
-    const Prepared fresh { u"ana_"_s + QString::number(++preparedSoFar), std::move(names) };
+    const Prepared fresh{u"ana_"_s + QString::number(++preparedSoFar), std::move(names)};
     auto query = newQuery();
     // The line break ends a comment the text may close with.
     if (!query->exec(forgotten + u"PREPARE "_s + fresh.handle + u" AS "_s + text + u"\n;EXECUTE "_s + fresh.handle
@@ -377,8 +379,8 @@ SqlConnection SqlConnection::open(
     state->database = QSqlDatabase::addDatabase(u"QPSQL"_s, state->name);
     QSqlDatabase &database = state->database;
     if (!database.isValid())
-        throw SqlError(u"XX000"_s, {}, { { "code"_L1, "program.driver.missing"_L1 }, { "kind"_L1, "internal"_L1 } },
-            true, u"the Qt driver QPSQL is missing"_s);
+        throw SqlError(u"XX000"_s, {}, {{"code"_L1, "program.driver.missing"_L1}, {"kind"_L1, "internal"_L1}}, true,
+            u"the Qt driver QPSQL is missing"_s);
     database.setHostName(address.host);
     database.setPort(address.port);
     database.setDatabaseName(address.database);
@@ -389,12 +391,14 @@ SqlConnection SqlConnection::open(
     const auto began = std::chrono::steady_clock::now();
     if (!database.open()) {
         const auto waited = std::chrono::steady_clock::now() - began;
-        throw openError(address, database.lastError().databaseText(), waited >= std::chrono::seconds(options.connectSeconds));
+        throw openError(
+            address, database.lastError().databaseText(), waited >= std::chrono::seconds(options.connectSeconds));
     }
 
     SqlConnection connection(std::move(state));
     PGconn *line = nativeConnection(connection.m_state->database);
-    PQsetNoticeProcessor(line, [](void *, const char *) { }, nullptr); // else libpq writes to standard error
+    PQsetNoticeProcessor(
+        line, [](void *, const char *) {}, nullptr); // else libpq writes to standard error
     connection.m_state->backendPid = PQbackendPID(line);
     connection.m_state->canceller = std::make_shared<SqlCanceller::State>(line);
     connection.script(sessionSettings(options));

@@ -15,7 +15,8 @@
 namespace ana {
 
 /// What a connection is opened with. Applied again by whoever opens again: a new connection starts from nothing.
-struct SqlOptions {
+struct SqlOptions
+{
     QString applicationName = QStringLiteral("ana");
     int connectSeconds = 5;
     int statementMs = 0; ///< statement_timeout; 0: none
@@ -29,13 +30,14 @@ struct SqlOptions {
 class SqlCanceller
 {
 public:
-    /// Asks the server to stop the running statement, over a connection of its own: waits as long as that takes, which is
-    /// minutes on a line that swallows everything. False if there is nothing to cancel or the server cannot be reached.
+    /// Asks the server to stop the running statement, over a connection of its own: waits as long as that takes, which
+    /// is minutes on a line that swallows everything. False if there is nothing to cancel or the server cannot be
+    /// reached.
     bool cancel() const;
     /// The same, waited for by nobody.
     void cancelSoon() const;
-    /// Ends the line itself, at once and without the server: what runs on it fails as lost. For a line on which no answer
-    /// comes any more.
+    /// Ends the line itself, at once and without the server: what runs on it fails as lost. For a line on which no
+    /// answer comes any more.
     void breakLine() const;
 
 private:
@@ -63,8 +65,8 @@ public:
     void script(const QString &statements);
     /// The first column of the first row; invalid if there is none.
     QVariant value(const QString &statement, const QVariantMap &binds = {});
-    /// CALL, which cannot be prepared: what its first INOUT parameter came to. Not inside a transaction if the procedure
-    /// commits.
+    /// CALL, which cannot be prepared: what its first INOUT parameter came to. Not inside a transaction if the
+    /// procedure commits.
     QVariant call(const QString &procedure, const QVariantList &arguments);
 
     /// False after a failure that ended the line. A dead line is seen only by using it.

@@ -42,8 +42,7 @@ Error errorFromSqlState(const QString &sqlState, const QString &constraint, bool
 
 /// The border: runs `job` and turns what it throws into an Error.
 ///   auto titles = sqlResult([&] { return readTitles(connection); });   // Result<QStringList>
-template<typename F>
-auto sqlResult(F &&job) -> Result<std::invoke_result_t<F>>
+template <typename F> auto sqlResult(F &&job) -> Result<std::invoke_result_t<F>>
 {
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<F>>) {

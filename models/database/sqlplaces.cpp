@@ -38,7 +38,7 @@ qsizetype behindForeign(QStringView text, qsizetype from)
     }
     return from;
 }
-}
+} // namespace
 
 NumberedPlaces withNumberedPlaces(const QString &statement)
 {

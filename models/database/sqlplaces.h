@@ -7,7 +7,8 @@
 namespace ana {
 
 /// A statement as PREPARE takes it.
-struct NumberedPlaces {
+struct NumberedPlaces
+{
     QString text; ///< `$1`, `$2` … instead of `:named` places
     QStringList names; ///< the name of each place, each name once
 };

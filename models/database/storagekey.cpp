@@ -27,7 +27,7 @@ using KeyPromise = std::shared_ptr<QPromise<Result<StorageKey>>>;
 
 Error keyError(const QString &code)
 {
-    return { ErrorKind::Unavailable, code, {}, {} };
+    return {ErrorKind::Unavailable, code, {}, {}};
 }
 
 QByteArray newSecret()
@@ -59,12 +59,10 @@ Result<StorageKey> keyFromFile(const QString &folder)
             = file.open(QIODevice::ReadOnly) ? QByteArray::fromHex(file.readAll().trimmed()) : QByteArray();
         if (secret.size() != keyBytes)
             return tl::unexpected(keyError(u"store.key.damaged"_s));
-        return StorageKey { secret, KeyPlace::File };
+        return StorageKey{secret, KeyPlace::File};
     }
     const QByteArray secret = newSecret();
-    return replaceFile(file.fileName(), secret.toHex()).map([&secret] {
-        return StorageKey { secret, KeyPlace::File };
-    });
+    return replaceFile(file.fileName(), secret.toHex()).map([&secret] { return StorageKey{secret, KeyPlace::File}; });
 }
 
 bool keyStoreReachable()
@@ -86,14 +84,11 @@ void finish(const KeyPromise &promise, Result<StorageKey> key)
     promise->finish();
 }
 
-template<typename StoreJob>
-StoreJob *storeJob(const QString &folder)
+template <typename StoreJob> StoreJob *storeJob(const QString &folder)
 {
     auto *job = new StoreJob(u"ana-desk"_s); // deletes itself when finished
     job->setKey(u"storage key of "_s + folder);
-    QTimer::singleShot(keyStoreMs, job, [job] {
-        job->emitFinishedWithError(QKeychain::OtherError, u"no answer"_s);
-    });
+    QTimer::singleShot(keyStoreMs, job, [job] { job->emitFinishedWithError(QKeychain::OtherError, u"no answer"_s); });
     return job;
 }
 
@@ -106,7 +101,7 @@ void writeToStore(const QString &folder, const KeyPromise &promise)
         if (job->error() != QKeychain::NoError)
             return finish(promise, keyFromFile(folder));
         const auto marked = replaceFile(markFile(folder), "1");
-        finish(promise, marked.map([&secret] { return StorageKey { secret, KeyPlace::KeyStore }; }));
+        finish(promise, marked.map([&secret] { return StorageKey{secret, KeyPlace::KeyStore}; }));
     });
     job->start();
 }
@@ -117,7 +112,7 @@ void readFromStore(const QString &folder, const KeyPromise &promise)
     QObject::connect(job, &QKeychain::Job::finished, job, [job, folder, promise] {
         const QByteArray secret = QByteArray::fromHex(job->binaryData());
         if (job->error() == QKeychain::NoError && secret.size() == keyBytes)
-            return finish(promise, StorageKey { secret, KeyPlace::KeyStore });
+            return finish(promise, StorageKey{secret, KeyPlace::KeyStore});
         if (QFile::exists(markFile(folder)))
             return finish(promise, tl::unexpected(keyError(u"store.key.unavailable"_s)));
         if (job->error() == QKeychain::EntryNotFound)
@@ -126,7 +121,7 @@ void readFromStore(const QString &folder, const KeyPromise &promise)
     });
     job->start();
 }
-}
+} // namespace
 
 QFuture<Result<StorageKey>> obtainKey(const QString &folder, KeyChoice choice)
 {

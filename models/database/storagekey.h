@@ -11,7 +11,8 @@
 namespace ana {
 
 /// The secret that protects what this user of this PC keeps in files.
-struct StorageKey {
+struct StorageKey
+{
     QByteArray secret; ///< 32 random bytes
     KeyPlace place = KeyPlace::File;
 };

@@ -20,16 +20,17 @@ constexpr auto publishLook = 2s; ///< a NOTIFY may be missed while reconnecting
 constexpr auto publishAgainAfter = 15s; ///< after a failure
 constexpr auto usualPace = 60s;
 
-struct Pace {
+struct Pace
+{
     QLatin1StringView function;
     std::chrono::milliseconds every;
 };
-constexpr std::array paces {
-    Pace { QLatin1StringView("end_long_transactions"), 1s },
-    Pace { QLatin1StringView("lock_out"), 2s },
-    Pace { QLatin1StringView("clean_presence"), 5s },
-    Pace { QLatin1StringView("end_idle"), 10s },
-    Pace { QLatin1StringView("seal_due"), 30s },
+constexpr std::array paces{
+    Pace{QLatin1StringView("end_long_transactions"), 1s},
+    Pace{QLatin1StringView("lock_out"), 2s},
+    Pace{QLatin1StringView("clean_presence"), 5s},
+    Pace{QLatin1StringView("end_idle"), 10s},
+    Pace{QLatin1StringView("seal_due"), 30s},
 };
 
 std::chrono::milliseconds paceOf(const QString &function)
@@ -40,7 +41,7 @@ std::chrono::milliseconds paceOf(const QString &function)
     }
     return usualPace;
 }
-}
+} // namespace
 
 Worker::Worker(Connect connect, Publish publish, QObject *parent)
     : QObject(parent)
@@ -106,7 +107,7 @@ void Worker::readDuties()
                                   " AND has_function_privilege(p.oid, 'EXECUTE') AND p.proname <> 'publish_requested'"
                                   " ORDER BY p.proname"_s);
     while (rows.next())
-        m_duties.push_back({ rows.text("name"), paceOf(rows.text("name")), QDeadlineTimer(0) });
+        m_duties.push_back({rows.text("name"), paceOf(rows.text("name")), QDeadlineTimer(0)});
 }
 
 void Worker::perform(Duty &duty)
@@ -132,7 +133,8 @@ void Worker::publishIfAsked()
         return;
     m_publishing.reset(QThread::create([this, publish = m_publish] {
         const Result<void> outcome = publish();
-        QMetaObject::invokeMethod(this, [this, outcome] { publishingEnded(outcome); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, outcome] { publishingEnded(outcome); }, Qt::QueuedConnection);
     }));
     m_publishing->start();
 }

@@ -43,7 +43,8 @@ Q_SIGNALS:
     void published(bool done);
 
 private:
-    struct Duty {
+    struct Duty
+    {
         QString function;
         std::chrono::milliseconds pace;
         QDeadlineTimer due;

@@ -24,9 +24,9 @@ QVariant orNull(const QString &text)
 /// Keys, counters, search keys and moments that every act sets: true, but no news.
 bool isTechnical(const QString &field)
 {
-    static const QStringList technical { u"id"_s, u"version"_s, u"name_key"_s, u"title_key"_s, u"words"_s, u"updated_at"_s,
-        u"updated_by"_s, u"changed_at"_s, u"created_at"_s, u"granted_by"_s, u"creator_id"_s, u"slug"_s, u"sha256"_s,
-        u"article_id"_s, u"saved_at"_s };
+    static const QStringList technical{u"id"_s, u"version"_s, u"name_key"_s, u"title_key"_s, u"words"_s,
+        u"updated_at"_s, u"updated_by"_s, u"changed_at"_s, u"created_at"_s, u"granted_by"_s, u"creator_id"_s, u"slug"_s,
+        u"sha256"_s, u"article_id"_s, u"saved_at"_s};
     return technical.contains(field) || field.endsWith("_key"_L1);
 }
 
@@ -77,7 +77,7 @@ Images earlierImages(Reader &reader, const QUuid &entry, const QJsonArray &chang
     for (const QJsonValue &change : changes)
         wanted.append(imageKey(change.toObject()));
     std::vector<QUuid> earlier;
-    Rows rows = reader.run(u"organisation/earlier_entries"_s, { { u"entry"_s, entry } });
+    Rows rows = reader.run(u"organisation/earlier_entries"_s, {{u"entry"_s, entry}});
     while (rows.next())
         earlier.push_back(rows.uuid("id"));
     Images images;
@@ -111,9 +111,9 @@ QHash<QString, QString> readNames(Reader &reader)
 
 std::vector<LogRow> readLog(Reader &reader, const LogFilter &filter, const std::optional<LogRow> &after)
 {
-    QVariantMap binds { { u"before_at"_s, after ? QVariant(after->exactAt) : QVariant() },
-        { u"before_id"_s, after ? QVariant(after->id) : QVariant() }, { u"limit"_s, logPageSize },
-        { u"outcome"_s, orNull(filter.outcome) } };
+    QVariantMap binds{{u"before_at"_s, after ? QVariant(after->exactAt) : QVariant()},
+        {u"before_id"_s, after ? QVariant(after->id) : QVariant()}, {u"limit"_s, logPageSize},
+        {u"outcome"_s, orNull(filter.outcome)}};
     const bool ofRecord = !filter.recordId.isEmpty();
     if (ofRecord) {
         binds[u"kind"_s] = filter.recordKind;
@@ -125,9 +125,9 @@ std::vector<LogRow> readLog(Reader &reader, const LogFilter &filter, const std::
     std::vector<LogRow> page;
     Rows rows = reader.run(ofRecord ? u"organisation/log_of_record"_s : u"organisation/log_page"_s, binds);
     while (rows.next()) {
-        page.push_back({ rows.uuid("id"), rows.dateTime("at"), rows.text("exact_at"), rows.text("unit_name"), rows.text("person_name"),
-            rows.text("command_name"), rows.text("outcome_word"), rows.text("record_kind"), rows.text("record_id"),
-            rows.text("record_name") });
+        page.push_back({rows.uuid("id"), rows.dateTime("at"), rows.text("exact_at"), rows.text("unit_name"),
+            rows.text("person_name"), rows.text("command_name"), rows.text("outcome_word"), rows.text("record_kind"),
+            rows.text("record_id"), rows.text("record_name")});
     }
     return page;
 }
@@ -137,9 +137,9 @@ LogEntry readLogEntry(Reader &reader, const LogRow &row)
     const QJsonObject record = readEntryRecord(reader, row.id);
     const QJsonObject arguments = record[u"body"][u"arguments"].toObject();
     const QJsonArray changes = record[u"changes"].toArray();
-    LogEntry entry { row, record[u"device"].toString(), arguments[u"reason"].toString(arguments[u"note"].toString()),
+    LogEntry entry{row, record[u"device"].toString(), arguments[u"reason"].toString(arguments[u"note"].toString()),
         record[u"body"][u"outcome"][u"error"][u"code"].toString(),
-        QDateTime::fromString(record[u"erased_at"].toString(), Qt::ISODateWithMs), {} };
+        QDateTime::fromString(record[u"erased_at"].toString(), Qt::ISODateWithMs), {}};
     const Images before = earlierImages(reader, row.id, changes);
     const QHash<QString, QString> names = readNames(reader);
     for (const QJsonValue &value : changes) {
@@ -155,8 +155,8 @@ LogEntry readLogEntry(Reader &reader, const LogRow &row)
     return entry;
 }
 
-std::vector<FieldChange> differences(const QString &table, const QJsonObject &before, const QJsonObject &after,
-    const QHash<QString, QString> &names)
+std::vector<FieldChange> differences(
+    const QString &table, const QJsonObject &before, const QJsonObject &after, const QHash<QString, QString> &names)
 {
     std::vector<FieldChange> changes;
     QStringList fields = before.keys() + after.keys();
@@ -166,7 +166,7 @@ std::vector<FieldChange> differences(const QString &table, const QJsonObject &be
         const QString old = valueText(before[field], names);
         const QString present = valueText(after[field], names);
         if (old != present && !isTechnical(field))
-            changes.push_back({ table, field, old, present });
+            changes.push_back({table, field, old, present});
     }
     return changes;
 }

@@ -22,7 +22,8 @@ class Reader;
 namespace ana::organisation {
 
 /// A line of the log.
-struct LogRow {
+struct LogRow
+{
     QUuid id;
     QDateTime at;
     QString exactAt; ///< with its microseconds, which QDateTime drops: where the next page begins
@@ -37,7 +38,8 @@ struct LogRow {
     friend bool operator==(const LogRow &, const LogRow &) = default;
 };
 
-struct LogFilter {
+struct LogFilter
+{
     QString outcome; ///< empty: all
     QString unit;
     std::optional<PersonId> person;
@@ -53,7 +55,8 @@ constexpr int logPageSize = 100;
 std::vector<LogRow> readLog(Reader &reader, const LogFilter &filter, const std::optional<LogRow> &after = {});
 
 /// One field of one row, before and after an act, in words: codes and ids are replaced by names where they are known.
-struct FieldChange {
+struct FieldChange
+{
     QString table; ///< "core.person"
     QString field; ///< column name
     QString before; ///< empty: there was nothing, or it is not known
@@ -62,7 +65,8 @@ struct FieldChange {
     friend bool operator==(const FieldChange &, const FieldChange &) = default;
 };
 
-struct LogEntry {
+struct LogEntry
+{
     LogRow row;
     QString device;
     QString reason; ///< what the person gave as reason or note
@@ -77,7 +81,7 @@ struct LogEntry {
 LogEntry readLogEntry(Reader &reader, const LogRow &row);
 
 /// The fields in which two images of a row differ, without those that say nothing to a person (versions, search keys).
-std::vector<FieldChange> differences(const QString &table, const QJsonObject &before, const QJsonObject &after,
-    const QHash<QString, QString> &names);
+std::vector<FieldChange> differences(
+    const QString &table, const QJsonObject &before, const QJsonObject &after, const QHash<QString, QString> &names);
 
 } // namespace ana::organisation

@@ -22,7 +22,7 @@ QString personStateName(PersonState state)
 
 std::optional<PersonState> personStateFromName(const QString &name)
 {
-    for (const PersonState state : { PersonState::Active, PersonState::Locked, PersonState::Left }) {
+    for (const PersonState state : {PersonState::Active, PersonState::Locked, PersonState::Left}) {
         if (personStateName(state) == name)
             return state;
     }

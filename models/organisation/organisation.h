@@ -22,7 +22,8 @@ QString personStateName(PersonState state);
 std::optional<PersonState> personStateFromName(const QString &name);
 
 /// A line of the people list.
-struct PersonRow {
+struct PersonRow
+{
     PersonId id;
     QString userName;
     QString fullName;
@@ -40,7 +41,8 @@ struct PersonRow {
 enum class Scope { Unit, Subtree };
 QString scopeName(Scope scope);
 
-struct Assignment {
+struct Assignment
+{
     AssignmentId id;
     QString roleName;
     QString unitName;
@@ -56,10 +58,14 @@ struct Assignment {
 };
 
 /// Does it still need a second person?
-inline bool waits(const Assignment &assignment) { return assignment.needsConfirmation && !assignment.isOver; }
+inline bool waits(const Assignment &assignment)
+{
+    return assignment.needsConfirmation && !assignment.isOver;
+}
 
 /// Where a person is logged in now.
-struct OpenSession {
+struct OpenSession
+{
     SessionId id;
     QString device;
     QString address; ///< empty on the server itself
@@ -70,7 +76,8 @@ struct OpenSession {
 };
 
 /// One answer to "what may this person do?".
-struct HeldRight {
+struct HeldRight
+{
     QString right; ///< "content.write"
     QString unitName;
     QString roleName;
@@ -82,7 +89,8 @@ struct HeldRight {
 };
 
 /// One act in the history of a record.
-struct HistoryEntry {
+struct HistoryEntry
+{
     QUuid id;
     QDateTime at;
     QString who;
@@ -93,7 +101,8 @@ struct HistoryEntry {
 };
 
 /// What the desk knows of an account beyond the register.
-struct AccountState {
+struct AccountState
+{
     QString stateReason;
     QString obstacle; ///< why a log-in is refused now: "locked", "left", "password_expired"; empty if it is not
     QDateTime lockedUntil; ///< after too many wrong passwords
@@ -108,7 +117,8 @@ struct AccountState {
 };
 
 /// Everything the form of a person shows, read at once.
-struct Person {
+struct Person
+{
     PersonRow row;
     AccountState account;
     std::vector<Assignment> assignments;
@@ -119,14 +129,16 @@ struct Person {
     friend bool operator==(const Person &, const Person &) = default;
 };
 
-struct Role {
+struct Role
+{
     QString code;
     QString name;
 
     friend bool operator==(const Role &, const Role &) = default;
 };
 
-struct Unit {
+struct Unit
+{
     QString id;
     QString code; ///< of the official list; codes are used again, ids are not
     QString name;
@@ -143,7 +155,8 @@ struct Unit {
     friend bool operator==(const Unit &, const Unit &) = default;
 };
 
-struct Setting {
+struct Setting
+{
     QString key;
     QJsonValue value;
     std::optional<int> least;
@@ -155,12 +168,14 @@ struct Setting {
 };
 
 /// The one-time password the administrator hands over; kept nowhere.
-struct InitialPassword {
+struct InitialPassword
+{
     QString user;
     QString password;
 };
 
-/// A user name as the office writes them: given name, dot, unit ("hoa.buontrap"); empty when nothing of the name survives.
+/// A user name as the office writes them: given name, dot, unit ("hoa.buontrap"); empty when nothing of the name
+/// survives.
 QString suggestedUserName(const QString &fullName, const QString &unitId);
 
 } // namespace ana::organisation

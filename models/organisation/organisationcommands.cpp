@@ -26,7 +26,7 @@ Result<int> versionFrom(const QJsonObject &result)
 
 QJsonObject CreatePerson::arguments() const
 {
-    return { { u"id"_s, id.toString() }, { u"user_name"_s, userName }, { u"full_name"_s, fullName }, { u"unit"_s, unit } };
+    return {{u"id"_s, id.toString()}, {u"user_name"_s, userName}, {u"full_name"_s, fullName}, {u"unit"_s, unit}};
 }
 
 QJsonObject ChangePerson::arguments() const
@@ -54,8 +54,8 @@ QJsonObject DismissPerson::arguments() const
 
 QJsonObject GrantAssignment::arguments() const
 {
-    QJsonObject all { { u"id"_s, id.toString() }, { u"person"_s, person.toString() }, { u"role"_s, role }, { u"unit"_s, unit },
-        { u"scope"_s, scopeName(scope) }, { u"from"_s, day(from) } };
+    QJsonObject all{{u"id"_s, id.toString()}, {u"person"_s, person.toString()}, {u"role"_s, role}, {u"unit"_s, unit},
+        {u"scope"_s, scopeName(scope)}, {u"from"_s, day(from)}};
     if (to.isValid())
         all[u"to"] = day(to);
     return all;
@@ -63,29 +63,29 @@ QJsonObject GrantAssignment::arguments() const
 
 QJsonObject EndAssignment::arguments() const
 {
-    return { { u"id"_s, id.toString() }, { u"version"_s, version }, { u"on"_s, day(lastDay) } };
+    return {{u"id"_s, id.toString()}, {u"version"_s, version}, {u"on"_s, day(lastDay)}};
 }
 
 QJsonObject ConfirmAssignment::arguments() const
 {
-    return { { u"id"_s, id.toString() }, { u"version"_s, version } };
+    return {{u"id"_s, id.toString()}, {u"version"_s, version}};
 }
 
 QJsonObject ForceEndSession::arguments() const
 {
-    return { { u"id"_s, id.toString() }, { u"reason"_s, reason } };
+    return {{u"id"_s, id.toString()}, {u"reason"_s, reason}};
 }
 
 QJsonObject ChangeSetting::arguments() const
 {
-    return { { u"key"_s, key }, { u"version"_s, version }, { u"value"_s, value } };
+    return {{u"key"_s, key}, {u"version"_s, version}, {u"value"_s, value}};
 }
 
 QJsonObject SaveUnit::fields() const
 {
-    return { { u"id"_s, unit.id }, { u"name"_s, unit.name }, { u"parent"_s, orNull(unit.parentId) },
-        { u"code"_s, orNull(unit.code) }, { u"from"_s, day(unit.from) }, { u"to"_s, day(unit.to) },
-        { u"position"_s, unit.position }, { u"note"_s, orNull(unit.note) } };
+    return {{u"id"_s, unit.id}, {u"name"_s, unit.name}, {u"parent"_s, orNull(unit.parentId)},
+        {u"code"_s, orNull(unit.code)}, {u"from"_s, day(unit.from)}, {u"to"_s, day(unit.to)},
+        {u"position"_s, unit.position}, {u"note"_s, orNull(unit.note)}};
 }
 
 QJsonObject CreateUnit::arguments() const
@@ -104,7 +104,7 @@ QJsonObject ChangeUnit::arguments() const
 
 QJsonObject SucceedUnit::arguments() const
 {
-    QJsonObject all { { u"id"_s, unit }, { u"successor"_s, successor }, { u"on"_s, day(on) }, { u"takes"_s, takes } };
+    QJsonObject all{{u"id"_s, unit}, {u"successor"_s, successor}, {u"on"_s, day(on)}, {u"takes"_s, takes}};
     if (!note.isEmpty())
         all[u"note"] = note;
     return all;
@@ -112,7 +112,7 @@ QJsonObject SucceedUnit::arguments() const
 
 QJsonObject EraseLogEntry::arguments() const
 {
-    return { { u"entry"_s, entry.toString(QUuid::WithoutBraces) }, { u"reason"_s, reason } };
+    return {{u"entry"_s, entry.toString(QUuid::WithoutBraces)}, {u"reason"_s, reason}};
 }
 
 } // namespace ana::organisation

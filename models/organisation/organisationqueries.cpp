@@ -36,7 +36,7 @@ PersonRow personFrom(const Rows &rows)
 
 QVariantMap ofPerson(const PersonId &id)
 {
-    return { { u"person"_s, id.value } };
+    return {{u"person"_s, id.value}};
 }
 
 QDateTime momentFrom(const QJsonValue &value)
@@ -65,10 +65,10 @@ std::vector<Assignment> readAssignments(Reader &reader, const PersonId &person)
     std::vector<Assignment> assignments;
     Rows rows = reader.run(u"organisation/list_assignments"_s, ofPerson(person));
     while (rows.next()) {
-        assignments.push_back({ AssignmentId(rows.uuid("id")), rows.text("role_name"), rows.text("unit_name"),
-            rows.text("scope") == "subtree"_L1 ? Scope::Subtree : Scope::Unit, rows.date("valid_from"), rows.date("valid_to"),
-            rows.integer("version"), rows.boolean("holds_today"), rows.boolean("over"),
-            rows.boolean("needs_confirmation") });
+        assignments.push_back({AssignmentId(rows.uuid("id")), rows.text("role_name"), rows.text("unit_name"),
+            rows.text("scope") == "subtree"_L1 ? Scope::Subtree : Scope::Unit, rows.date("valid_from"),
+            rows.date("valid_to"), rows.integer("version"), rows.boolean("holds_today"), rows.boolean("over"),
+            rows.boolean("needs_confirmation")});
     }
     return assignments;
 }
@@ -78,8 +78,8 @@ std::vector<OpenSession> readSessions(Reader &reader, const PersonId &person)
     std::vector<OpenSession> sessions;
     Rows rows = reader.run(u"organisation/list_sessions"_s, ofPerson(person));
     while (rows.next()) {
-        sessions.push_back({ SessionId(rows.uuid("id")), rows.text("device"), rows.text("address"), rows.dateTime("opened_at"),
-            rows.dateTime("touched_at") });
+        sessions.push_back({SessionId(rows.uuid("id")), rows.text("device"), rows.text("address"),
+            rows.dateTime("opened_at"), rows.dateTime("touched_at")});
     }
     return sessions;
 }
@@ -89,8 +89,8 @@ std::vector<HeldRight> readRights(Reader &reader, const PersonId &person)
     std::vector<HeldRight> rights;
     Rows rows = reader.run(u"organisation/list_rights"_s, ofPerson(person));
     while (rows.next()) {
-        rights.push_back({ rows.text("right_code"), rows.text("unit_name"), rows.text("role_name"), rows.date("valid_from"),
-            rows.date("valid_to"), rows.boolean("holds_today") });
+        rights.push_back({rows.text("right_code"), rows.text("unit_name"), rows.text("role_name"),
+            rows.date("valid_from"), rows.date("valid_to"), rows.boolean("holds_today")});
     }
     return rights;
 }
@@ -98,10 +98,10 @@ std::vector<HeldRight> readRights(Reader &reader, const PersonId &person)
 std::vector<HistoryEntry> readHistory(Reader &reader, const QString &kind, const QString &record)
 {
     std::vector<HistoryEntry> history;
-    Rows rows = reader.run(u"organisation/record_history"_s, { { u"kind"_s, kind }, { u"record"_s, record } });
+    Rows rows = reader.run(u"organisation/record_history"_s, {{u"kind"_s, kind}, {u"record"_s, record}});
     while (rows.next()) {
-        history.push_back({ rows.uuid("entry"), rows.dateTime("at"), rows.text("person_name"), rows.text("command"),
-            rows.text("outcome") });
+        history.push_back({rows.uuid("entry"), rows.dateTime("at"), rows.text("person_name"), rows.text("command"),
+            rows.text("outcome")});
     }
     return history;
 }
@@ -132,9 +132,9 @@ Result<Person> openPerson(Reader &reader, const PersonId &id)
 {
     Person person;
     {
-        Rows rows = reader.run(u"organisation/open_person"_s, { { u"id"_s, id.value } });
+        Rows rows = reader.run(u"organisation/open_person"_s, {{u"id"_s, id.value}});
         if (!rows.next())
-            return tl::unexpected(Error { ErrorKind::NotFound, u"person.not_found"_s, {}, {} });
+            return tl::unexpected(Error{ErrorKind::NotFound, u"person.not_found"_s, {}, {}});
         person.row = personFrom(rows);
     }
     person.account = accountFrom(reader.record(u"SELECT api.person_desk(CAST(:person AS uuid))", ofPerson(id)));
@@ -150,7 +150,7 @@ std::vector<Role> readRoles(Reader &reader)
     std::vector<Role> roles;
     Rows rows = reader.sql(u"SELECT r.code, r.name FROM api.role_list AS r ORDER BY r.position");
     while (rows.next())
-        roles.push_back({ rows.text("code"), rows.text("name") });
+        roles.push_back({rows.text("code"), rows.text("name")});
     return roles;
 }
 
@@ -159,9 +159,9 @@ std::vector<Unit> readUnits(Reader &reader)
     std::vector<Unit> units;
     Rows rows = reader.run(u"organisation/list_units"_s);
     while (rows.next()) {
-        units.push_back({ rows.text("id"), rows.text("code"), rows.text("name"), rows.text("kind"), rows.text("parent_id"),
-            rows.text("parent_name"), rows.date("valid_from"), rows.date("valid_to"), rows.integer("position"),
-            rows.text("note"), rows.integer("version"), rows.boolean("in_force") });
+        units.push_back({rows.text("id"), rows.text("code"), rows.text("name"), rows.text("kind"),
+            rows.text("parent_id"), rows.text("parent_name"), rows.date("valid_from"), rows.date("valid_to"),
+            rows.integer("position"), rows.text("note"), rows.integer("version"), rows.boolean("in_force")});
     }
     return units;
 }
@@ -173,8 +173,8 @@ std::vector<Setting> readSettings(Reader &reader)
     while (rows.next()) {
         // A scalar alone is no JSON document for Qt.
         const QByteArray wrapped = "[" + rows.text("value").toUtf8() + "]";
-        settings.push_back({ rows.text("key"), QJsonDocument::fromJson(wrapped).array().at(0), limitFrom(rows, "least"),
-            limitFrom(rows, "most"), rows.integer("version"), rows.dateTime("changed_at") });
+        settings.push_back({rows.text("key"), QJsonDocument::fromJson(wrapped).array().at(0), limitFrom(rows, "least"),
+            limitFrom(rows, "most"), rows.integer("version"), rows.dateTime("changed_at")});
     }
     return settings;
 }
@@ -182,7 +182,7 @@ std::vector<Setting> readSettings(Reader &reader)
 InitialPassword resetPassword(Reader &reader, const PersonId &id)
 {
     const QJsonObject answer = reader.record(u"SELECT api.password_reset(CAST(:person AS uuid))", ofPerson(id));
-    return { answer[u"user"].toString(), answer[u"password"].toString() };
+    return {answer[u"user"].toString(), answer[u"password"].toString()};
 }
 
 } // namespace ana::organisation

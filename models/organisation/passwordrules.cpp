@@ -13,8 +13,7 @@ namespace {
 
 constexpr int longestPassword = 200;
 
-template<typename Predicate>
-bool hasAny(const QString &text, Predicate predicate)
+template <typename Predicate> bool hasAny(const QString &text, Predicate predicate)
 {
     return std::any_of(text.begin(), text.end(), predicate);
 }
@@ -24,9 +23,9 @@ bool hasAny(const QString &text, Predicate predicate)
 std::vector<PasswordRule> passwordRules(bool hasFactor)
 {
     if (hasFactor)
-        return { PasswordRule::LongEnough, PasswordRule::WithoutUserName };
-    return { PasswordRule::LongEnough, PasswordRule::HasSmallLetter, PasswordRule::HasCapital, PasswordRule::HasDigit,
-        PasswordRule::HasOther, PasswordRule::WithoutUserName };
+        return {PasswordRule::LongEnough, PasswordRule::WithoutUserName};
+    return {PasswordRule::LongEnough, PasswordRule::HasSmallLetter, PasswordRule::HasCapital, PasswordRule::HasDigit,
+        PasswordRule::HasOther, PasswordRule::WithoutUserName};
 }
 
 int passwordLength(const PasswordPolicy &policy, bool hasFactor)
@@ -34,7 +33,8 @@ int passwordLength(const PasswordPolicy &policy, bool hasFactor)
     return hasFactor ? policy.lengthWithFactor : policy.length;
 }
 
-bool keeps(PasswordRule rule, const QString &password, const PasswordPolicy &policy, const QString &user, bool hasFactor)
+bool keeps(
+    PasswordRule rule, const QString &password, const PasswordPolicy &policy, const QString &user, bool hasFactor)
 {
     switch (rule) {
     case PasswordRule::LongEnough:
@@ -60,8 +60,8 @@ bool isAcceptable(const QString &password, const PasswordPolicy &policy, const Q
 {
     std::vector<PasswordRule> rules = passwordRules(hasFactor);
     rules.push_back(PasswordRule::Usable);
-    return std::all_of(rules.begin(), rules.end(),
-        [&](PasswordRule rule) { return keeps(rule, password, policy, user, hasFactor); });
+    return std::all_of(
+        rules.begin(), rules.end(), [&](PasswordRule rule) { return keeps(rule, password, policy, user, hasFactor); });
 }
 
 PasswordPolicy readPasswordPolicy(Reader &reader)

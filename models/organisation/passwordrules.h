@@ -13,7 +13,8 @@ class Reader;
 /// decides; it alone knows the passwords used before.
 namespace ana::organisation {
 
-struct PasswordPolicy {
+struct PasswordPolicy
+{
     int length = 14;
     int lengthWithFactor = 8;
     int history = 10;
@@ -34,7 +35,8 @@ enum class PasswordRule {
 /// The rules for this person, in the order they are said. Usable is left out: who types by hand keeps it.
 std::vector<PasswordRule> passwordRules(bool hasFactor);
 int passwordLength(const PasswordPolicy &policy, bool hasFactor);
-bool keeps(PasswordRule rule, const QString &password, const PasswordPolicy &policy, const QString &user, bool hasFactor);
+bool keeps(
+    PasswordRule rule, const QString &password, const PasswordPolicy &policy, const QString &user, bool hasFactor);
 /// All rules that count for this person, Usable too.
 bool isAcceptable(const QString &password, const PasswordPolicy &policy, const QString &user, bool hasFactor);
 

@@ -9,18 +9,21 @@
 
 namespace ana::printing {
 
-struct SheetColumn {
+struct SheetColumn
+{
     QString title;
     int characters = 12; ///< about how wide it is
 };
 
-struct SheetCell {
+struct SheetCell
+{
     QString text; ///< as it is shown
     QVariant value; ///< QDate, QDateTime or a number where the text stands for one; else invalid
 };
 
 /// A table that leaves the program, on paper or as a spreadsheet.
-struct Sheet {
+struct Sheet
+{
     QString title;
     QStringList lines; ///< under the title: what was chosen, when it was made
     std::vector<SheetColumn> columns;

@@ -33,7 +33,7 @@ QByteArray cellBytes(const QString &text)
 
 lxw_datetime moment(const QDate &day, const QTime &time)
 {
-    return { day.year(), day.month(), day.day(), time.hour(), time.minute(), double(time.second()) };
+    return {day.year(), day.month(), day.day(), time.hour(), time.minute(), double(time.second())};
 }
 
 class Writer
@@ -80,7 +80,7 @@ private:
         m_title = workbook_add_format(m_book);
         format_set_bold(m_title);
         format_set_font_size(m_title, 16);
-        for (lxw_format *one : { m_day, m_moment })
+        for (lxw_format *one : {m_day, m_moment})
             format_set_align(one, LXW_ALIGN_LEFT);
     }
 

@@ -34,8 +34,7 @@ QDateTime moment(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
 }
 
-template<typename T, typename Make>
-std::vector<T> listFrom(const QJsonValue &value, Make make)
+template <typename T, typename Make> std::vector<T> listFrom(const QJsonValue &value, Make make)
 {
     std::vector<T> list;
     const QJsonArray items = value.toArray();
@@ -44,8 +43,7 @@ std::vector<T> listFrom(const QJsonValue &value, Make make)
     return list;
 }
 
-template<typename T, typename Write>
-QJsonArray arrayOf(const std::vector<T> &list, Write write)
+template <typename T, typename Write> QJsonArray arrayOf(const std::vector<T> &list, Write write)
 {
     QJsonArray array;
     for (const T &item : list)
@@ -55,34 +53,34 @@ QJsonArray arrayOf(const std::vector<T> &list, Write write)
 
 QJsonObject basisJson(const LegalBasis &basis)
 {
-    return { { u"number"_s, basis.number }, { u"title"_s, basis.title },
-        { u"date"_s, orNull(basis.date.toString(Qt::ISODate)) }, { u"issuer"_s, basis.issuer } };
+    return {{u"number"_s, basis.number}, {u"title"_s, basis.title},
+        {u"date"_s, orNull(basis.date.toString(Qt::ISODate))}, {u"issuer"_s, basis.issuer}};
 }
 
 LegalBasis basisFrom(const QJsonObject &json)
 {
-    return { json[u"number"].toString(), json[u"title"].toString(), day(json[u"date"]), json[u"issuer"].toString() };
+    return {json[u"number"].toString(), json[u"title"].toString(), day(json[u"date"]), json[u"issuer"].toString()};
 }
 
 QJsonObject exemptionJson(const Exemption &exemption)
 {
-    return { { u"name"_s, exemption.name }, { u"legal_basis"_s, exemption.legalBasis },
-        { u"amount"_s, orNull(exemption.amount) }, { u"percent"_s, orNull(exemption.percent) } };
+    return {{u"name"_s, exemption.name}, {u"legal_basis"_s, exemption.legalBasis},
+        {u"amount"_s, orNull(exemption.amount)}, {u"percent"_s, orNull(exemption.percent)}};
 }
 
 Exemption exemptionFrom(const QJsonObject &json)
 {
-    return { QUuid::fromString(json[u"id"].toString()), json[u"name"].toString(), json[u"legal_basis"].toString(),
-        number(json[u"amount"]), number(json[u"percent"]) };
+    return {QUuid::fromString(json[u"id"].toString()), json[u"name"].toString(), json[u"legal_basis"].toString(),
+        number(json[u"amount"]), number(json[u"percent"])};
 }
 
 QJsonObject caseJson(const Case &one)
 {
-    return { { u"name"_s, one.name }, { u"condition_text"_s, one.condition }, { u"term_value"_s, orNull(one.term) },
-        { u"term_unit"_s, orNull(one.termUnit) }, { u"target_value"_s, orNull(one.target) },
-        { u"fee_amount"_s, orNull(one.fee) }, { u"fee_unit"_s, one.feeUnit }, { u"fee_first"_s, orNull(one.feeFirst) },
-        { u"fee_next"_s, orNull(one.feeNext) }, { u"fee_most"_s, orNull(one.feeMost) }, { u"fee_note"_s, one.feeNote },
-        { u"exemptions"_s, arrayOf(one.exemptions, exemptionJson) } };
+    return {{u"name"_s, one.name}, {u"condition_text"_s, one.condition}, {u"term_value"_s, orNull(one.term)},
+        {u"term_unit"_s, orNull(one.termUnit)}, {u"target_value"_s, orNull(one.target)},
+        {u"fee_amount"_s, orNull(one.fee)}, {u"fee_unit"_s, one.feeUnit}, {u"fee_first"_s, orNull(one.feeFirst)},
+        {u"fee_next"_s, orNull(one.feeNext)}, {u"fee_most"_s, orNull(one.feeMost)}, {u"fee_note"_s, one.feeNote},
+        {u"exemptions"_s, arrayOf(one.exemptions, exemptionJson)}};
 }
 
 Case caseFrom(const QJsonObject &json)
@@ -106,55 +104,57 @@ Case caseFrom(const QJsonObject &json)
 
 QJsonObject paperJson(const Paper &paper)
 {
-    return { { u"case"_s, orNull(paper.caseNumber) }, { u"name"_s, paper.name }, { u"originals"_s, paper.originals },
-        { u"copies"_s, paper.copies }, { u"form_name"_s, paper.formName },
-        { u"form_blob"_s, paper.formBlob.isNull() ? QJsonValue() : QJsonValue(paper.formBlob.toString(QUuid::WithoutBraces)) },
-        { u"required"_s, paper.required },
-        { u"condition"_s, paper.condition.isEmpty() ? QJsonValue() : QJsonValue(paper.condition) }, { u"note"_s, paper.note } };
+    return {{u"case"_s, orNull(paper.caseNumber)}, {u"name"_s, paper.name}, {u"originals"_s, paper.originals},
+        {u"copies"_s, paper.copies}, {u"form_name"_s, paper.formName},
+        {u"form_blob"_s,
+            paper.formBlob.isNull() ? QJsonValue() : QJsonValue(paper.formBlob.toString(QUuid::WithoutBraces))},
+        {u"required"_s, paper.required},
+        {u"condition"_s, paper.condition.isEmpty() ? QJsonValue() : QJsonValue(paper.condition)},
+        {u"note"_s, paper.note}};
 }
 
 Paper paperFrom(const QJsonObject &json)
 {
-    return { QUuid::fromString(json[u"id"].toString()), number(json[u"case"]), json[u"name"].toString(),
+    return {QUuid::fromString(json[u"id"].toString()), number(json[u"case"]), json[u"name"].toString(),
         json[u"originals"].toInt(), json[u"copies"].toInt(), json[u"form_name"].toString(),
         QUuid::fromString(json[u"form_blob"].toString()), json[u"required"].toBool(), json[u"condition"].toObject(),
-        json[u"note"].toString() };
+        json[u"note"].toString()};
 }
 
 QJsonObject stepJson(const Step &step)
 {
-    return { { u"name"_s, step.name }, { u"role_code"_s, step.role }, { u"unit_kind"_s, step.unitKind },
-        { u"hours"_s, step.hours }, { u"kind"_s, step.kind } };
+    return {{u"name"_s, step.name}, {u"role_code"_s, step.role}, {u"unit_kind"_s, step.unitKind},
+        {u"hours"_s, step.hours}, {u"kind"_s, step.kind}};
 }
 
 Step stepFrom(const QJsonObject &json)
 {
-    return { QUuid::fromString(json[u"id"].toString()), json[u"name"].toString(), json[u"role_code"].toString(),
-        json[u"unit_kind"].toString(), json[u"hours"].toInt(), json[u"kind"].toString() };
+    return {QUuid::fromString(json[u"id"].toString()), json[u"name"].toString(), json[u"role_code"].toString(),
+        json[u"unit_kind"].toString(), json[u"hours"].toInt(), json[u"kind"].toString()};
 }
 
 SimulatedCase simulatedCaseFrom(const QJsonObject &json)
 {
     const QJsonObject due = json[u"due"].toObject();
-    return { json[u"name"].toString(), moment(due[u"clock_start"]), moment(due[u"due"]), moment(json[u"target"]),
+    return {json[u"name"].toString(), moment(due[u"clock_start"]), moment(due[u"due"]), moment(json[u"target"]),
         json[u"steps_too_long"].toBool(), due[u"days"].toArray(),
         listFrom<SimulatedLetter>(json[u"letters"], [](const QJsonObject &letter) {
-            return SimulatedLetter { letter[u"form"].toString(), letter[u"occasion"].toString(), moment(letter[u"at"]) };
-        }) };
+            return SimulatedLetter{letter[u"form"].toString(), letter[u"occasion"].toString(), moment(letter[u"at"])};
+        })};
 }
 
 } // namespace
 
 QJsonObject Content::toJson() const
 {
-    return { { u"name"_s, name }, { u"summary"_s, summary }, { u"field"_s, field }, { u"competent_kind"_s, competentKind },
-        { u"result_kind"_s, resultKind }, { u"result_name"_s, resultName }, { u"legal_basis"_s, arrayOf(legalBasis, basisJson) },
-        { u"requirements"_s, requirements }, { u"online_level"_s, onlineLevel }, { u"form_set"_s, formSet },
-        { u"cut_off"_s, cutOff }, { u"supplement_limit"_s, orNull(supplementLimit) },
-        { u"pause_limit_days"_s, orNull(pauseLimitDays) }, { u"extension_limit"_s, orNull(extensionLimit) },
-        { u"extension_days"_s, orNull(extensionDays) }, { u"source"_s, source }, { u"questions"_s, questions },
-        { u"cases"_s, arrayOf(cases, caseJson) }, { u"papers"_s, arrayOf(papers, paperJson) },
-        { u"steps"_s, arrayOf(steps, stepJson) } };
+    return {{u"name"_s, name}, {u"summary"_s, summary}, {u"field"_s, field}, {u"competent_kind"_s, competentKind},
+        {u"result_kind"_s, resultKind}, {u"result_name"_s, resultName},
+        {u"legal_basis"_s, arrayOf(legalBasis, basisJson)}, {u"requirements"_s, requirements},
+        {u"online_level"_s, onlineLevel}, {u"form_set"_s, formSet}, {u"cut_off"_s, cutOff},
+        {u"supplement_limit"_s, orNull(supplementLimit)}, {u"pause_limit_days"_s, orNull(pauseLimitDays)},
+        {u"extension_limit"_s, orNull(extensionLimit)}, {u"extension_days"_s, orNull(extensionDays)},
+        {u"source"_s, source}, {u"questions"_s, questions}, {u"cases"_s, arrayOf(cases, caseJson)},
+        {u"papers"_s, arrayOf(papers, paperJson)}, {u"steps"_s, arrayOf(steps, stepJson)}};
 }
 
 Content Content::fromJson(const QJsonObject &json)
@@ -206,11 +206,11 @@ Version Version::fromJson(const QJsonObject &json)
     version.endReason = procedure[u"end_reason"].toString();
     version.content = Content::fromJson(json[u"content"].toObject());
     version.versions = listFrom<VersionRow>(json[u"versions"], [](const QJsonObject &row) {
-        return VersionRow { VersionId::fromString(row[u"id"].toString()), row[u"number"].toInt(), day(row[u"valid_from"]),
-            day(row[u"valid_to"]), row[u"standing"].toString() };
+        return VersionRow{VersionId::fromString(row[u"id"].toString()), row[u"number"].toInt(), day(row[u"valid_from"]),
+            day(row[u"valid_to"]), row[u"standing"].toString()};
     });
     version.actions = listFrom<Action>(json[u"actions"], [](const QJsonObject &action) {
-        return Action { action[u"name"].toString(), action[u"allowed"].toBool(), action[u"reason"].toString() };
+        return Action{action[u"name"].toString(), action[u"allowed"].toBool(), action[u"reason"].toString()};
     });
     return version;
 }
@@ -220,8 +220,8 @@ Simulation Simulation::fromJson(const QJsonObject &json)
     Simulation simulation;
     simulation.received = moment(json[u"received"]);
     simulation.steps = listFrom<SimulatedStep>(json[u"steps"], [](const QJsonObject &step) {
-        return SimulatedStep { step[u"name"].toString(), step[u"role_name"].toString(), step[u"kind"].toString(),
-            step[u"hours"].toInt(), moment(step[u"from"]), moment(step[u"to"]) };
+        return SimulatedStep{step[u"name"].toString(), step[u"role_name"].toString(), step[u"kind"].toString(),
+            step[u"hours"].toInt(), moment(step[u"from"]), moment(step[u"to"])};
     });
     simulation.cases = listFrom<SimulatedCase>(json[u"cases"], simulatedCaseFrom);
     return simulation;

@@ -12,13 +12,14 @@
 
 #include "models/core/id.h"
 
-/// Administrative procedures as plain values. What a version says is one tree (Content), checked by the database; the words
-/// in it (kinds, units) are the database's own.
+/// Administrative procedures as plain values. What a version says is one tree (Content), checked by the database; the
+/// words in it (kinds, units) are the database's own.
 namespace ana::procedures {
 
 using VersionId = Id<struct ProcedureVersionTag>;
 
-struct LegalBasis {
+struct LegalBasis
+{
     QString number; ///< "123/2015/NĐ-CP"
     QString title;
     QDate date;
@@ -28,7 +29,8 @@ struct LegalBasis {
 };
 
 /// Either an amount to pay instead of the fee, or percent off.
-struct Exemption {
+struct Exemption
+{
     QUuid id;
     QString name;
     QString legalBasis;
@@ -38,7 +40,8 @@ struct Exemption {
     friend bool operator==(const Exemption &, const Exemption &) = default;
 };
 
-struct Case {
+struct Case
+{
     QUuid id;
     QString name;
     QString condition;
@@ -56,7 +59,8 @@ struct Case {
     friend bool operator==(const Case &, const Case &) = default;
 };
 
-struct Paper {
+struct Paper
+{
     QUuid id;
     std::optional<int> caseNumber; ///< from 1; none: for all cases
     QString name;
@@ -71,7 +75,8 @@ struct Paper {
     friend bool operator==(const Paper &, const Paper &) = default;
 };
 
-struct Step {
+struct Step
+{
     QUuid id;
     QString name;
     QString role;
@@ -82,7 +87,8 @@ struct Step {
     friend bool operator==(const Step &, const Step &) = default;
 };
 
-struct Content {
+struct Content
+{
     QString name;
     QString summary;
     QString field;
@@ -112,7 +118,8 @@ struct Content {
 };
 
 /// A line of the list: a procedure with its leading version.
-struct ProcedureRow {
+struct ProcedureRow
+{
     QString code;
     VersionId id;
     QString name;
@@ -132,7 +139,8 @@ struct ProcedureRow {
     friend bool operator==(const ProcedureRow &, const ProcedureRow &) = default;
 };
 
-struct VersionRow {
+struct VersionRow
+{
     VersionId id;
     int number = 0;
     QDate from;
@@ -142,14 +150,16 @@ struct VersionRow {
     friend bool operator==(const VersionRow &, const VersionRow &) = default;
 };
 
-struct Action {
+struct Action
+{
     QString name; ///< "procedure.put_in_force"
     bool allowed = false;
     QString reason; ///< code, where it is not
 };
 
 /// A version whole, from one round trip.
-struct Version {
+struct Version
+{
     VersionId id;
     QString code;
     int procedureVersion = 0;
@@ -169,7 +179,8 @@ struct Version {
     static Version fromJson(const QJsonObject &json);
 };
 
-struct SimulatedStep {
+struct SimulatedStep
+{
     QString name;
     QString role;
     QString kind;
@@ -178,13 +189,15 @@ struct SimulatedStep {
     QDateTime to;
 };
 
-struct SimulatedLetter {
+struct SimulatedLetter
+{
     QString form; ///< "01", "CT04"
     QString occasion; ///< receive, hand_over, return, supplement, refuse, late, stop
     QDateTime at; ///< invalid: only if something unforeseen happens
 };
 
-struct SimulatedCase {
+struct SimulatedCase
+{
     QString name;
     QDateTime clockStart;
     QDateTime due; ///< invalid: no fixed term
@@ -195,7 +208,8 @@ struct SimulatedCase {
 };
 
 /// What a receipt time would lead to.
-struct Simulation {
+struct Simulation
+{
     QDateTime received;
     std::vector<SimulatedStep> steps;
     std::vector<SimulatedCase> cases;
@@ -204,7 +218,8 @@ struct Simulation {
 };
 
 /// What the import would do with one procedure of a file.
-struct ImportRow {
+struct ImportRow
+{
     int number = 0; ///< from 1, in the order of the file
     QString code;
     QString name;

@@ -7,12 +7,12 @@ using namespace Qt::StringLiterals;
 
 QJsonObject CreateProcedure::arguments() const
 {
-    return { { u"code"_s, code }, { u"id"_s, draft.toString() }, { u"level"_s, level }, { u"content"_s, content.toJson() } };
+    return {{u"code"_s, code}, {u"id"_s, draft.toString()}, {u"level"_s, level}, {u"content"_s, content.toJson()}};
 }
 
 QJsonObject DraftVersion::arguments() const
 {
-    return { { u"code"_s, code }, { u"version"_s, version }, { u"id"_s, draft.toString() } };
+    return {{u"code"_s, code}, {u"version"_s, version}, {u"id"_s, draft.toString()}};
 }
 
 QJsonObject ChangeVersion::arguments() const
@@ -33,8 +33,8 @@ QJsonObject PutInForce::arguments() const
 
 QJsonObject EndProcedure::arguments() const
 {
-    QJsonObject all { { u"code"_s, code }, { u"version"_s, version }, { u"on"_s, lastDay.toString(Qt::ISODate) },
-        { u"reason"_s, reason } };
+    QJsonObject all{
+        {u"code"_s, code}, {u"version"_s, version}, {u"on"_s, lastDay.toString(Qt::ISODate)}, {u"reason"_s, reason}};
     if (!successor.isEmpty())
         all[u"successor"] = successor;
     return all;

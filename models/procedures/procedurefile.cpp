@@ -18,27 +18,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Line {
+struct Line
+{
     int number = 0;
     QStringList cells;
 };
 
 Error fileError(const QString &code, const QString &path)
 {
-    return Error { ErrorKind::Invalid, code, path, {} };
+    return Error{ErrorKind::Invalid, code, path, {}};
 }
 
 /// The lines of a table as RFC 4180 writes them: a quoted cell may hold commas and line feeds.
 std::vector<Line> linesOf(const QString &text)
 {
     std::vector<Line> lines;
-    Line line { 1, { QString() } };
+    Line line{1, {QString()}};
     bool quoted = false;
     int number = 1;
     const auto finish = [&] {
         if (line.cells.size() > 1 || !line.cells.first().trimmed().isEmpty())
             lines.push_back(line);
-        line = { number, { QString() } };
+        line = {number, {QString()}};
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
@@ -108,7 +109,7 @@ public:
         return date.toString(Qt::ISODate);
     }
 
-    void complain(const QString &column) const { m_problems.push_back({ m_line.number, column, text(column) }); }
+    void complain(const QString &column) const { m_problems.push_back({m_line.number, column, text(column)}); }
 
 private:
     const QStringList &m_names;
@@ -130,8 +131,8 @@ std::vector<Case> casesFrom(const Cells &cells)
     ordinary.feeMost = cells.number(u"fee_most"_s);
     ordinary.feeNote = cells.text(u"fee_note"_s);
     if (const auto online = cells.number(u"fee_online"_s))
-        ordinary.exemptions.push_back({ {}, u"Nộp hồ sơ trực tuyến"_s, {}, online, std::nullopt });
-    std::vector<Case> cases { ordinary };
+        ordinary.exemptions.push_back({{}, u"Nộp hồ sơ trực tuyến"_s, {}, online, std::nullopt});
+    std::vector<Case> cases{ordinary};
     if (const auto verified = cells.number(u"term_with_verification"_s)) {
         Case verification = ordinary;
         verification.name = u"Cần xác minh"_s;
@@ -190,8 +191,8 @@ Result<ProcedureFile> readTable(const QString &text, const QString &path)
         const QString code = cells.text(u"code"_s);
         if (lines[i].cells.size() != names.size())
             cells.complain(u"code"_s);
-        const QJsonObject version { { u"valid_from"_s, cells.day(u"valid_from"_s) }, { u"valid_to"_s, cells.day(u"valid_to"_s) },
-            { u"content"_s, contentFrom(cells, folder) } };
+        const QJsonObject version{{u"valid_from"_s, cells.day(u"valid_from"_s)},
+            {u"valid_to"_s, cells.day(u"valid_to"_s)}, {u"content"_s, contentFrom(cells, folder)}};
         if (const auto earlier = known.constFind(code); earlier != known.constEnd()) {
             QJsonObject procedure = file.procedures.at(*earlier).toObject();
             QJsonArray versions = procedure[u"versions"].toArray();
@@ -202,8 +203,8 @@ Result<ProcedureFile> readTable(const QString &text, const QString &path)
         }
         known.insert(code, file.procedures.size());
         file.lines.push_back(lines[i].number);
-        file.procedures.append(QJsonObject { { u"code"_s, code }, { u"kind"_s, cells.text(u"kind"_s, u"ordinary"_s) },
-            { u"level"_s, cells.text(u"level"_s, u"commune"_s) }, { u"versions"_s, QJsonArray { version } } });
+        file.procedures.append(QJsonObject{{u"code"_s, code}, {u"kind"_s, cells.text(u"kind"_s, u"ordinary"_s)},
+            {u"level"_s, cells.text(u"level"_s, u"commune"_s)}, {u"versions"_s, QJsonArray{version}}});
     }
     return file;
 }

@@ -22,17 +22,18 @@ bool isOlder(const Card &a, const Card &b)
 QDataStream &operator<<(QDataStream &out, const Card &card)
 {
     const Picture cover = card.cover.value_or(Picture());
-    return out << card.id << card.firstPublished << card.published << card.revision << card.path << card.section << card.unit
-               << card.title << card.summary << card.cover.has_value() << cover.key << cover.width << cover.height
-               << card.coverAlt << card.media;
+    return out << card.id << card.firstPublished << card.published << card.revision << card.path << card.section
+               << card.unit << card.title << card.summary << card.cover.has_value() << cover.key << cover.width
+               << cover.height << card.coverAlt << card.media;
 }
 
 QDataStream &operator>>(QDataStream &in, Card &card)
 {
     Picture cover;
     bool covered = false;
-    in >> card.id >> card.firstPublished >> card.published >> card.revision >> card.path >> card.section >> card.unit >> card.title
-        >> card.summary >> covered >> cover.key >> cover.width >> cover.height >> card.coverAlt >> card.media;
+    in >> card.id >> card.firstPublished >> card.published >> card.revision >> card.path >> card.section >> card.unit
+        >> card.title >> card.summary >> covered >> cover.key >> cover.width >> cover.height >> card.coverAlt
+        >> card.media;
     if (covered)
         card.cover = cover;
     return in;
@@ -119,7 +120,8 @@ std::optional<Card> Catalogue::take(const QUuid &id, const QByteArray &name)
     if (!m_months.contains(name))
         return std::nullopt;
     Month &month = loaded(name);
-    const auto at = std::find_if(month.cards.begin(), month.cards.end(), [&id](const Card &card) { return card.id == id; });
+    const auto at
+        = std::find_if(month.cards.begin(), month.cards.end(), [&id](const Card &card) { return card.id == id; });
     if (at == month.cards.end())
         return std::nullopt;
     Card card = std::move(*at);

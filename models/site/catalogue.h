@@ -17,7 +17,8 @@
 namespace ana::site {
 
 /// What lists, feeds and site maps show of an article.
-struct Card {
+struct Card
+{
     QUuid id;
     qint64 firstPublished = 0;
     qint64 published = 0;
@@ -37,7 +38,8 @@ struct Card {
 QByteArray monthOfPath(const QByteArray &path);
 
 /// A list that pages are cut from: a section with all below it, a unit, or everything.
-struct ListScope {
+struct ListScope
+{
     QSet<QByteArray> sections;
     QByteArray unit;
     bool everything = false;
@@ -73,7 +75,8 @@ public:
     std::map<QByteArray, std::optional<QByteArray>> changedFiles() const;
 
 private:
-    struct Month {
+    struct Month
+    {
         std::vector<Card> cards;
         bool loaded = false;
         bool changed = false;

@@ -29,11 +29,11 @@ Frame readDeskFrame(Reader &reader)
         frame.settings.insert(settings.text("key").toUtf8(), settingText(settings.text("value").toUtf8()));
     Rows sections = reader.run(u"site/desk_sections"_s);
     while (sections.next())
-        frame.sections.push_back({ sections.text("id").toUtf8(), sections.text("parent_id").toUtf8(),
-            sections.text("name").toUtf8(), sections.text("description").toUtf8() });
+        frame.sections.push_back({sections.text("id").toUtf8(), sections.text("parent_id").toUtf8(),
+            sections.text("name").toUtf8(), sections.text("description").toUtf8()});
     Rows units = reader.run(u"site/desk_units"_s);
     while (units.next())
-        frame.units.push_back({ units.text("id").toUtf8(), units.text("name").toUtf8(), units.text("kind").toUtf8() });
+        frame.units.push_back({units.text("id").toUtf8(), units.text("name").toUtf8(), units.text("kind").toUtf8()});
     return frame;
 }
 

@@ -36,7 +36,8 @@ Page Pages::feed(const QByteArray &section, Catalogue &catalogue) const
     for (const Card *card : cards)
         updated = std::max(updated, card->published);
 
-    QByteArray out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n";
+    QByteArray out
+        = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"vi\">\n";
     const QByteArray siteTitle = m_site.setting("site.title");
     element(out, "title", own ? QByteArray(own->name + " – " + siteTitle) : siteTitle);
     element(out, "id", m_site.address() + path);
@@ -68,12 +69,14 @@ std::vector<Page> Pages::siteMapsOfMonth(const QByteArray &month, Catalogue &cat
     std::vector<Page> pages;
     for (size_t from = 0; from < cards.size(); from += siteMapLimit) {
         Page &page = pages.emplace_back();
-        const QByteArray part = from == 0 ? QByteArray() : QByteArray('-' + QByteArray::number(qsizetype(from / siteMapLimit) + 1));
+        const QByteArray part
+            = from == 0 ? QByteArray() : QByteArray('-' + QByteArray::number(qsizetype(from / siteMapLimit) + 1));
         page.path = "/sitemap-" + month + part + ".xml";
-        page.bytes = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+        page.bytes = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
+                     "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
         for (size_t i = from; i < std::min(from + siteMapLimit, cards.size()); ++i) {
-            page.bytes += "<url><loc>" + m_site.address() + cards[i].path + "</loc><lastmod>" + isoTime(cards[i].published)
-                + "</lastmod></url>\n";
+            page.bytes += "<url><loc>" + m_site.address() + cards[i].path + "</loc><lastmod>"
+                + isoTime(cards[i].published) + "</lastmod></url>\n";
         }
         page.bytes += "</urlset>\n";
         page.records = {"month:" + month};
@@ -83,8 +86,10 @@ std::vector<Page> Pages::siteMapsOfMonth(const QByteArray &month, Catalogue &cat
 
 Page Pages::siteMapIndex(Catalogue &catalogue) const
 {
-    QByteArray out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    const auto entry = [&](const QByteArray &path) { out += "<sitemap><loc>" + m_site.address() + path + "</loc></sitemap>\n"; };
+    QByteArray out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex "
+                     "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    const auto entry
+        = [&](const QByteArray &path) { out += "<sitemap><loc>" + m_site.address() + path + "</loc></sitemap>\n"; };
     entry("/sitemap-pages.xml");
     for (const QByteArray &month : catalogue.months()) {
         entry("/sitemap-" + month + ".xml");
@@ -121,7 +126,8 @@ Page Pages::siteMapPage() const
     }
     View view = pageView("/so-do-trang.html", {}, {});
     view.set(Field::sections, std::move(branches));
-    return {"/so-do-trang.html", m_templates.siteMap.render({&m_site.frameView(), &view}), {"settings", "sections", "units"}};
+    return {"/so-do-trang.html", m_templates.siteMap.render({&m_site.frameView(), &view}),
+        {"settings", "sections", "units"}};
 }
 
 Page Pages::robots() const
@@ -132,11 +138,16 @@ Page Pages::robots() const
 std::vector<Page> Pages::standing() const
 {
     std::vector<Page> pages{standingPage("/gioi-thieu.html", {}, m_templates.about),
-        standingPage("/tro-nang.html", {}, m_templates.accessibility), standingPage("/quyen-rieng-tu.html", {}, m_templates.privacy),
-        standingPage("/404.html", {}, m_templates.missing), standingPage("/410.html", {}, m_templates.gone), siteMapPage(), robots()};
-    QByteArray map = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    const auto entry = [&](const QByteArray &path) { map += "<url><loc>" + m_site.address() + path + "</loc></url>\n"; };
-    for (const char *path : {"/", "/gioi-thieu.html", "/so-do-trang.html", "/tro-nang.html", "/quyen-rieng-tu.html", "/dau-niem/"})
+        standingPage("/tro-nang.html", {}, m_templates.accessibility),
+        standingPage("/quyen-rieng-tu.html", {}, m_templates.privacy),
+        standingPage("/404.html", {}, m_templates.missing), standingPage("/410.html", {}, m_templates.gone),
+        siteMapPage(), robots()};
+    QByteArray map = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset "
+                     "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    const auto entry
+        = [&](const QByteArray &path) { map += "<url><loc>" + m_site.address() + path + "</loc></url>\n"; };
+    for (const char *path :
+        {"/", "/gioi-thieu.html", "/so-do-trang.html", "/tro-nang.html", "/quyen-rieng-tu.html", "/dau-niem/"})
         entry(path);
     for (const Section &section : m_site.sections())
         entry(sectionPath(section.id));
@@ -159,7 +170,8 @@ std::vector<Page> Pages::seals(const std::vector<Seal> &seals) const
         links.push_back(crumb("/dau-niem/" + year->first + ".html", year->first));
 
     std::vector<Page> pages;
-    const auto add = [&](const QByteArray &path, const QByteArray &canonical, const QByteArray &year, const std::vector<View> &entries) {
+    const auto add = [&](const QByteArray &path, const QByteArray &canonical, const QByteArray &year,
+                         const std::vector<View> &entries) {
         View view = pageView(canonical, {}, {});
         view.set(Field::number, year).set(Field::entries, entries).set(Field::years, links);
         if (!entries.empty())

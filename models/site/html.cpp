@@ -9,7 +9,8 @@ namespace ana::site {
 
 namespace {
 
-struct LocalTime {
+struct LocalTime
+{
     int year, month, day, hour, minute, second;
 };
 
@@ -24,8 +25,7 @@ LocalTime localTime(qint64 msUtc)
         int(clock.minutes().count()), int(clock.seconds().count())};
 }
 
-template<typename... Numbers>
-QByteArray formatted(const char *format, Numbers... numbers)
+template <typename... Numbers> QByteArray formatted(const char *format, Numbers... numbers)
 {
     std::array<char, 64> text;
     const int length = std::snprintf(text.data(), text.size(), format, numbers...);

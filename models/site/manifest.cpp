@@ -72,8 +72,8 @@ QByteArray SigningKey::publicKey() const
 QByteArray SigningKey::sign(const QByteArray &text) const
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
-    crypto_sign_detached(
-        reinterpret_cast<unsigned char *>(signature.data()), nullptr, raw(text), static_cast<unsigned long long>(text.size()), raw(m_secret));
+    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, raw(text),
+        static_cast<unsigned long long>(text.size()), raw(m_secret));
     return signature.toBase64();
 }
 
@@ -175,7 +175,8 @@ std::map<QByteArray, std::optional<QByteArray>> Manifest::changedFiles(const Sig
             continue;
         QByteArray &text = file.emplace();
         for (const auto &[path, entry] : shard.entries)
-            text += entry.hash + ' ' + QByteArray::number(entry.size) + ' ' + path + ' ' + entry.records.join(',') + '\n';
+            text += entry.hash + ' ' + QByteArray::number(entry.size) + ' ' + path + ' ' + entry.records.join(',')
+                + '\n';
         hashes[number] = contentHash(text);
     }
     QByteArray index = indexHead;

@@ -16,7 +16,8 @@ namespace ana::site {
 /// BLAKE2b-256 in hexadecimal: anybody can check a page with `b2sum -l 256`. A quarter of a full build was SHA-256.
 QByteArray contentHash(QByteArrayView bytes);
 
-struct ManifestEntry {
+struct ManifestEntry
+{
     QByteArray hash;
     qint64 size = 0;
     QList<QByteArray> records; ///< what the page came from: "article:0190…", "section:tin-tuc"
@@ -62,7 +63,8 @@ public:
     static constexpr const char *keyPath = "/manifest/key.txt";
 
 private:
-    struct Shard {
+    struct Shard
+    {
         std::map<QByteArray, ManifestEntry> entries;
         bool loaded = false;
         bool changed = false;

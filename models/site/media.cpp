@@ -73,7 +73,8 @@ QByteArray attachmentPath(const Blob &blob)
     const QString name = QString::fromUtf8(blob.name);
     const qsizetype dot = name.lastIndexOf(u'.');
     const QString stem = slug(dot > 0 ? name.left(dot) : name, 60);
-    return "/tep/" + mediaKey(blob.sha256) + '/' + (stem.isEmpty() ? QByteArray("tep") : stem.toUtf8()) + '.' + endingOf(blob.mediaType);
+    return "/tep/" + mediaKey(blob.sha256) + '/' + (stem.isEmpty() ? QByteArray("tep") : stem.toUtf8()) + '.'
+        + endingOf(blob.mediaType);
 }
 
 QByteArray encoded(const QImage &image, const char *format, int quality)
@@ -185,7 +186,8 @@ Result<std::vector<MediaFile>> makeMedia(const Blob &blob, const QByteArray &byt
 
     std::vector<MediaFile> files;
     for (const int width : variantWidths(picture->width)) {
-        const QImage scaled = original.width() == width ? original : original.scaledToWidth(width, Qt::SmoothTransformation);
+        const QImage scaled
+            = original.width() == width ? original : original.scaledToWidth(width, Qt::SmoothTransformation);
         QImage plain = scaled.convertToFormat(QImage::Format_RGB888);
         plain.setColorSpace({});
         files.push_back({variantPath(*picture, width, "webp"), encoded(plain, "webp", webpQuality)});

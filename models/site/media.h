@@ -13,7 +13,8 @@
 namespace ana::site {
 
 /// What pages need to know of a picture: enough to write its addresses without opening it.
-struct Picture {
+struct Picture
+{
     QByteArray key; ///< start of the sha256, the name of all its files
     int width = 0;
     int height = 0;
@@ -21,7 +22,8 @@ struct Picture {
 };
 
 /// One file made from a blob.
-struct MediaFile {
+struct MediaFile
+{
     QByteArray path;
     QByteArray bytes;
 };
@@ -40,9 +42,9 @@ enum class PictureUse { Body, Lead, Thumbnail };
 content::RenderedImage renderedImage(const Picture &picture, PictureUse use);
 content::RenderedFile renderedFile(const Blob &blob);
 
-/// The files themselves: pictures are decoded, turned upright, scaled and encoded anew (nothing of the camera's notes is
-/// left), other files are passed through. The same bytes in give the same bytes out.
-/// `site.image.unreadable` for a picture that is none.
+/// The files themselves: pictures are decoded, turned upright, scaled and encoded anew (nothing of the camera's notes
+/// is left), other files are passed through. The same bytes in give the same bytes out. `site.image.unreadable` for a
+/// picture that is none.
 Result<std::vector<MediaFile>> makeMedia(const Blob &blob, const QByteArray &bytes);
 
 } // namespace ana::site

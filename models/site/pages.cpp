@@ -40,7 +40,8 @@ View linkView(const QByteArray &path, int number)
 QByteArray withReachableTables(QByteArray html)
 {
     static constexpr char plain[] = "<div class=\"table-scroll\">";
-    static constexpr char reachable[] = "<div class=\"table-scroll\" role=\"region\" aria-label=\"Bảng\" tabindex=\"0\">";
+    static constexpr char reachable[]
+        = "<div class=\"table-scroll\" role=\"region\" aria-label=\"Bảng\" tabindex=\"0\">";
     return html.contains(plain) ? html.replace(plain, reachable) : html;
 }
 
@@ -81,10 +82,11 @@ QByteArray pictureHtml(const Picture &picture, PictureUse use, const QByteArray 
 Result<Templates> Templates::read(const QString &folder)
 {
     Templates all;
-    const std::pair<Template Templates::*, const char *> files[] = {{&Templates::article, "article"}, {&Templates::list, "list"},
-        {&Templates::home, "home"}, {&Templates::about, "about"}, {&Templates::accessibility, "accessibility"},
-        {&Templates::privacy, "privacy"}, {&Templates::siteMap, "sitemap"}, {&Templates::seals, "seals"},
-        {&Templates::missing, "missing"}, {&Templates::gone, "gone"}};
+    const std::pair<Template Templates::*, const char *> files[]
+        = {{&Templates::article, "article"}, {&Templates::list, "list"}, {&Templates::home, "home"},
+            {&Templates::about, "about"}, {&Templates::accessibility, "accessibility"},
+            {&Templates::privacy, "privacy"}, {&Templates::siteMap, "sitemap"}, {&Templates::seals, "seals"},
+            {&Templates::missing, "missing"}, {&Templates::gone, "gone"}};
     for (const auto &[member, name] : files) {
         auto source = Template::read(folder, QString::fromLatin1(name));
         if (!source)
@@ -157,7 +159,8 @@ QByteArray Pages::structuredArticle(const Article &article, const QByteArray &im
     json += jsonString(article.title);
     if (!article.summary.isEmpty())
         json += ",\"description\":" + jsonString(article.summary);
-    json += ",\"datePublished\":\"" + isoTime(article.firstPublished) + "\",\"dateModified\":\"" + isoTime(article.published) + '"';
+    json += ",\"datePublished\":\"" + isoTime(article.firstPublished) + "\",\"dateModified\":\""
+        + isoTime(article.published) + '"';
     json += ",\"mainEntityOfPage\":" + jsonString(m_site.address() + article.path);
     if (!image.isEmpty())
         json += ",\"image\":" + jsonString(m_site.address() + image);
@@ -234,7 +237,9 @@ View Pages::listView(const ListKey &list, const QByteArray &path) const
     view.set(Field::heading, name).set(Field::newest, list.path());
     if (list.kind == ListKey::OfUnit)
         return view;
-    view.set(Field::crumbs, sectionCrumbs(list.id, false)).set(Field::feed, list.path() + "feed.xml").set(Field::feedTitle, name);
+    view.set(Field::crumbs, sectionCrumbs(list.id, false))
+        .set(Field::feed, list.path() + "feed.xml")
+        .set(Field::feedTitle, name);
     if (const Section *section = m_site.section(list.id))
         view.set(Field::intro, section->description);
     return view;
@@ -265,7 +270,8 @@ Page Pages::listIndex(const ListKey &list, Catalogue &catalogue) const
     // The last numbered page overlaps with this view; the one before it is where reading goes on.
     if (shape.pages() > 1)
         view.set(Field::older, linkView(list.pagePath(shape.pages() - 1), shape.pages() - 1)).flag(Field::items, true);
-    return {list.path() + "index.html", m_templates.list.render({&frameOf(list), &view}), recordsOf(cards, {list.record()})};
+    return {list.path() + "index.html", m_templates.list.render({&frameOf(list), &view}),
+        recordsOf(cards, {list.record()})};
 }
 
 Page Pages::listPage(const ListKey &list, int number, Catalogue &catalogue) const
@@ -320,8 +326,8 @@ Page Pages::home(Catalogue &catalogue) const
     }
     view.set(Field::sections, std::move(blocks));
     view.set(Field::structured,
-        R"({"@context":"https://schema.org","@type":"WebSite","inLanguage":"vi","name":)" + jsonString(m_site.setting("site.title"))
-            + ",\"url\":" + jsonString(m_site.address() + '/') + '}');
+        R"({"@context":"https://schema.org","@type":"WebSite","inLanguage":"vi","name":)"
+            + jsonString(m_site.setting("site.title")) + ",\"url\":" + jsonString(m_site.address() + '/') + '}');
     return {"/index.html", m_templates.home.render({&m_site.frameView(), &view}), records};
 }
 

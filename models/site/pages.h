@@ -16,7 +16,8 @@
 namespace ana::site {
 
 /// One file of the site and the records it came from ("article:0190…", "section:tin-tuc").
-struct Page {
+struct Page
+{
     QByteArray path;
     QByteArray bytes;
     QList<QByteArray> records;
@@ -25,23 +26,29 @@ struct Page {
 constexpr int listPageSize = 20;
 
 /// The templates, read once.
-struct Templates {
+struct Templates
+{
     Template article, list, home, about, accessibility, privacy, siteMap, seals, missing, gone;
     static Result<Templates> read(const QString &folder);
 };
 
 /// Which pages a list is cut into. Numbered pages count from the oldest entry, so they stay as they are while the list
 /// grows; the first view shows the newest entries, and numbered pages begin when one view no longer holds all.
-struct ListShape {
+struct ListShape
+{
     int size = 0;
     int pages() const { return size > listPageSize ? (size + listPageSize - 1) / listPageSize : 0; }
 };
 
 /// A section's or a unit's list.
-struct ListKey {
+struct ListKey
+{
     enum Kind { OfSection, OfUnit } kind = OfSection;
     QByteArray id;
-    friend bool operator<(const ListKey &a, const ListKey &b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); }
+    friend bool operator<(const ListKey &a, const ListKey &b)
+    {
+        return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+    }
     QByteArray path() const { return kind == OfSection ? sectionPath(id) : unitPath(id); }
     QByteArray pagePath(int number) const { return path() + "trang-" + QByteArray::number(number) + ".html"; }
     QByteArray record() const { return (kind == OfSection ? "section:" : "unit:") + id; }

@@ -10,7 +10,8 @@
 namespace ana::site {
 
 /// What the desk knows of a draft, in the publisher's terms. `path` may be any: the address is given at publication.
-struct ArticleView {
+struct ArticleView
+{
     Article article;
     std::vector<Blob> blobs; ///< of the body and the cover
     Frame frame; ///< names, menu and units as the site shows them

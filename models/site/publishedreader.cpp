@@ -98,8 +98,8 @@ Frame PublishedReader::frame()
         frame.settings.insert(utf8(settings, "key"), utf8(settings, "value"));
     Rows sections = m_connection.run(query("list_sections"));
     while (sections.next()) {
-        frame.sections.push_back({utf8(sections, "id"), utf8(sections, "parent_id"), utf8(sections, "name"),
-            utf8(sections, "description")});
+        frame.sections.push_back(
+            {utf8(sections, "id"), utf8(sections, "parent_id"), utf8(sections, "name"), utf8(sections, "description")});
     }
     Rows units = m_connection.run(query("list_units"));
     while (units.next())
@@ -120,8 +120,8 @@ bool PublishedReader::knows(const FeedPosition &position)
 {
     return m_connection
         .value(query("find_change"),
-            {{u"xid"_s, QString::number(position.xid)}, {u"seq"_s, position.seq}, {u"kind"_s, QString::fromUtf8(position.kind)},
-                {u"id"_s, QString::fromUtf8(position.id)}})
+            {{u"xid"_s, QString::number(position.xid)}, {u"seq"_s, position.seq},
+                {u"kind"_s, QString::fromUtf8(position.kind)}, {u"id"_s, QString::fromUtf8(position.id)}})
         .toBool();
 }
 
@@ -218,8 +218,8 @@ void PublishedReader::tellOut(const std::vector<PageOut> &pages)
     for (size_t from = 0; from < pages.size(); from += chunk) {
         QJsonArray list;
         for (size_t i = from; i < qMin(from + chunk, pages.size()); ++i) {
-            list.append(QJsonObject{{u"id"_s, QString::fromLatin1(pages[i].id)}, {u"path"_s, QString::fromUtf8(pages[i].path)},
-                {u"revision"_s, pages[i].revision}});
+            list.append(QJsonObject{{u"id"_s, QString::fromLatin1(pages[i].id)},
+                {u"path"_s, QString::fromUtf8(pages[i].path)}, {u"revision"_s, pages[i].revision}});
         }
         m_connection.run(query("tell_pages_out"), {{u"pages"_s, list}});
     }

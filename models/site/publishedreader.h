@@ -11,7 +11,8 @@
 namespace ana::site {
 
 /// How far the change feed was carried out: the last row. Its kind and id tell another database from this one.
-struct FeedPosition {
+struct FeedPosition
+{
     qint64 xid = 0;
     qint64 seq = 0;
     QByteArray kind;
@@ -23,13 +24,15 @@ struct FeedPosition {
 };
 
 /// A row of the feed. `path` is the address that is gone, if it is.
-struct FeedRow {
+struct FeedRow
+{
     FeedPosition at;
     QByteArray path;
 };
 
 /// An article page that is out.
-struct PageOut {
+struct PageOut
+{
     QByteArray id;
     QByteArray path;
     int revision = 0;

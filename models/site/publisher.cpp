@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 QJsonObject PublishReport::toJson() const
 {
-    return {{u"full"_s, full}, {u"held"_s, held}, {u"written"_s, written()}, {u"added"_s, added}, {u"changed"_s, changed},
-        {u"kept"_s, kept}, {u"removed"_s, removed}, {u"articles"_s, articles}, {u"release"_s, release}, {u"seconds"_s, seconds},
-        {u"problems"_s, QJsonArray::fromStringList(problems)}};
+    return {{u"full"_s, full}, {u"held"_s, held}, {u"written"_s, written()}, {u"added"_s, added},
+        {u"changed"_s, changed}, {u"kept"_s, kept}, {u"removed"_s, removed}, {u"articles"_s, articles},
+        {u"release"_s, release}, {u"seconds"_s, seconds}, {u"problems"_s, QJsonArray::fromStringList(problems)}};
 }
 
 Publisher::Publisher(QString dataFolder)

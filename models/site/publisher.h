@@ -15,7 +15,8 @@ enum class PublishMode {
     Full, ///< every page is made and compared with the file that stands there; also ends a rollback's hold
 };
 
-struct PublishReport {
+struct PublishReport
+{
     bool full = false;
     bool held = false; ///< a rollback keeps the site as it is until a full publish
     int added = 0;

@@ -106,11 +106,12 @@ QByteArray PublishRun::fingerprint() const
 
 bool PublishRun::needsFull(PublishMode mode, const std::optional<FeedPosition> &position)
 {
-    return mode == PublishMode::Full || !position || m_folder.wasCutOff() || m_folder.state("fingerprint") != fingerprint()
-        || !m_reader.knows(*position);
+    return mode == PublishMode::Full || !position || m_folder.wasCutOff()
+        || m_folder.state("fingerprint") != fingerprint() || !m_reader.knows(*position);
 }
 
-// Everything -----------------------------------------------------------------------------------------------------------
+// Everything
+// -----------------------------------------------------------------------------------------------------------
 
 Result<void> PublishRun::buildAll()
 {
@@ -225,7 +226,8 @@ void PublishRun::inParallel(const std::vector<std::function<void()>> &tasks)
     work();
 }
 
-// Articles -------------------------------------------------------------------------------------------------------------
+// Articles
+// -------------------------------------------------------------------------------------------------------------
 
 void PublishRun::renderBatch(const std::vector<Article> &batch, std::vector<Card> &cards)
 {
@@ -248,8 +250,8 @@ std::optional<Card> PublishRun::renderArticle(const Article &article)
         const auto at = m_blobs.constFind(id);
         return at == m_blobs.cend() ? nullptr : &*at;
     };
-    Card card{article.id, article.firstPublished, article.published, article.revision, article.path, article.section, article.unit,
-        article.title, article.summary, std::nullopt, article.coverAlt, {}};
+    Card card{article.id, article.firstPublished, article.published, article.revision, article.path, article.section,
+        article.unit, article.title, article.summary, std::nullopt, article.coverAlt, {}};
     const auto use = [&](const QUuid &id) {
         const Blob *blob = find(id);
         for (const QByteArray &path : blob ? mediaPaths(*blob) : std::vector<QByteArray>())
@@ -271,7 +273,8 @@ std::optional<Card> PublishRun::renderArticle(const Article &article)
     return card;
 }
 
-// Files ----------------------------------------------------------------------------------------------------------------
+// Files
+// ----------------------------------------------------------------------------------------------------------------
 
 void PublishRun::fail(const Error &error)
 {
@@ -367,8 +370,8 @@ Result<PublishReport> PublishRun::finish()
         state["announce"] = announcement(m_out);
     if (m_report.full)
         state["held"] = std::nullopt;
-    const std::pair<const char *, QByteArray> maps[] = {
-        {"web/gone.map", goneMap(m_gone)}, {"web/moved.map", movedMap(m_site->setting("site.redirects"))}};
+    const std::pair<const char *, QByteArray> maps[]
+        = {{"web/gone.map", goneMap(m_gone)}, {"web/moved.map", movedMap(m_site->setting("site.redirects"))}};
     for (const auto &[name, text] : maps) {
         // Written only when it differs: the web server is told to read it again by its time.
         const bool needed = !QFile::exists(m_folder.stateFolder() + u'/' + QString::fromLatin1(name));

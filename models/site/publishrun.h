@@ -21,7 +21,8 @@
 namespace ana::site {
 
 /// Which pages of a list a run must make anew.
-struct ListTouch {
+struct ListTouch
+{
     int sizeBefore = 0;
     std::set<int> positions; ///< entries that look different but stay where they are
     int shiftedFrom = INT_MAX; ///< from here on, entries stand elsewhere

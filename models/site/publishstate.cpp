@@ -15,7 +15,7 @@ bool isPlainPath(const QByteArray &path)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::strchr("/-._~%", c);
     });
 }
-}
+} // namespace
 
 QByteArray announcement(const std::vector<PageOut> &pages)
 {

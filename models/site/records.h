@@ -13,7 +13,8 @@ namespace ana::site {
 // What the publisher reads: rows of the `published` views and nothing else. Texts are UTF-8, times are milliseconds
 // since 1970 in UTC, so that 100,000 rows go through without a conversion each.
 
-struct Section {
+struct Section
+{
     QByteArray id; ///< a word that its address is made of
     QByteArray parent; ///< empty: a branch of the main menu
     QByteArray name;
@@ -21,14 +22,16 @@ struct Section {
     friend bool operator==(const Section &, const Section &) = default;
 };
 
-struct Unit {
+struct Unit
+{
     QByteArray id;
     QByteArray name;
     QByteArray kind;
     friend bool operator==(const Unit &, const Unit &) = default;
 };
 
-struct Blob {
+struct Blob
+{
     QUuid id;
     QByteArray sha256; ///< hexadecimal
     QByteArray mediaType;
@@ -40,7 +43,8 @@ struct Blob {
 };
 
 /// A live revision. `path` is fixed at the first publication.
-struct Article {
+struct Article
+{
     QUuid id;
     QByteArray path; ///< "/2026/05/slug.html"
     QByteArray section;
@@ -57,7 +61,8 @@ struct Article {
     QByteArray approvedBy;
 };
 
-struct Seal {
+struct Seal
+{
     QByteArray day; ///< "2026-05-03"
     QByteArray hash; ///< hexadecimal
     friend bool operator==(const Seal &, const Seal &) = default;
@@ -66,13 +71,15 @@ struct Seal {
 using Settings = QHash<QByteArray, QByteArray>;
 
 /// What nearly every page shows: read once a run.
-struct Frame {
+struct Frame
+{
     Settings settings;
     std::vector<Section> sections; ///< by position
     std::vector<Unit> units;
 };
 
-struct Change {
+struct Change
+{
     QByteArray kind; ///< "article", "section", "unit", "setting", "seal", …
     QByteArray id;
 };

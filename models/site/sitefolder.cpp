@@ -91,7 +91,8 @@ QByteArray bootId()
 } // namespace
 
 /// Kept as lines of text; without its last line it was cut off while it was written and never began.
-struct SiteFolder::Journal {
+struct SiteFolder::Journal
+{
     int release = 0;
     std::vector<QByteArray> whole; ///< top-level entries moved as they are: the first release
     std::vector<FileMove> moves; ///< in the order add, change, delete
@@ -383,7 +384,8 @@ Result<void> SiteFolder::carryOut(const Journal &journal)
 
 Result<void> SiteFolder::finish(const Journal &journal)
 {
-    if (const auto moved = rename(m_folder + u"/.ana/journal"_s, releaseFolder(journal.release) + u"/journal"_s); !moved)
+    if (const auto moved = rename(m_folder + u"/.ana/journal"_s, releaseFolder(journal.release) + u"/journal"_s);
+        !moved)
         return moved;
     m_release = journal.release;
     QDir(releaseFolder(journal.release - keptReleases)).removeRecursively();
@@ -421,7 +423,8 @@ Result<void> SiteFolder::rollBack(int toRelease, const FileChanges &state)
         if (!journal)
             return tl::unexpected(Error{ErrorKind::NotFound, u"site.release.unknown"_s, QString::number(number), {}});
         for (const FileMove &move : journal->moves)
-            before[move.path] = move.kind == FileMove::Add ? QString() : releaseFolder(number) + u"/site"_s + text(move.path);
+            before[move.path]
+                = move.kind == FileMove::Add ? QString() : releaseFolder(number) + u"/site"_s + text(move.path);
     }
     std::vector<QByteArray> deleted;
     for (const auto &[path, source] : before) {

@@ -14,13 +14,13 @@
 #include "models/core/error.h"
 #include "models/database/clusterfolder.h"
 
-
 namespace ana::site {
 
 using FileChanges = std::map<QByteArray, std::optional<QByteArray>>; ///< path → bytes, nothing: remove
 
 /// One line of a release: what happened to a path.
-struct FileMove {
+struct FileMove
+{
     enum Kind { Add, Change, Delete } kind;
     QByteArray path;
 };

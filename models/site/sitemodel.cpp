@@ -23,7 +23,8 @@ Result<Asset> readAsset(const QString &folder, const char *name, const char *end
         return tl::unexpected(Error{ErrorKind::Internal, u"site.asset.missing"_s, fileName, file.errorString()});
     const QByteArray bytes = file.readAll();
     const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha384);
-    return Asset{QByteArray("/assets/") + name + '.' + hash.left(6).toHex() + '.' + ending, bytes, "sha384-" + hash.toBase64()};
+    return Asset{
+        QByteArray("/assets/") + name + '.' + hash.left(6).toHex() + '.' + ending, bytes, "sha384-" + hash.toBase64()};
 }
 
 } // namespace

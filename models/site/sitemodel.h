@@ -11,14 +11,16 @@
 namespace ana::site {
 
 /// A file of the site's own look: its address carries its hash, so a browser may keep it for ever.
-struct Asset {
+struct Asset
+{
     QByteArray path;
     QByteArray bytes;
     QByteArray integrity; ///< "sha384-…"
 };
 
 /// Style, script, emblem: read from resources/site/assets.
-struct Assets {
+struct Assets
+{
     Asset style;
     Asset script;
     Asset emblem;

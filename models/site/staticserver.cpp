@@ -17,9 +17,10 @@ constexpr qsizetype requestLimit = 16384;
 
 QByteArray mediaType(const QString &path)
 {
-    static const QHash<QString, QByteArray> types{{u"html"_s, "text/html; charset=utf-8"}, {u"css"_s, "text/css; charset=utf-8"},
-        {u"js"_s, "text/javascript; charset=utf-8"}, {u"svg"_s, "image/svg+xml"}, {u"webp"_s, "image/webp"}, {u"jpg"_s, "image/jpeg"},
-        {u"xml"_s, "application/xml; charset=utf-8"}, {u"txt"_s, "text/plain; charset=utf-8"}, {u"pdf"_s, "application/pdf"}};
+    static const QHash<QString, QByteArray> types{{u"html"_s, "text/html; charset=utf-8"},
+        {u"css"_s, "text/css; charset=utf-8"}, {u"js"_s, "text/javascript; charset=utf-8"}, {u"svg"_s, "image/svg+xml"},
+        {u"webp"_s, "image/webp"}, {u"jpg"_s, "image/jpeg"}, {u"xml"_s, "application/xml; charset=utf-8"},
+        {u"txt"_s, "text/plain; charset=utf-8"}, {u"pdf"_s, "application/pdf"}};
     return types.value(path.mid(path.lastIndexOf(u'.') + 1), "application/octet-stream");
 }
 
@@ -86,7 +87,8 @@ void StaticServer::read(QTcpSocket *socket)
     if (!reply.location.isEmpty())
         head += "Location: " + reply.location + "\r\n";
     // The same policy as packaging/nginx/ana-site-headers.conf.
-    head += "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; "
+    head += "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            "base-uri 'none'; "
             "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'\r\n"
             "X-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\nConnection: close\r\n\r\n";
     socket->write(head);

@@ -28,7 +28,8 @@ public:
     quint16 port() const;
 
 private:
-    struct Reply {
+    struct Reply
+    {
         int status = 200;
         QByteArray type;
         QByteArray body;

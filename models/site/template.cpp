@@ -13,13 +13,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order of the enumeration.
-constexpr const char *fieldNames[] = {"address", "agency", "alt", "approvedBy", "articles", "assets", "body", "branches", "canonical",
-    "changed", "changedIso", "changeNote", "code", "contact", "count", "cover", "crumbs", "current", "day", "description",
-    "email", "entries", "feed", "feedTitle", "first", "footerNote", "hash", "heading", "height", "id", "image", "intro",
-    "items", "jpeg", "kind", "lastmod", "lead", "licence", "links", "menu", "months", "name", "newer", "newest", "notices",
-    "number", "older", "page", "path", "phone", "postal", "published", "publishedIso", "responsible", "revision", "robots",
-    "script", "scriptHash", "sections", "siteTitle", "sizes", "source", "structured", "style", "styleHash", "subtitle",
-    "summary", "text", "title", "unit", "unitPath", "units", "updated", "url", "webp", "width", "years"};
+constexpr const char *fieldNames[] = {"address", "agency", "alt", "approvedBy", "articles", "assets", "body",
+    "branches", "canonical", "changed", "changedIso", "changeNote", "code", "contact", "count", "cover", "crumbs",
+    "current", "day", "description", "email", "entries", "feed", "feedTitle", "first", "footerNote", "hash", "heading",
+    "height", "id", "image", "intro", "items", "jpeg", "kind", "lastmod", "lead", "licence", "links", "menu", "months",
+    "name", "newer", "newest", "notices", "number", "older", "page", "path", "phone", "postal", "published",
+    "publishedIso", "responsible", "revision", "robots", "script", "scriptHash", "sections", "siteTitle", "sizes",
+    "source", "structured", "style", "styleHash", "subtitle", "summary", "text", "title", "unit", "unitPath", "units",
+    "updated", "url", "webp", "width", "years"};
 static_assert(std::size(fieldNames) == size_t(Field::years) + 1);
 
 std::optional<Field> fieldNamed(const QByteArray &name)
@@ -86,7 +87,8 @@ const Value *View::find(Field field) const
     return nullptr;
 }
 
-struct Template::Step {
+struct Template::Step
+{
     enum Kind { Text, Escaped, Raw, Each, Unless } kind;
     Field field{};
     QByteArray text;

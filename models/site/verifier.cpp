@@ -64,9 +64,12 @@ private:
             fault("foreign-key", u"/manifest/key.txt"_s);
         const QByteArray key = QByteArray::fromBase64(trusted.value_or(named));
         const QByteArray signature = QByteArray::fromBase64(read(u"/manifest/index.sig"_s).trimmed());
-        const auto raw = [](const QByteArray &bytes) { return reinterpret_cast<const unsigned char *>(bytes.constData()); };
+        const auto raw
+            = [](const QByteArray &bytes) { return reinterpret_cast<const unsigned char *>(bytes.constData()); };
         if (key.size() != qsizetype(crypto_sign_PUBLICKEYBYTES) || signature.size() != qsizetype(crypto_sign_BYTES)
-            || crypto_sign_verify_detached(raw(signature), raw(index), static_cast<unsigned long long>(index.size()), raw(key)) != 0)
+            || crypto_sign_verify_detached(
+                   raw(signature), raw(index), static_cast<unsigned long long>(index.size()), raw(key))
+                != 0)
             fault("bad-signature", u"/manifest/index.sig"_s);
     }
 

@@ -12,7 +12,8 @@
 
 namespace ana::site {
 
-struct VerifyReport {
+struct VerifyReport
+{
     int files = 0;
     QByteArray treeHash; ///< of the signed index: two equal sites have the same
     QStringList faults; ///< a line a fault: what is wrong, a colon, the path

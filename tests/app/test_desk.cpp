@@ -46,11 +46,11 @@ public:
     {
         auto desk = std::make_unique<QProcess>();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const QString &place : { u"HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s })
+        for (const QString &place : {u"HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s})
             environment.insert(place, m_home.path());
         desk->setProcessEnvironment(environment);
-        desk->start(QCoreApplication::applicationDirPath() + u"/../bin/ana-desk"_s,
-            { u"--data"_s, m_home.filePath(u"none"_s) });
+        desk->start(
+            QCoreApplication::applicationDirPath() + u"/../bin/ana-desk"_s, {u"--data"_s, m_home.filePath(u"none"_s)});
         return desk;
     }
 
@@ -69,7 +69,7 @@ QString xdotool(const QStringList &arguments)
 /// The window of this process that stands on the screen; empty if it has none.
 QString visibleWindow(const QProcess &desk)
 {
-    return xdotool({ u"search"_s, u"--onlyvisible"_s, u"--pid"_s, QString::number(desk.processId()) }).section(u'\n', -1);
+    return xdotool({u"search"_s, u"--onlyvisible"_s, u"--pid"_s, QString::number(desk.processId())}).section(u'\n', -1);
 }
 
 /// The first window of this process, awaited. A look may fail while another program's window comes or goes, so what was
@@ -88,8 +88,7 @@ ClusterOptions quick()
     return options;
 }
 
-template<typename Widget>
-Widget *shown(const QString &name)
+template <typename Widget> Widget *shown(const QString &name)
 {
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (auto *found = window->findChild<Widget *>(name); found && found->isVisible())
@@ -108,7 +107,7 @@ bool isSaid(const QString &sentence)
     }
     return false;
 }
-}
+} // namespace
 
 void TestDesk::initTestCase()
 {
@@ -121,14 +120,14 @@ void TestDesk::aSecondStartBringsTheFirstWindowForward()
     const auto first = person.startDesk();
     const QString window = awaitedWindow(*first);
     QVERIFY(!window.isEmpty());
-    xdotool({ u"windowminimize"_s, u"--sync"_s, window });
+    xdotool({u"windowminimize"_s, u"--sync"_s, window});
     QTRY_VERIFY_WITH_TIMEOUT(visibleWindow(*first).isEmpty(), patienceMs);
 
     const auto second = person.startDesk();
     QVERIFY(second->waitForFinished(patienceMs));
     QCOMPARE(second->exitCode(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(visibleWindow(*first), window, patienceMs);
-    QTRY_COMPARE_WITH_TIMEOUT(xdotool({ u"getactivewindow"_s }), window, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(xdotool({u"getactivewindow"_s}), window, patienceMs);
     first->kill();
     first->waitForFinished();
 }
@@ -154,7 +153,7 @@ void TestDesk::twoPeopleOfOnePcHaveADeskEach()
     const auto second = other.startDesk();
     QVERIFY(!awaitedWindow(*first).isEmpty());
     QVERIFY(!awaitedWindow(*second).isEmpty());
-    for (const auto &desk : { first.get(), second.get() }) {
+    for (const auto &desk : {first.get(), second.get()}) {
         desk->kill();
         desk->waitForFinished();
     }
@@ -198,9 +197,11 @@ void TestDesk::aScriptIsToldWhatOnlyAPersonCanDo()
     const ScratchFolder folder;
     LocalCluster cluster(folder.path());
     QVERIFY(cluster.start(quick()));
-    const QString password = cluster.administrator()
-                                 .value(u"SELECT core.found('krongana', 'Huyện Krông Ana', 'district', 'hai.qt', 'Nguyễn Đình Hải') ->> 'password'"_s)
-                                 .toString();
+    const QString password
+        = cluster.administrator()
+              .value(
+                  u"SELECT core.found('krongana', 'Huyện Krông Ana', 'district', 'hai.qt', 'Nguyễn Đình Hải') ->> 'password'"_s)
+              .toString();
     QTemporaryDir home;
     QFile file(home.filePath(u"password"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -209,8 +210,8 @@ void TestDesk::aScriptIsToldWhatOnlyAPersonCanDo()
 
     QProcess desk;
     desk.start(QCoreApplication::applicationDirPath() + u"/../bin/ana-desk"_s,
-        { u"--server"_s, cluster.address().toUri(), u"--log-in"_s, u"hai.qt"_s, u"--password-file"_s, file.fileName(),
-            u"--screenshot"_s, home.filePath(u"picture.png"_s) });
+        {u"--server"_s, cluster.address().toUri(), u"--log-in"_s, u"hai.qt"_s, u"--password-file"_s, file.fileName(),
+            u"--screenshot"_s, home.filePath(u"picture.png"_s)});
     QVERIFY2(desk.waitForFinished(patienceMs), "it waits for a person");
     QCOMPARE(desk.exitCode(), 1);
     const QString said = QString::fromUtf8(desk.readAllStandardError());

@@ -14,9 +14,9 @@
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <QTimer>
 #include <QWheelEvent>
+#include <QtTest>
 
 #include "app/desk/desks.h"
 #include "models/database/commandgateway.h"
@@ -36,11 +36,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// The program's objects, as app/desk builds them.
-struct BenchDesktop {
+struct BenchDesktop
+{
     explicit BenchDesktop(const QString &folder)
         : settings(folder + u"/settings.ini"_s)
         , gateway(session)
-        , window({ session, gateway, drafts, settings, &desk::makeDesks, folder })
+        , window({session, gateway, drafts, settings, &desk::makeDesks, folder})
     {
         window.resize(1366, 768);
         window.show();
@@ -48,12 +49,13 @@ struct BenchDesktop {
 
     bool logIn(const ServerAddress &address, const QString &user)
     {
-        window.logInPage().setOffer({ address, {} });
+        window.logInPage().setOffer({address, {}});
         window.findChild<QLineEdit *>(u"user"_s)->setText(user);
         auto *password = window.findChild<QLineEdit *>(u"password"_s);
         password->setText(testPassword);
         QTest::keyClick(password, Qt::Key_Return);
-        return QTest::qWaitFor([this] { return window.workspace() && window.currentWidget() == window.workspace(); }, 30'000);
+        return QTest::qWaitFor(
+            [this] { return window.workspace() && window.currentWidget() == window.workspace(); }, 30'000);
     }
 
     widgets::Settings settings;
@@ -65,7 +67,7 @@ struct BenchDesktop {
 
 double threadMilliseconds()
 {
-    timespec time {};
+    timespec time{};
     ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
@@ -110,7 +112,7 @@ double memoryOf(qint64 pid, QByteArrayView name)
     }
     return 0;
 }
-}
+} // namespace
 
 class DesktopBench final : public QObject
 {
@@ -131,8 +133,9 @@ private Q_SLOTS:
         QVERIFY(password.open(QIODevice::WriteOnly) && password.write(testPassword.toUtf8()) > 0);
         password.close();
         QProcess desk;
-        desk.start(QStringLiteral(ANA_DESK), { u"--server"_s, m_server->cluster().address().toUri(), u"--log-in"_s,
-            u"reviewer"_s, u"--password-file"_s, password.fileName(), u"--size"_s, u"1366x768"_s });
+        desk.start(QStringLiteral(ANA_DESK),
+            {u"--server"_s, m_server->cluster().address().toUri(), u"--log-in"_s, u"reviewer"_s, u"--password-file"_s,
+                password.fileName(), u"--size"_s, u"1366x768"_s});
         QVERIFY(desk.waitForStarted());
         SqlConnection watcher = m_server->filler();
         const QString listening = u"SELECT count(*) FROM pg_stat_activity WHERE application_name = 'ana-desk listen'"_s;
@@ -140,13 +143,16 @@ private Q_SLOTS:
         double before = -1;
         const auto isSettled = [&] {
             QTest::qWait(2'000);
-            return std::abs(memoryOf(desk.processId(), "Pss:") - std::exchange(before, memoryOf(desk.processId(), "Pss:"))) < 0.5;
+            return std::abs(
+                       memoryOf(desk.processId(), "Pss:") - std::exchange(before, memoryOf(desk.processId(), "Pss:")))
+                < 0.5;
         };
         QTRY_VERIFY_WITH_TIMEOUT(isSettled(), 60'000);
         const double shared = memoryOf(desk.processId(), "Pss:");
         report(u"desktop after the log-in: its share of memory (PSS)"_s, shared, 150, u"MiB"_s);
         report(u"desktop after the log-in: resident memory (RSS)"_s, memoryOf(desk.processId(), "Rss:"), 150, u"MiB"_s);
-        report(u"desktop after the log-in: its own, not from files (anonymous)"_s, memoryOf(desk.processId(), "Pss_Anon:"), 150, u"MiB"_s);
+        report(u"desktop after the log-in: its own, not from files (anonymous)"_s,
+            memoryOf(desk.processId(), "Pss_Anon:"), 150, u"MiB"_s);
         desk.terminate();
         desk.waitForFinished();
         QVERIFY(shared <= 150);
@@ -164,8 +170,9 @@ private Q_SLOTS:
             QVERIFY(desktop.logIn(m_server->cluster().address(), u"reviewer"_s));
             const auto rowsAreThere = [&desktop] {
                 const auto lists = desktop.window.workspace()->findChildren<QAbstractItemView *>();
-                return std::any_of(lists.begin(), lists.end(),
-                    [](const QAbstractItemView *list) { return list->isVisible() && list->model() && list->model()->rowCount() > 0; });
+                return std::any_of(lists.begin(), lists.end(), [](const QAbstractItemView *list) {
+                    return list->isVisible() && list->model() && list->model()->rowCount() > 0;
+                });
             };
             QVERIFY(QTest::qWaitFor(rowsAreThere, 30'000));
             desktop.window.repaint();
@@ -210,8 +217,8 @@ private:
             if (left % 2 == 0)
                 return QTest::keyClick(list, Qt::Key_PageDown);
             const QPoint middle = list->viewport()->rect().center();
-            QWheelEvent wheel(middle, list->viewport()->mapToGlobal(middle), {}, QPoint(0, -360), Qt::NoButton, Qt::NoModifier,
-                Qt::NoScrollPhase, false);
+            QWheelEvent wheel(middle, list->viewport()->mapToGlobal(middle), {}, QPoint(0, -360), Qt::NoButton,
+                Qt::NoModifier, Qt::NoScrollPhase, false);
             QApplication::sendEvent(list->viewport(), &wheel);
         });
         hand.start(25);
@@ -221,7 +228,8 @@ private:
         const double usual = watch.times[watch.times.size() * 99 / 100];
         report(u"scrolling %1: longest time the window was deaf"_s.arg(what), longest, 16, u"ms"_s);
         report(u"scrolling %1: the same, 99 of 100"_s.arg(what), usual, 16, u"ms"_s);
-        report(u"scrolling %1: the same, processor time of the window's thread"_s.arg(what), watch.longestCpu, 16, u"ms"_s);
+        report(u"scrolling %1: the same, processor time of the window's thread"_s.arg(what), watch.longestCpu, 16,
+            u"ms"_s);
         qInfo("%d rows were loaded by scrolling.", list->model()->rowCount());
         // A machine that does something else as well steals time from the clock, not from the thread.
         QVERIFY(std::min(longest, watch.longestCpu) <= 16);

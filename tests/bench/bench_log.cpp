@@ -25,23 +25,28 @@ private Q_SLOTS:
                 QVERIFY(rows.next());
             };
         };
-        const QString person = server.filler().value(u"SELECT id::text FROM core.person WHERE user_name = 'leader'"_s).toString();
-        const QString entry = server.filler().value(u"SELECT id::text FROM audit.entry ORDER BY at DESC OFFSET 5000 LIMIT 1"_s).toString();
-        const struct {
+        const QString person
+            = server.filler().value(u"SELECT id::text FROM core.person WHERE user_name = 'leader'"_s).toString();
+        const QString entry = server.filler()
+                                  .value(u"SELECT id::text FROM audit.entry ORDER BY at DESC OFFSET 5000 LIMIT 1"_s)
+                                  .toString();
+        const struct
+        {
             const char *what;
             QString statement;
         } reads[] = {
-            { "log: first page", u"SELECT * FROM api.log_page()"_s },
-            { "log: a page in the middle", u"SELECT * FROM api.log_page(clock_timestamp() - interval '150 days', gen_random_uuid())"_s },
-            { "log: what one person did", u"SELECT * FROM api.log_page(person => '%1')"_s.arg(person) },
-            { "log: refused acts", u"SELECT * FROM api.log_page(outcome => 'refused')"_s },
-            { "log: one entry", u"SELECT api.log_entry('%1')"_s.arg(entry) },
-            { "log: history of an article",
-                u"SELECT * FROM api.record_history('article', md5('article 77')::uuid::text)"_s },
-            { "log: the list view, newest of one unit",
-                u"SELECT * FROM api.log_list WHERE unit_id = 'eana' ORDER BY at DESC, id DESC LIMIT 100"_s },
+            {"log: first page", u"SELECT * FROM api.log_page()"_s},
+            {"log: a page in the middle",
+                u"SELECT * FROM api.log_page(clock_timestamp() - interval '150 days', gen_random_uuid())"_s},
+            {"log: what one person did", u"SELECT * FROM api.log_page(person => '%1')"_s.arg(person)},
+            {"log: refused acts", u"SELECT * FROM api.log_page(outcome => 'refused')"_s},
+            {"log: one entry", u"SELECT api.log_entry('%1')"_s.arg(entry)},
+            {"log: history of an article",
+                u"SELECT * FROM api.record_history('article', md5('article 77')::uuid::text)"_s},
+            {"log: the list view, newest of one unit",
+                u"SELECT * FROM api.log_list WHERE unit_id = 'eana' ORDER BY at DESC, id DESC LIMIT 100"_s},
         };
-        auditor.sql().run(u"SELECT api.read_intent('log_entry', 'log_entry', :id)"_s, { { u"id"_s, entry } });
+        auditor.sql().run(u"SELECT api.read_intent('log_entry', 'log_entry', :id)"_s, {{u"id"_s, entry}});
         QStringList missed;
         for (const auto &one : reads) {
             const double taken = milliseconds(21, read(one.statement));

@@ -21,7 +21,7 @@ private Q_SLOTS:
         server.fillArticles(benchCount(10'000));
         const double opened = milliseconds(7, [&] {
             DatabaseSession session;
-            auto open = session.open(server.cluster().address(), { u"reviewer"_s, testPassword, {} }, u"bench"_s);
+            auto open = session.open(server.cluster().address(), {u"reviewer"_s, testPassword, {}}, u"bench"_s);
             QVERIFY(QTest::qWaitFor([&] { return open.isFinished(); }, 20000));
             QVERIFY(open.result());
         });
@@ -35,11 +35,11 @@ private:
     static void openFirstScreens(BenchServer &server)
     {
         DatabaseSession session;
-        auto open = session.open(server.cluster().address(), { u"reviewer"_s, testPassword, {} }, u"bench"_s);
+        auto open = session.open(server.cluster().address(), {u"reviewer"_s, testPassword, {}}, u"bench"_s);
         QVERIFY(QTest::qWaitFor([&] { return open.isFinished(); }, 20000));
-        const QVariantMap all { { u"state"_s, {} }, { u"section"_s, {} }, { u"unit"_s, {} }, { u"words"_s, {} } };
+        const QVariantMap all{{u"state"_s, {}}, {u"section"_s, {}}, {u"unit"_s, {}}, {u"words"_s, {}}};
         QVariantMap page = all;
-        page.insert({ { u"after_updated_at"_s, {} }, { u"after_id"_s, {} }, { u"limit"_s, 50 } });
+        page.insert({{u"after_updated_at"_s, {}}, {u"after_id"_s, {}}, {u"limit"_s, 50}});
         auto rows = session.read([all, page](Reader &reader) -> Result<int> {
             int count = reader.run(u"content/home"_s).count();
             count += reader.run(u"content/list_articles"_s, page).count();

@@ -59,12 +59,12 @@ INSERT INTO audit.entry_body (entry_id, salt, text) SELECT id, '\x00', '{"argume
 ANALYZE audit.entry;
 ANALYZE audit.entry_body;
 )";
-}
+} // namespace
 
 BenchServer::BenchServer()
     : m_cluster(m_folder.path())
 {
-    if (const auto started = m_cluster.start({ .port = {}, .sample = true, .durable = true }); !started)
+    if (const auto started = m_cluster.start({.port = {}, .sample = true, .durable = true}); !started)
         qFatal("the server of the benchmark does not start: %s", qUtf8Printable(started.error().code));
     foundTestDistrict(m_cluster);
     // One person stands for sixteen.
@@ -80,7 +80,7 @@ SqlConnection BenchServer::filler() const
 
 PersonConnection BenchServer::logIn(const QString &user) const
 {
-    auto person = PersonConnection::open(m_cluster.address(), { user, testPassword, {} }, u"bench"_s);
+    auto person = PersonConnection::open(m_cluster.address(), {user, testPassword, {}}, u"bench"_s);
     if (!person)
         qFatal("%s cannot log in: %s", qUtf8Printable(user), qUtf8Printable(person.error().code));
     return std::move(*person);
@@ -120,9 +120,9 @@ double milliseconds(int rounds, const std::function<void()> &run)
 
 void report(const QString &what, double measured, double budget, const QString &unit)
 {
-    const QJsonObject line { { "what"_L1, what }, { "measured"_L1, measured }, { "budget"_L1, budget }, { "unit"_L1, unit },
-        { "ratio"_L1, measured / budget }, { "command"_L1, QCoreApplication::arguments().join(u' ') },
-        { "processors"_L1, QThread::idealThreadCount() } };
+    const QJsonObject line{{"what"_L1, what}, {"measured"_L1, measured}, {"budget"_L1, budget}, {"unit"_L1, unit},
+        {"ratio"_L1, measured / budget}, {"command"_L1, QCoreApplication::arguments().join(u' ')},
+        {"processors"_L1, QThread::idealThreadCount()}};
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }

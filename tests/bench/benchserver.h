@@ -38,8 +38,8 @@ int benchCount(int usual);
 /// The middle of `rounds` runs, in milliseconds; one run before them is not counted.
 double milliseconds(int rounds, const std::function<void()> &run);
 
-/// One line of JSON on the standard output: what was measured, its budget, their ratio and the command that made it. Times
-/// must stay below their budget (ratio at most 1), throughputs above it.
+/// One line of JSON on the standard output: what was measured, its budget, their ratio and the command that made it.
+/// Times must stay below their budget (ratio at most 1), throughputs above it.
 void report(const QString &what, double measured, double budget, const QString &unit);
 
 } // namespace ana::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A desktop that writes without end until it is killed. Prints "kept ID" when a note is safe on this PC and "done ID" when
-// the server has acknowledged it.
+// A desktop that writes without end until it is killed. Prints "kept ID" when a note is safe on this PC and "done ID"
+// when the server has acknowledged it.
 //   fault_writer FOLDER URI USER PASSWORD [drain]
 // With "drain" it writes nothing new, sends what the outbox holds, and ends.
 #include <cstdio>
@@ -45,7 +45,7 @@ private:
     void openSession()
     {
         const auto address = ServerAddress::fromUri(m_arguments.at(2));
-        m_session.open(*address, { m_arguments.at(3), m_arguments.at(4), {} }, u"fault writer"_s)
+        m_session.open(*address, {m_arguments.at(3), m_arguments.at(4), {}}, u"fault writer"_s)
             .then(this, [this](const Result<SessionInfo> &opened) {
                 if (!opened)
                     QTimer::singleShot(50ms, this, [this] { openSession(); }); // the server may just be dead
@@ -79,12 +79,13 @@ private:
     void write()
     {
         const QString id = newId();
-        m_gateway.execute(WriteNote { id, u"written through faults"_s }).then(this, [this, id](const Result<int> &version) {
-            if (!version)
-                qFatal("%s", qPrintable(version.error().code));
-            print("done", id);
-            write();
-        });
+        m_gateway.execute(WriteNote{id, u"written through faults"_s})
+            .then(this, [this, id](const Result<int> &version) {
+                if (!version)
+                    qFatal("%s", qPrintable(version.error().code));
+                print("done", id);
+                write();
+            });
     }
 
     void endWhenDrained()
@@ -98,7 +99,7 @@ private:
     CommandGateway m_gateway;
     bool m_open = false;
 };
-}
+} // namespace
 
 int main(int argc, char **argv)
 {

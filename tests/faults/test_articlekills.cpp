@@ -28,12 +28,14 @@ namespace {
 int kills = 6;
 quint32 seed = 0;
 
-/// This program again, publishing and nothing else: URI, key folder, site folder. The password stands in the environment.
+/// This program again, publishing and nothing else: URI, key folder, site folder. The password stands in the
+/// environment.
 int publishOnly(const QStringList &arguments)
 {
     const auto address = ServerAddress::fromUri(arguments[2]);
     const auto done = sqlResult([&] {
-        SqlConnection connection = SqlConnection::open(*address, u"ana_publisher"_s, qEnvironmentVariable("ANA_TEST_PASSWORD"));
+        SqlConnection connection
+            = SqlConnection::open(*address, u"ana_publisher"_s, qEnvironmentVariable("ANA_TEST_PASSWORD"));
         return site::Publisher(arguments[3]).publish(connection, arguments[4], PublishMode::Incremental);
     });
     return done && *done ? 0 : 1;
@@ -63,7 +65,8 @@ private:
     std::thread m_cutter;
 };
 
-/// A person whose command is sent again, with the same operation id, until it is answered: what a desktop's outbox does.
+/// A person whose command is sent again, with the same operation id, until it is answered: what a desktop's outbox
+/// does.
 class Person
 {
 public:
@@ -82,7 +85,8 @@ public:
             if (answer)
                 return *answer;
             if (answer.error().kind != ErrorKind::Unavailable)
-                qFatal("%s: %s (%s)", qPrintable(command), qPrintable(answer.error().code), qPrintable(answer.error().detail));
+                qFatal("%s: %s (%s)", qPrintable(command), qPrintable(answer.error().code),
+                    qPrintable(answer.error().detail));
             m_connection.reset();
             m_power.restore();
         }
@@ -108,9 +112,9 @@ private:
 
 QJsonObject paragraph(const QString &text)
 {
-    const QJsonObject words { { u"type"_s, u"text"_s }, { u"text"_s, text } };
-    const QJsonObject block { { u"type"_s, u"paragraph"_s }, { u"content"_s, QJsonArray { words } } };
-    return { { u"type"_s, u"doc"_s }, { u"content"_s, QJsonArray { block } } };
+    const QJsonObject words{{u"type"_s, u"text"_s}, {u"text"_s, text}};
+    const QJsonObject block{{u"type"_s, u"paragraph"_s}, {u"content"_s, QJsonArray{words}}};
+    return {{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{block}}};
 }
 
 } // namespace
@@ -141,14 +145,14 @@ void TestArticleKills::writeAndPublish(int number)
     const QString id = ArticleId::create().toString();
     const QString title = u"Thông báo số %1"_s.arg(number);
     QJsonObject answer = m_author->execute(u"article.create"_s,
-        { { u"id"_s, id }, { u"unit"_s, u"buontrap"_s }, { u"section"_s, u"thong-bao"_s }, { u"title"_s, title } });
+        {{u"id"_s, id}, {u"unit"_s, u"buontrap"_s}, {u"section"_s, u"thong-bao"_s}, {u"title"_s, title}});
     const auto version = [&answer] { return answer.value(u"version"_s); };
     answer = m_author->execute(u"article.save"_s,
-        { { u"id"_s, id }, { u"version"_s, version() }, { u"title"_s, title }, { u"summary"_s, u"Tóm tắt"_s },
-            { u"section"_s, u"thong-bao"_s }, { u"body"_s, paragraph(title) } });
-    answer = m_author->execute(u"article.submit"_s, { { u"id"_s, id }, { u"version"_s, version() } });
-    answer = m_reviewer->execute(u"article.publish"_s,
-        { { u"id"_s, id }, { u"version"_s, version() }, { u"revision"_s, answer.value(u"revision"_s) } });
+        {{u"id"_s, id}, {u"version"_s, version()}, {u"title"_s, title}, {u"summary"_s, u"Tóm tắt"_s},
+            {u"section"_s, u"thong-bao"_s}, {u"body"_s, paragraph(title)}});
+    answer = m_author->execute(u"article.submit"_s, {{u"id"_s, id}, {u"version"_s, version()}});
+    answer = m_reviewer->execute(
+        u"article.publish"_s, {{u"id"_s, id}, {u"version"_s, version()}, {u"revision"_s, answer.value(u"revision"_s)}});
     m_published.insert(id, answer.value(u"path"_s).toString());
 }
 
@@ -159,7 +163,7 @@ void TestArticleKills::publishAndPerhapsDie(int dieAfterMs)
     environment.insert(u"ANA_TEST_PASSWORD"_s, *TestCluster::instance().cluster().servicePassword(u"ana_publisher"_s));
     publisher.setProcessEnvironment(environment);
     publisher.start(QCoreApplication::applicationFilePath(),
-        { u"--publish"_s, m_database->address().toUri(), m_folder.filePath(u"key"_s), m_folder.filePath(u"site"_s) });
+        {u"--publish"_s, m_database->address().toUri(), m_folder.filePath(u"key"_s), m_folder.filePath(u"site"_s)});
     if (!publisher.waitForFinished(dieAfterMs)) {
         publisher.kill();
         publisher.waitForFinished();
@@ -169,8 +173,9 @@ void TestArticleKills::publishAndPerhapsDie(int dieAfterMs)
 void TestArticleKills::theSiteEqualsACleanBuildAndTheLogVerifies()
 {
     m_database = std::make_unique<TestDatabase>();
-    // Other tests do not wait for the disk; here what is acknowledged must survive, and a page torn by the kill be mended.
-    for (const auto &setting : { u"fsync"_s, u"synchronous_commit"_s, u"full_page_writes"_s })
+    // Other tests do not wait for the disk; here what is acknowledged must survive, and a page torn by the kill be
+    // mended.
+    for (const auto &setting : {u"fsync"_s, u"synchronous_commit"_s, u"full_page_writes"_s})
         m_database->administrator().run(u"ALTER SYSTEM SET "_s + setting + u" = on"_s);
     m_database->administrator().run(u"SELECT pg_reload_conf()"_s);
     m_database->disconnect();
@@ -246,7 +251,7 @@ int main(int argc, char **argv)
     if (arguments.size() > 1 && arguments.at(1).toInt() > 0)
         kills = arguments.takeAt(1).toInt();
     seed = arguments.size() > 1 && arguments.at(1).toUInt() > 0 ? arguments.takeAt(1).toUInt()
-                                                               : QRandomGenerator::global()->generate();
+                                                                : QRandomGenerator::global()->generate();
     TestArticleKills test;
     return QTest::qExec(&test, arguments);
 }

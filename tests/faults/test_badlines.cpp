@@ -67,7 +67,7 @@ SessionLimits watchful()
     limits.offlineAfter = 20s;
     return limits;
 }
-}
+} // namespace
 
 void test_badlines::initTestCase()
 {
@@ -101,7 +101,7 @@ void test_badlines::open(const LinePace &pace, const SessionLimits &limits)
 
 int test_badlines::writes(const QString &note) const
 {
-    return m_server->value(u"SELECT writes FROM public.note WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, note } }).toInt();
+    return m_server->value(u"SELECT writes FROM public.note WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, note}}).toInt();
 }
 
 void test_badlines::firstUseOfAQueryCostsOneRoundTrip()
@@ -110,7 +110,7 @@ void test_badlines::firstUseOfAQueryCostsOneRoundTrip()
     for (int run = 0; run < 2; ++run) {
         const int before = m_line->roundTrips();
         QVERIFY(waited(m_session->read([](Reader &reader) {
-            return reader.sql(u"SELECT CAST(:n AS integer)", { { u"n"_s, 7 } }).next();
+            return reader.sql(u"SELECT CAST(:n AS integer)", {{u"n"_s, 7}}).next();
         })));
         QCOMPARE(m_line->roundTrips() - before, 1);
     }
@@ -120,17 +120,17 @@ void test_badlines::aCommandCostsOneRoundTrip()
 {
     open({}, quiet());
     const int before = m_line->roundTrips();
-    QVERIFY(waited(m_gateway->execute(WriteNote { newId(), u"first"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{newId(), u"first"_s})));
     QCOMPARE(m_line->roundTrips() - before, 1);
 }
 
 void test_badlines::comesBackAtOnceWhenTheLineIsCutAndMended()
 {
-    open(remoteOffice, SessionLimits {});
+    open(remoteOffice, SessionLimits{});
     const QString note = newId();
     m_line->cut();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Waiting, 7'000);
-    auto saved = m_gateway->execute(WriteNote { note, u"typed without a line"_s });
+    auto saved = m_gateway->execute(WriteNote{note, u"typed without a line"_s});
     QTRY_COMPARE(m_gateway->waiting(), 1);
     // Long enough for the longest pause between two attempts.
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Offline, 15'000);
@@ -164,7 +164,7 @@ void test_badlines::aSilentLineIsSaidAndASaveInItIsDoneOnce()
     const QString note = newId();
     QElapsedTimer timer;
     timer.start();
-    auto saved = m_gateway->execute(WriteNote { note, u"on its way"_s });
+    auto saved = m_gateway->execute(WriteNote{note, u"on its way"_s});
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Waiting, 3'000);
     qInfo("Said after %lld ms.", static_cast<long long>(timer.elapsed()));
     QVERIFY(!saved.isFinished());
@@ -187,16 +187,18 @@ void test_badlines::anOnlineCommandWithoutAnswerIsNotRepeated()
     limits.online = 3s;
     open({}, limits);
     const QString note = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { note, u"to be issued"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{note, u"to be issued"_s})));
     m_line->loseAnswers();
-    const auto issued = waited(m_gateway->execute(IssueNote { note }));
+    const auto issued = waited(m_gateway->execute(IssueNote{note}));
     QVERIFY(!issued);
     QCOMPARE(issued.error().code, u"command.outcome.unknown"_s);
     m_line->restore();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Online, 5'000);
     // Asked again, it tells what became of it.
-    QVERIFY(waited(m_gateway->execute(IssueNote { note })));
-    QCOMPARE(m_server->value(u"SELECT issued FROM public.note WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, note } }).toInt(), 1);
+    QVERIFY(waited(m_gateway->execute(IssueNote{note})));
+    QCOMPARE(
+        m_server->value(u"SELECT issued FROM public.note WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, note}}).toInt(),
+        1);
 }
 
 void test_badlines::aReadOnASilentLineIsAnsweredAfterItsReturn()
@@ -212,13 +214,13 @@ void test_badlines::aReadOnASilentLineIsAnsweredAfterItsReturn()
 
 void test_badlines::ordinarySlownessIsNotTakenForSilence()
 {
-    open(remoteOffice, SessionLimits {});
+    open(remoteOffice, SessionLimits{});
     QSignalSpy states(m_session.get(), &DatabaseSession::lineChanged);
     const int before = m_line->connections();
     // A picture of 600 KB on its way for some five seconds, and a statement the server thinks about for long.
     const QString much(600'000, u'x');
     auto sent = m_session->read([much](Reader &reader) {
-        return reader.sql(u"SELECT length(CAST(:text AS text))", { { u"text"_s, much } }).count();
+        return reader.sql(u"SELECT length(CAST(:text AS text))", {{u"text"_s, much}}).count();
     });
     QVERIFY(waited(sent));
     QVERIFY(waited(m_session->read([](Reader &reader) { return reader.sql(u"SELECT pg_sleep(4)").count(); })));
@@ -243,7 +245,7 @@ void test_badlines::theProgramEndsOnASilentLine()
     open({}, quiet());
     m_line->halfOpen();
     auto cancelled = m_session->read([](Reader &reader) { return reader.sql(u"SELECT 1").count(); });
-    auto saved = m_gateway->execute(WriteNote { newId(), u"kept"_s });
+    auto saved = m_gateway->execute(WriteNote{newId(), u"kept"_s});
     QTRY_COMPARE(m_gateway->waiting(), 1);
     cancelled.cancel();
     QElapsedTimer timer;
@@ -264,7 +266,8 @@ void test_badlines::theKernelGivesADeadLineUpInSeconds()
     for (const QByteArray &line : table.readAll().split('\n')) {
         const QList<QByteArray> words = line.simplified().split(' ');
         // Established, to the line; timer 2 is the keepalive, due within its ten idle seconds.
-        if (words.size() < 6 || !words[2].endsWith(QByteArray(':' + port)) || words[3] != "01" || !words[5].startsWith("02:"))
+        if (words.size() < 6 || !words[2].endsWith(QByteArray(':' + port)) || words[3] != "01"
+            || !words[5].startsWith("02:"))
             continue;
         ++watched;
         QVERIFY2(words[5].mid(3).toInt(nullptr, 16) <= 1'000, words[5].constData());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A stream of commands while the desktop and the server are killed with -9 at random moments:
 //   test_kills [NUMBER OF KILLS] [SEED]
-// Every command that was acknowledged, or reported as kept, is there exactly once, in the records and in the log, and the
-// chain of the log fits.
+// Every command that was acknowledged, or reported as kept, is there exactly once, in the records and in the log, and
+// the chain of the log fits.
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
@@ -19,7 +19,7 @@ namespace {
 int kills = 5;
 quint32 seed = 0;
 constexpr int patienceMs = 60'000;
-}
+} // namespace
 
 class TestKills : public QObject
 {
@@ -49,8 +49,8 @@ void TestKills::startWriter(const QString &mode)
     m_writer = std::make_unique<QProcess>();
     m_writer->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     const Credentials credentials = m_server->credentials();
-    QStringList arguments { m_server->scratch(u"desktop"_s), m_server->address().toUri(), credentials.user,
-        credentials.password };
+    QStringList arguments{
+        m_server->scratch(u"desktop"_s), m_server->address().toUri(), credentials.user, credentials.password};
     if (!mode.isEmpty())
         arguments.append(mode);
     m_rest.clear();
@@ -159,7 +159,7 @@ int main(int argc, char **argv)
     if (arguments.size() > 1 && arguments.at(1).toInt() > 0)
         kills = arguments.takeAt(1).toInt();
     seed = arguments.size() > 1 && arguments.at(1).toUInt() > 0 ? arguments.takeAt(1).toUInt()
-                                                               : QRandomGenerator::global()->generate();
+                                                                : QRandomGenerator::global()->generate();
     TestKills test;
     return QTest::qExec(&test, arguments);
 }

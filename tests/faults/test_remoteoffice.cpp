@@ -32,8 +32,7 @@ private Q_SLOTS:
     void savesAnArticle();
 
 private:
-    template<typename T>
-    T answered(QFuture<T> future)
+    template <typename T> T answered(QFuture<T> future)
     {
         [&future] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000); }();
         return future.result();
@@ -103,16 +102,17 @@ void test_remoteoffice::logsIn()
 void test_remoteoffice::opensTheStartPage()
 {
     costs(3, 1'500, [this] {
-        return answered(m_session->read([](Reader &reader) { return reader.run(u"content/home"_s).next(); })).has_value();
+        return answered(m_session->read([](Reader &reader) {
+            return reader.run(u"content/home"_s).next();
+        })).has_value();
     });
 }
 
 void test_remoteoffice::opensTheListOfArticles()
 {
     costs(3, 2'000, [this] {
-        const auto count = answered(m_session->read([](Reader &reader) {
-            return int(readArticles(reader, {}).size()) + countArticles(reader, {});
-        }));
+        const auto count = answered(m_session->read(
+            [](Reader &reader) { return int(readArticles(reader, {}).size()) + countArticles(reader, {}); }));
         return count && *count > 60;
     });
 }
@@ -120,8 +120,9 @@ void test_remoteoffice::opensTheListOfArticles()
 void test_remoteoffice::opensTheNextPageOfTheList()
 {
     costs(1, 1'500, [this] {
-        const ArticlePlace last { u"2999-01-01 00:00:00+00"_s, ArticleId::create() };
-        const auto rows = answered(m_session->read([last](Reader &reader) { return readArticles(reader, {}, last).size(); }));
+        const ArticlePlace last{u"2999-01-01 00:00:00+00"_s, ArticleId::create()};
+        const auto rows
+            = answered(m_session->read([last](Reader &reader) { return readArticles(reader, {}, last).size(); }));
         return rows && *rows > 0;
     });
 }
@@ -132,7 +133,8 @@ void test_remoteoffice::opensAnArticle()
         const auto id = ArticleId::fromString(m_article.id);
         const auto sections = answered(m_session->read(&readSections));
         const auto article = answered(m_session->read([id](Reader &reader) { return openArticle(reader, id); }));
-        const auto present = answered(m_session->read([id](Reader &reader) { return touchPresence(reader, id, true); }));
+        const auto present
+            = answered(m_session->read([id](Reader &reader) { return touchPresence(reader, id, true); }));
         m_shown = article.value_or(Article());
         return sections && article && present && m_shown.fields.title == u"Bài số 59"_s;
     });

@@ -60,7 +60,7 @@ bool writeTo(const QString &path, const QByteArray &bytes)
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
-}
+} // namespace
 
 class test_fuzz : public QObject
 {
@@ -123,8 +123,9 @@ void test_fuzz::spoil(const QList<QByteArray> &seeds, const QList<QByteArray> &w
 
 void test_fuzz::documents()
 {
-    const QList<QByteArray> words { "\"type\"", "\"doc\"", "\"text\"", "\"content\":[", "\"attrs\":{", "null", "1e999",
-        "-1", "\"\\ud800\"", "\"\\u0000\"", "javascript:", "[[[[", "{\"type\":\"figure\"}", "\"marks\":[{\"type\":\"link\"}]" };
+    const QList<QByteArray> words{"\"type\"", "\"doc\"", "\"text\"", "\"content\":[", "\"attrs\":{", "null", "1e999",
+        "-1", "\"\\ud800\"", "\"\\u0000\"", "javascript:", "[[[[", "{\"type\":\"figure\"}",
+        "\"marks\":[{\"type\":\"link\"}]"};
     spoilSeeds(u"document"_s, words, [](const QByteArray &bytes) {
         const auto document = content::Document::fromJson(bytes);
         if (!document)
@@ -138,20 +139,25 @@ void test_fuzz::documents()
 
 void test_fuzz::pastedPages()
 {
-    const QList<QByteArray> words { "<table>", "<td colspan=99999 rowspan=-1>", "</p>", "<ul><ul>", "<!--", "<![if !x]>",
-        "<font face=.VnTime>", "&#xD800;", "&#0;", "style=\"mso-list:l0 level99\"", "<a href='javascript:x'>", "<svg>", "<math>" };
-    spoilSeeds(u"paste"_s, words, [](const QByteArray &bytes) {
-        const content::CleanedPaste paste = content::cleanPaste(QString::fromUtf8(bytes));
-        if (paste.content.isEmpty())
-            return true;
-        return content::Document::fromJson({ { "type"_L1, "doc"_L1 }, { "content"_L1, paste.content } }).has_value();
-    }, 2);
+    const QList<QByteArray> words{"<table>", "<td colspan=99999 rowspan=-1>", "</p>", "<ul><ul>", "<!--", "<![if !x]>",
+        "<font face=.VnTime>", "&#xD800;", "&#0;", "style=\"mso-list:l0 level99\"", "<a href='javascript:x'>", "<svg>",
+        "<math>"};
+    spoilSeeds(
+        u"paste"_s, words,
+        [](const QByteArray &bytes) {
+            const content::CleanedPaste paste = content::cleanPaste(QString::fromUtf8(bytes));
+            if (paste.content.isEmpty())
+                return true;
+            return content::Document::fromJson({{"type"_L1, "doc"_L1}, {"content"_L1, paste.content}}).has_value();
+        },
+        2);
 }
 
 void test_fuzz::markdown()
 {
-    const QList<QByteArray> seeds { "# A\n\nb *c* **d** [e](https://f.vn)\n\n- g\n  - h\n\n| i | j |\n|---|---|\n| k | l |\n\n> m\n" };
-    spoil(seeds, { "![", "](", "|", "\n\n", "    ", "***", "<script>", "[x](javascript:y)", "- ", "1. " },
+    const QList<QByteArray> seeds{
+        "# A\n\nb *c* **d** [e](https://f.vn)\n\n- g\n  - h\n\n| i | j |\n|---|---|\n| k | l |\n\n> m\n"};
+    spoil(seeds, {"![", "](", "|", "\n\n", "    ", "***", "<script>", "[x](javascript:y)", "- ", "1. "},
         [](const QByteArray &bytes) {
             const auto document = content::documentFromMarkdown(QString::fromUtf8(bytes));
             return !document || content::Document::fromJson(document->toJson()).has_value();
@@ -160,7 +166,7 @@ void test_fuzz::markdown()
 
 void test_fuzz::answers()
 {
-    const QList<QByteArray> words { "null", "[]", "{}", "true", "-1", "1e999", "\"\"", "\"2026-13-45\"", "\"01900000\"" };
+    const QList<QByteArray> words{"null", "[]", "{}", "true", "-1", "1e999", "\"\"", "\"2026-13-45\"", "\"01900000\""};
     spoilSeeds(u"reply"_s, words, [](const QByteArray &bytes) {
         const QJsonObject json = QJsonDocument::fromJson(bytes).object();
         const auto article = content::articleFromJson(json);
@@ -175,24 +181,28 @@ void test_fuzz::answers()
 
 void test_fuzz::statements()
 {
-    spoil({ "SELECT ':a', :b::text, $x$ :c $x$ -- :d\n, \":e\", (:f)[1:2] /* :g */" },
-        { ":", "::", "'", "\"", "$", "$$", "--", "/*", "*/", ":x" }, [](const QByteArray &bytes) {
+    spoil({"SELECT ':a', :b::text, $x$ :c $x$ -- :d\n, \":e\", (:f)[1:2] /* :g */"},
+        {":", "::", "'", "\"", "$", "$$", "--", "/*", "*/", ":x"}, [](const QByteArray &bytes) {
             const NumberedPlaces places = withNumberedPlaces(QString::fromUtf8(bytes));
-            return !places.names.contains(QString()) && QSet(places.names.begin(), places.names.end()).size() == places.names.size();
+            return !places.names.contains(QString())
+                && QSet(places.names.begin(), places.names.end()).size() == places.names.size();
         });
 }
 
 void test_fuzz::pictures()
 {
-    spoilSeeds(u"image"_s, { "\x89PNG", "\xff\xd8\xff", "RIFF", "\xff\xff", "GIF89a", "IHDR" }, [](const QByteArray &bytes) {
-        content::ImageLimits limits;
-        limits.maxPixels = 1'000'000;
-        const auto image = content::importImage(bytes, limits);
-        if (!image)
-            return !image.error().code.isEmpty();
-        return image->width > 0 && image->height > 0 && image->width <= limits.maxEdge
-            && image->height <= limits.maxEdge && content::looksLikeImage(image->bytes);
-    }, 4);
+    spoilSeeds(
+        u"image"_s, {"\x89PNG", "\xff\xd8\xff", "RIFF", "\xff\xff", "GIF89a", "IHDR"},
+        [](const QByteArray &bytes) {
+            content::ImageLimits limits;
+            limits.maxPixels = 1'000'000;
+            const auto image = content::importImage(bytes, limits);
+            if (!image)
+                return !image.error().code.isEmpty();
+            return image->width > 0 && image->height > 0 && image->width <= limits.maxEdge
+                && image->height <= limits.maxEdge && content::looksLikeImage(image->bytes);
+        },
+        4);
 }
 
 std::shared_ptr<AccountStore> test_fuzz::store(const QString &folder) const
@@ -211,7 +221,7 @@ void test_fuzz::outboxes()
     const auto entry = [](const QString &title) {
         OutboxEntry made;
         made.operation = OperationId::create();
-        made.call = { u"article.save"_s, { { "title"_L1, title } }, CommandPolicy::Queue, { u"article"_s, u"1"_s } };
+        made.call = {u"article.save"_s, {{"title"_L1, title}}, CommandPolicy::Queue, {u"article"_s, u"1"_s}};
         made.keptAt = QDateTime::currentDateTimeUtc();
         return made;
     };
@@ -222,20 +232,23 @@ void test_fuzz::outboxes()
             QVERIFY((*outbox)->add(entry(u"Bài %1"_s.arg(i))));
     }
     const QByteArray seed = contentOf(path);
-    spoil({ seed }, { seed.left(24), seed.mid(24, 60), QByteArray(4, '\0') }, [&](const QByteArray &bytes) {
-        if (!writeTo(path, bytes))
-            return false;
-        auto outbox = Outbox::open(own);
-        // What is read again is what was kept; and the next command finds room.
-        if (!outbox)
-            return !outbox.error().code.isEmpty();
-        const size_t read = (*outbox)->entries().size();
-        if (!(*outbox)->add(entry(u"Sau"_s)))
-            return false;
-        outbox->reset();
-        outbox = Outbox::open(own);
-        return outbox && (*outbox)->entries().size() == read + 1;
-    }, 12);
+    spoil(
+        {seed}, {seed.left(24), seed.mid(24, 60), QByteArray(4, '\0')},
+        [&](const QByteArray &bytes) {
+            if (!writeTo(path, bytes))
+                return false;
+            auto outbox = Outbox::open(own);
+            // What is read again is what was kept; and the next command finds room.
+            if (!outbox)
+                return !outbox.error().code.isEmpty();
+            const size_t read = (*outbox)->entries().size();
+            if (!(*outbox)->add(entry(u"Sau"_s)))
+                return false;
+            outbox->reset();
+            outbox = Outbox::open(own);
+            return outbox && (*outbox)->entries().size() == read + 1;
+        },
+        12);
 }
 
 void test_fuzz::drafts()
@@ -250,7 +263,7 @@ void test_fuzz::drafts()
     {
         DraftJournal journal;
         QVERIFY(finished(journal.open(own)));
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"Đang gõ"_s } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"Đang gõ"_s}});
         QVERIFY(finished(journal.flush()));
     }
     const QDir drafts(own->path(u"drafts"_s));
@@ -258,14 +271,18 @@ void test_fuzz::drafts()
     QCOMPARE(names.size(), 1);
     const QString path = drafts.filePath(names.front());
     const QByteArray seed = contentOf(path);
-    spoil({ seed }, { QByteArray(16, '\0') }, [&](const QByteArray &bytes) {
-        if (!writeTo(path, bytes))
-            return false;
-        DraftJournal journal;
-        const auto opened = finished(journal.open(own));
-        // Sealed: it is what was typed, or it is refused and left where it is.
-        return bytes == seed ? opened && journal.found().size() == 1 : journal.found().empty() && contentOf(path) == bytes;
-    }, 12);
+    spoil(
+        {seed}, {QByteArray(16, '\0')},
+        [&](const QByteArray &bytes) {
+            if (!writeTo(path, bytes))
+                return false;
+            DraftJournal journal;
+            const auto opened = finished(journal.open(own));
+            // Sealed: it is what was typed, or it is refused and left where it is.
+            return bytes == seed ? opened && journal.found().size() == 1
+                                 : journal.found().empty() && contentOf(path) == bytes;
+        },
+        12);
 }
 
 void test_fuzz::manifests()
@@ -276,16 +293,19 @@ void test_fuzz::manifests()
     QVERIFY(key);
     const QByteArray page = "/2026/03/bai.html";
     const QString shard = folder.path() + QString::fromUtf8(site::Manifest::shardPath(site::Manifest::shardOf(page)));
-    spoilSeeds(u"manifest"_s, { " ", "\n", "/../../etc/passwd", "-1", "99999999999999999999", ",,", "\r\n" }, [&](const QByteArray &bytes) {
-        const QString index = folder.path() + QString::fromLatin1(site::Manifest::indexPath);
-        if (!writeTo(shard, bytes) || !writeTo(index, bytes))
-            return false;
-        site::Manifest manifest(folder.path());
-        manifest.find(page);
-        manifest.paths();
-        manifest.set(page, { site::contentHash(bytes), bytes.size(), { "article:1" } });
-        return !manifest.changedFiles(*key).empty() && manifest.find(page)->size == bytes.size();
-    }, 4);
+    spoilSeeds(
+        u"manifest"_s, {" ", "\n", "/../../etc/passwd", "-1", "99999999999999999999", ",,", "\r\n"},
+        [&](const QByteArray &bytes) {
+            const QString index = folder.path() + QString::fromLatin1(site::Manifest::indexPath);
+            if (!writeTo(shard, bytes) || !writeTo(index, bytes))
+                return false;
+            site::Manifest manifest(folder.path());
+            manifest.find(page);
+            manifest.paths();
+            manifest.set(page, {site::contentHash(bytes), bytes.size(), {"article:1"}});
+            return !manifest.changedFiles(*key).empty() && manifest.find(page)->size == bytes.size();
+        },
+        4);
 }
 
 int main(int argc, char *argv[])
@@ -296,7 +316,7 @@ int main(int argc, char *argv[])
         seedAsked = QByteArray(argv[2]).toUInt();
     const QGuiApplication application(argc, argv);
     test_fuzz test;
-    return QTest::qExec(&test, { QString::fromLocal8Bit(argv[0]) });
+    return QTest::qExec(&test, {QString::fromLocal8Bit(argv[0])});
 }
 
 #include "test_fuzz.moc"

@@ -25,8 +25,8 @@ namespace {
 std::vector<widgets::Desk> journeyDesks(const widgets::DeskContext &context)
 {
     std::vector<widgets::Desk> desks;
-    desks.push_back({ u"home"_s, u"Việc hôm nay"_s, u"today"_s, {},
-        [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); } });
+    desks.push_back({u"home"_s, u"Việc hôm nay"_s, u"today"_s, {},
+        [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
     desks.push_back(content::contentDesk(context));
     return desks;
 }
@@ -81,7 +81,7 @@ void dressJourney(QApplication &application)
 JourneyDesktop::JourneyDesktop(const QString &folder)
     : settings(folder + u"/settings.ini"_s)
     , gateway(session)
-    , window({ session, gateway, drafts, settings, &journeyDesks, folder })
+    , window({session, gateway, drafts, settings, &journeyDesks, folder})
 {
     window.resize(1366, 768);
     window.show();
@@ -89,11 +89,12 @@ JourneyDesktop::JourneyDesktop(const QString &folder)
 
 bool JourneyDesktop::logIn(const ServerAddress &address, const QString &user, const QString &password)
 {
-    window.logInPage().setOffer({ address, {} });
+    window.logInPage().setOffer({address, {}});
     child<QLineEdit>(u"user"_s)->setText(user);
     child<QLineEdit>(u"password"_s)->setText(password);
     QTest::keyClick(child<QLineEdit>(u"password"_s), Qt::Key_Return);
-    return QTest::qWaitFor([this] { return window.workspace() && window.currentWidget() == window.workspace(); }, 30'000);
+    return QTest::qWaitFor(
+        [this] { return window.workspace() && window.currentWidget() == window.workspace(); }, 30'000);
 }
 
 bool JourneyDesktop::comeForward()

@@ -28,7 +28,8 @@ void prepareJourney();
 void dressJourney(QApplication &application);
 
 /// One PC: the program's window with its own session, as app/desk builds it.
-struct JourneyDesktop {
+struct JourneyDesktop
+{
     explicit JourneyDesktop(const QString &folder);
 
     bool logIn(const ServerAddress &address, const QString &user, const QString &password);
@@ -36,11 +37,7 @@ struct JourneyDesktop {
     bool comeForward();
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
-    template<typename T>
-    T *child(const QString &name)
-    {
-        return window.findChild<T *>(name);
-    }
+    template <typename T> T *child(const QString &name) { return window.findChild<T *>(name); }
     /// The article in front; null if another tab is there.
     content::ArticleForm *form();
     content::EditorView *editor() { return form()->findChild<content::EditorView *>(); }
@@ -58,8 +55,8 @@ struct JourneyDesktop {
     shell::MainWindow window;
 };
 
-/// Types as Unikey does for Telex: the plain letters first; when the word is known, backspaces to its first changed letter
-/// and the letters with marks.
+/// Types as Unikey does for Telex: the plain letters first; when the word is known, backspaces to its first changed
+/// letter and the letters with marks.
 void typeLikeUnikey(QWidget *target, const QString &text);
 
 } // namespace ana::test

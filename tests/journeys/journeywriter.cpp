@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A desktop somebody types into until it is killed: journey_writer ADDRESS USER PASSWORD FOLDER. Types a numbered word every
-// tenth of a second into the text of a new article and prints each word on a line when it has been typed.
+// A desktop somebody types into until it is killed: journey_writer ADDRESS USER PASSWORD FOLDER. Types a numbered word
+// every tenth of a second into the text of a new article and prints each word on a line when it has been typed.
 #include <cstdio>
 
 #include <QApplication>

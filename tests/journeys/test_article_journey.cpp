@@ -46,8 +46,9 @@ QString readInChromium(const QString &file, const QString &profile)
 {
     QProcess browser;
     browser.start(u"chromium"_s,
-        { u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-quic"_s, u"--no-first-run"_s, u"--disable-background-networking"_s,
-            u"--disable-component-update"_s, u"--disable-sync"_s, u"--user-data-dir="_s + profile, u"--dump-dom"_s, u"file://"_s + file });
+        {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-quic"_s, u"--no-first-run"_s,
+            u"--disable-background-networking"_s, u"--disable-component-update"_s, u"--disable-sync"_s,
+            u"--user-data-dir="_s + profile, u"--dump-dom"_s, u"file://"_s + file});
     return browser.waitForFinished(60'000) ? QString::fromUtf8(browser.readAllStandardOutput()) : QString();
 }
 
@@ -134,7 +135,7 @@ void test_article_journey::openFromHome(JourneyDesktop &reviewer)
     reviewer.press(Qt::Key_1, Qt::ControlModifier);
     QTableView *work = nullptr;
     const auto listed = [&] {
-        for (const QString &name : { u"overdueTable"_s, u"todayTable"_s, u"comingTable"_s }) {
+        for (const QString &name : {u"overdueTable"_s, u"todayTable"_s, u"comingTable"_s}) {
             auto *table = reviewer.child<QTableView>(name);
             for (int row = 0; table && row < table->model()->rowCount(); ++row) {
                 for (int column = 0; column < table->model()->columnCount(); ++column) {
@@ -174,16 +175,18 @@ void test_article_journey::correct(JourneyDesktop &author)
 void test_article_journey::readThePage(TestDatabase &database, const QTemporaryDir &folder)
 {
     const QString site = folder.filePath(u"site"_s);
-    const auto report = site::Publisher(folder.filePath(u"key"_s)).publish(database.publisher(), site, site::PublishMode::Incremental);
+    const auto report = site::Publisher(folder.filePath(u"key"_s))
+                            .publish(database.publisher(), site, site::PublishMode::Incremental);
     QVERIFY2(report, report ? "" : qPrintable(report.error().code));
     QCOMPARE(report->problems, QStringList());
     const QString path = database.administrator().value(u"SELECT public_path FROM core.article"_s).toString();
     const QString page = readInChromium(site + path, folder.filePath(u"chromium"_s));
-    for (const QString &expected : QStringList { title, text + correction, alt, coverAlt })
+    for (const QString &expected : QStringList{title, text + correction, alt, coverAlt})
         QVERIFY2(page.contains(expected), qPrintable(expected));
     const QString home = readInChromium(site + u"/index.html"_s, folder.filePath(u"chromium"_s));
     QVERIFY(home.contains(title));
-    QVERIFY(home.contains(u"<picture>"_s)); // beside the title it is decoration: its alt text stands on the article's page
+    QVERIFY(
+        home.contains(u"<picture>"_s)); // beside the title it is decoration: its alt text stands on the article's page
     QVERIFY(home.contains(path));
 }
 
@@ -232,7 +235,7 @@ void test_article_journey::aKilledDesktopGivesBackWhatWasTyped()
     QProcess writer;
     writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     writer.start(QCoreApplication::applicationDirPath() + u"/journey_writer"_s,
-        { database.address().toUri(), u"author"_s, testPassword, folder.path() });
+        {database.address().toUri(), u"author"_s, testPassword, folder.path()});
     QVERIFY(writer.waitForStarted());
     int typed = 0;
     const auto typedSince = [&](int before) {

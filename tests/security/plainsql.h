@@ -53,8 +53,8 @@ inline QJsonObject answer(SqlConnection &connection, const QString &command, con
     const QUuid &operation = QUuid::createUuid())
 {
     return jsonOf(connection, QStringLiteral("SELECT api.execute_command(:operation, :name, :arguments)"),
-        { { QStringLiteral("operation"), operation }, { QStringLiteral("name"), command },
-            { QStringLiteral("arguments"), arguments } });
+        {{QStringLiteral("operation"), operation}, {QStringLiteral("name"), command},
+            {QStringLiteral("arguments"), arguments}});
 }
 
 inline QString errorCode(const QJsonObject &answer)

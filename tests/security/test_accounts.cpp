@@ -42,11 +42,11 @@ private:
     SqlConnection &server() { return m_database->administrator(); }
     QJsonObject open(SqlConnection &connection, const QString &factor = {})
     {
-        return jsonOf(connection, u"SELECT api.session_open('test', nullif(:factor, ''))"_s, { { u"factor"_s, factor } });
+        return jsonOf(connection, u"SELECT api.session_open('test', nullif(:factor, ''))"_s, {{u"factor"_s, factor}});
     }
     QJsonObject change(SqlConnection &connection, const QString &old, const QString &fresh)
     {
-        return jsonOf(connection, u"SELECT api.password_change(:old, :new)"_s, { { u"old"_s, old }, { u"new"_s, fresh } });
+        return jsonOf(connection, u"SELECT api.password_change(:old, :new)"_s, {{u"old"_s, old}, {u"new"_s, fresh}});
     }
     bool comesIn(const char *user, const QString &password)
     {
@@ -59,13 +59,15 @@ private:
     }
     QString personId(const QString &user)
     {
-        return server().value(u"SELECT id FROM core.person WHERE user_name = :user"_s, { { u"user"_s, user } }).toString();
+        return server().value(u"SELECT id FROM core.person WHERE user_name = :user"_s, {{u"user"_s, user}}).toString();
     }
     QString code(const QString &user, int steps = 0)
     {
-        return server().value(u"SELECT core.totp(f.secret, floor(extract(epoch FROM clock_timestamp()) / 30)::bigint + :steps)"
-                              " FROM core.factor f JOIN core.person p ON p.id = f.person_id WHERE p.user_name = :user"_s,
-                           { { u"user"_s, user }, { u"steps"_s, steps } }).toString();
+        return server()
+            .value(u"SELECT core.totp(f.secret, floor(extract(epoch FROM clock_timestamp()) / 30)::bigint + :steps)"
+                   " FROM core.factor f JOIN core.person p ON p.id = f.person_id WHERE p.user_name = :user"_s,
+                {{u"user"_s, user}, {u"steps"_s, steps}})
+            .toString();
     }
 
     std::optional<TestDatabase> m_database;
@@ -81,12 +83,13 @@ QString verdict(const QJsonObject &opened)
 {
     return opened.value("verdict"_L1).toString();
 }
-}
+} // namespace
 
 void TestAccounts::theInitialPasswordOpensNothingButItsChange()
 {
-    const QString initial = jsonOf(admin(), u"SELECT api.password_reset(:p)"_s, { { u"p"_s, QUuid(personId(u"clerk"_s)) } })
-                                .value("password"_L1).toString();
+    const QString initial = jsonOf(admin(), u"SELECT api.password_reset(:p)"_s, {{u"p"_s, QUuid(personId(u"clerk"_s))}})
+                                .value("password"_L1)
+                                .toString();
     QVERIFY(!comesIn("clerk", testPassword));
     SqlConnection clerk = logIn(*m_database, "clerk", initial);
     const QJsonObject opened = open(clerk);
@@ -94,13 +97,17 @@ void TestAccounts::theInitialPasswordOpensNothingButItsChange()
     QVERIFY(opened.value("must_change_password"_L1).toBool());
     showSecret(clerk, opened);
     QCOMPARE(clerk.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
-    QCOMPARE(codeOf(clerk, u"SELECT api.execute_command(gen_random_uuid(), 'article.create', '{}')"_s), u"session.limited"_s);
+    QCOMPARE(codeOf(clerk, u"SELECT api.execute_command(gen_random_uuid(), 'article.create', '{}')"_s),
+        u"session.limited"_s);
     QVERIFY(change(clerk, initial, u"Buôn-Trấp-có-chợ-7"_s).value("ok"_L1).toBool());
     QVERIFY(clerk.value(u"SELECT count(*) FROM api.person_list"_s).toInt() > 0);
     QVERIFY(!comesIn("clerk", initial));
     QVERIFY(comesIn("clerk", u"Buôn-Trấp-có-chợ-7"_s));
     // The answer of a reset stands nowhere.
-    QCOMPARE(server().value(u"SELECT count(*) FROM audit.entry_body WHERE strpos(text, :p) > 0"_s, { { u"p"_s, initial } }).toInt(), 0);
+    QCOMPARE(server()
+                 .value(u"SELECT count(*) FROM audit.entry_body WHERE strpos(text, :p) > 0"_s, {{u"p"_s, initial}})
+                 .toInt(),
+        0);
 }
 
 void TestAccounts::aSelfSetPasswordMustBeChanged()
@@ -164,12 +171,14 @@ void TestAccounts::theLastTenPasswordsAreRemembered()
 void TestAccounts::anOldPasswordMustBeChanged()
 {
     // An administrator's password lives 60 days, the others' 180.
-    server().script(u"UPDATE core.account SET password_set_at = clock_timestamp() - interval '61 days', opened_at = clock_timestamp()"_s);
+    server().script(
+        u"UPDATE core.account SET password_set_at = clock_timestamp() - interval '61 days', opened_at = clock_timestamp()"_s);
     SqlConnection one = logIn(*m_database, "admin");
     QCOMPARE(open(one).value("change_reason"_L1).toString(), u"expired"_s);
     SqlConnection other = logIn(*m_database, "author");
     QVERIFY(!open(other).value("must_change_password"_L1).toBool());
-    server().script(u"UPDATE core.account SET password_set_at = clock_timestamp() - interval '8 days', password_is_initial = true"_s);
+    server().script(
+        u"UPDATE core.account SET password_set_at = clock_timestamp() - interval '8 days', password_is_initial = true"_s);
     QCOMPARE(verdict(open(other)), u"password_expired"_s);
 }
 
@@ -180,7 +189,8 @@ void TestAccounts::aSecondFactorIsAskedForAndTakenOnce()
     QVERIFY(enrolled.value("uri"_L1).toString().startsWith(u"otpauth://totp/"_s));
     SqlConnection again = logIn(*m_database, "author");
     QCOMPARE(verdict(open(again)), u"open"_s); // not confirmed yet
-    QVERIFY(jsonOf(author, u"SELECT api.factor_confirm(:c)"_s, { { u"c"_s, code(u"author"_s, -1) } }).value("ok"_L1).toBool());
+    QVERIFY(
+        jsonOf(author, u"SELECT api.factor_confirm(:c)"_s, {{u"c"_s, code(u"author"_s, -1)}}).value("ok"_L1).toBool());
 
     QCOMPARE(verdict(open(again)), u"factor_needed"_s);
     QCOMPARE(verdict(open(again, u"000"_s)), u"factor_wrong"_s);
@@ -201,14 +211,17 @@ void TestAccounts::anAdministratorWithoutAFactorCanOnlySetOneUp()
     QVERIFY(opened.value("factor_owed"_L1).toBool());
     showSecret(connection, opened);
     QCOMPARE(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
-    QCOMPARE(codeOf(connection, u"SELECT api.execute_command(gen_random_uuid(), 'site.publish', '{}')"_s), u"session.limited"_s);
+    QCOMPARE(codeOf(connection, u"SELECT api.execute_command(gen_random_uuid(), 'site.publish', '{}')"_s),
+        u"session.limited"_s);
     QVERIFY(!stateOf(connection, u"SELECT api.password_reset('%1')"_s.arg(personId(u"author"_s))).isEmpty());
     // Another password is no way around.
     QVERIFY(change(connection, testPassword, u"Khác-hẳn-lần-trước-7"_s).value("ok"_L1).toBool());
     QCOMPARE(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
     jsonOf(connection, u"SELECT api.factor_enroll()"_s);
     QCOMPARE(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
-    QVERIFY(jsonOf(connection, u"SELECT api.factor_confirm(:c)"_s, { { u"c"_s, code(u"admin"_s, -1) } }).value("ok"_L1).toBool());
+    QVERIFY(jsonOf(connection, u"SELECT api.factor_confirm(:c)"_s, {{u"c"_s, code(u"admin"_s, -1)}})
+                .value("ok"_L1)
+                .toBool());
     QVERIFY(connection.value(u"SELECT count(*) FROM api.person_list"_s).toInt() > 0);
     SqlConnection again = logIn(*m_database, "admin", u"Khác-hẳn-lần-trước-7"_s);
     QCOMPARE(verdict(open(again)), u"factor_needed"_s);
@@ -229,7 +242,8 @@ void TestAccounts::wrongFactorsCloseTheDoor()
 {
     SqlConnection &author = m_database->as("author").sql();
     jsonOf(author, u"SELECT api.factor_enroll()"_s);
-    QVERIFY(jsonOf(author, u"SELECT api.factor_confirm(:c)"_s, { { u"c"_s, code(u"author"_s, -1) } }).value("ok"_L1).toBool());
+    QVERIFY(
+        jsonOf(author, u"SELECT api.factor_confirm(:c)"_s, {{u"c"_s, code(u"author"_s, -1)}}).value("ok"_L1).toBool());
     SqlConnection again = logIn(*m_database, "author");
     for (int n = 0; n < 4; ++n)
         QCOMPARE(verdict(open(again, u"1"_s)), u"factor_wrong"_s);
@@ -245,7 +259,12 @@ void TestAccounts::wrongPasswordsCloseTheDoorForAWhile()
     m_database->worker().run(u"SELECT worker.lock_out()"_s); // what other databases left in the log
     for (int n = 0; n < 4; ++n)
         QVERIFY(!comesIn("author", u"guess"_s));
-    QTRY_COMPARE(server().value(u"SELECT worker.lock_out() * 0 + (SELECT count(*) FROM core.failed_login WHERE user_name = 'author')"_s).toInt(), 4);
+    QTRY_COMPARE(
+        server()
+            .value(
+                u"SELECT worker.lock_out() * 0 + (SELECT count(*) FROM core.failed_login WHERE user_name = 'author')"_s)
+            .toInt(),
+        4);
     QVERIFY(comesIn("author", testPassword));
     QVERIFY(!comesIn("author", u"guess"_s));
     int locked = 0;
@@ -277,7 +296,7 @@ void TestAccounts::wrongPasswordsCloseTheDoorForAWhile()
 void TestAccounts::anIdleSessionEnds()
 {
     auto author = m_database->another("author");
-    const QVariantMap id { { u"id"_s, author->info().id.value } };
+    const QVariantMap id{{u"id"_s, author->info().id.value}};
     server().run(u"UPDATE core.session SET idle_until = clock_timestamp() - interval '1 second' WHERE id = :id"_s, id);
     // Without the worker already: the session is over the moment it is over.
     QCOMPARE(author->sql().value(u"SELECT count(*) FROM api.person_list"_s).toInt(), 0);
@@ -291,21 +310,28 @@ void TestAccounts::aForcedEndTakesTheOpenTransactionToo()
     auto author = m_database->another("author");
     author->sql().script(u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s);
     QVERIFY(author->sql().value(u"SELECT count(*) FROM api.person_list"_s).toInt() > 0);
-    const QJsonObject said = answer(admin(), u"session.force_end"_s, { { "id"_L1, author->info().id.toString() }, { "reason"_L1, u"Mất máy"_s } });
+    const QJsonObject said = answer(
+        admin(), u"session.force_end"_s, {{"id"_L1, author->info().id.toString()}, {"reason"_L1, u"Mất máy"_s}});
     QVERIFY2(said.value("ok"_L1).toBool(), qUtf8Printable(errorCode(said)));
     QVERIFY(!stateOf(author->sql(), u"SELECT count(*) FROM api.person_list"_s).isEmpty());
-    QCOMPARE(errorCode(answer(admin(), u"session.force_end"_s, { { "id"_L1, author->info().id.toString() }, { "reason"_L1, u"Mất máy"_s } })),
+    QCOMPARE(errorCode(answer(admin(), u"session.force_end"_s,
+                 {{"id"_L1, author->info().id.toString()}, {"reason"_L1, u"Mất máy"_s}})),
         u"session.ended_already"_s);
 }
 
 void TestAccounts::aLockedPersonCannotComeBack()
 {
     auto author = m_database->another("author");
-    QVERIFY(answer(admin(), u"person.lock"_s, { { "id"_L1, personId(u"author"_s) }, { "version"_L1, 1 }, { "reason"_L1, u"Điều tra"_s } }).value("ok"_L1).toBool());
+    QVERIFY(answer(
+        admin(), u"person.lock"_s, {{"id"_L1, personId(u"author"_s)}, {"version"_L1, 1}, {"reason"_L1, u"Điều tra"_s}})
+                .value("ok"_L1)
+                .toBool());
     QVERIFY(!stateOf(author->sql(), u"SELECT 1"_s).isEmpty());
     QVERIFY(!comesIn("author", testPassword));
     QCOMPARE(m_database->worker().value(u"SELECT worker.unlock_due()"_s).toInt(), 0);
-    QVERIFY(answer(admin(), u"person.unlock"_s, { { "id"_L1, personId(u"author"_s) }, { "version"_L1, 2 } }).value("ok"_L1).toBool());
+    QVERIFY(answer(admin(), u"person.unlock"_s, {{"id"_L1, personId(u"author"_s)}, {"version"_L1, 2}})
+                .value("ok"_L1)
+                .toBool());
     QVERIFY(comesIn("author", testPassword));
 }
 
@@ -313,26 +339,38 @@ void TestAccounts::aLeaverLeavesNothingOpen()
 {
     auto author = m_database->another("author");
     const QJsonObject said = answer(admin(), u"person.leave"_s,
-        { { "id"_L1, personId(u"author"_s) }, { "version"_L1, 1 }, { "successor"_L1, personId(u"officer"_s) } });
+        {{"id"_L1, personId(u"author"_s)}, {"version"_L1, 1}, {"successor"_L1, personId(u"officer"_s)}});
     QVERIFY2(said.value("ok"_L1).toBool(), qUtf8Printable(errorCode(said)));
     QVERIFY(!comesIn("author", testPassword));
     QVERIFY(!stateOf(author->sql(), u"SELECT 1"_s).isEmpty());
-    const QVariantMap who { { u"id"_s, QUuid(personId(u"author"_s)) } };
-    QCOMPARE(server().value(u"SELECT count(*) FROM core.session WHERE person_id = :id AND ended_at IS NULL"_s, who).toInt(), 0);
-    QCOMPARE(server().value(u"SELECT count(*) FROM core.assignment WHERE person_id = :id AND coalesce(valid_to, 'infinity') >= core.today()"_s, who).toInt(), 0);
+    const QVariantMap who{{u"id"_s, QUuid(personId(u"author"_s))}};
+    QCOMPARE(
+        server().value(u"SELECT count(*) FROM core.session WHERE person_id = :id AND ended_at IS NULL"_s, who).toInt(),
+        0);
+    QCOMPARE(
+        server()
+            .value(
+                u"SELECT count(*) FROM core.assignment WHERE person_id = :id AND coalesce(valid_to, 'infinity') >= core.today()"_s,
+                who)
+            .toInt(),
+        0);
     QCOMPARE(server().value(u"SELECT count(*) FROM core.held_right WHERE person_id = :id"_s, who).toInt(), 0);
-    QVERIFY(server().value(u"SELECT count(*) FROM core.assignment WHERE person_id = :id"_s, who).toInt() > 0); // history stays
+    QVERIFY(server().value(u"SELECT count(*) FROM core.assignment WHERE person_id = :id"_s, who).toInt()
+        > 0); // history stays
 }
 
 void TestAccounts::anUnusedAccountIsClosed()
 {
-    server().script(u"UPDATE core.account SET opened_at = clock_timestamp() - interval '46 days', created_at = clock_timestamp() - interval '90 days', unlocked_at = NULL,"
+    server().script(u"UPDATE core.account SET opened_at = clock_timestamp() - interval '46 days', created_at = "
+                    u"clock_timestamp() - interval '90 days', unlocked_at = NULL,"
                     " password_set_at = clock_timestamp() - interval '50 days' WHERE user_name = 'author'"_s);
     SqlConnection author = logIn(*m_database, "author");
     const QJsonObject opened = open(author);
     QCOMPARE(verdict(opened), u"locked"_s);
     QCOMPARE(opened.value("reason"_L1).toString(), u"unused"_s);
-    QVERIFY(answer(admin(), u"person.unlock"_s, { { "id"_L1, personId(u"author"_s) }, { "version"_L1, 1 } }).value("ok"_L1).toBool());
+    QVERIFY(answer(admin(), u"person.unlock"_s, {{"id"_L1, personId(u"author"_s)}, {"version"_L1, 1}})
+                .value("ok"_L1)
+                .toBool());
     QCOMPARE(verdict(open(author)), u"open"_s);
 }
 
@@ -341,14 +379,20 @@ void TestAccounts::rightsHoldFromTheFirstToTheLastDay()
     const QString today = server().value(u"SELECT core.today()::text"_s).toString();
     const auto grant = [&](const QString &from, const QJsonValue &to) {
         return answer(admin(), u"assignment.grant"_s,
-            { { "id"_L1, newId() }, { "person"_L1, personId(u"clerk"_s) }, { "role"_L1, "officer"_L1 }, { "unit"_L1, "buontrap"_L1 },
-                { "scope"_L1, "unit"_L1 }, { "from"_L1, from }, { "to"_L1, to } });
+            {{"id"_L1, newId()}, {"person"_L1, personId(u"clerk"_s)}, {"role"_L1, "officer"_L1},
+                {"unit"_L1, "buontrap"_L1}, {"scope"_L1, "unit"_L1}, {"from"_L1, from}, {"to"_L1, to}});
     };
-    const auto mayWrite = [&] { return m_database->as("clerk").sql().value(u"SELECT 'buontrap' = ANY (core.units_with('content.write'))"_s).toBool(); };
+    const auto mayWrite = [&] {
+        return m_database->as("clerk")
+            .sql()
+            .value(u"SELECT 'buontrap' = ANY (core.units_with('content.write'))"_s)
+            .toBool();
+    };
     server().script(u"GRANT USAGE ON SCHEMA core TO ana_staff"_s);
     const QDate day = QDate::fromString(today, Qt::ISODate);
     QVERIFY(grant(day.addDays(1).toString(Qt::ISODate), QJsonValue()).value("ok"_L1).toBool());
-    QVERIFY(grant(day.addDays(-9).toString(Qt::ISODate), day.addDays(-1).toString(Qt::ISODate)).value("ok"_L1).toBool());
+    QVERIFY(
+        grant(day.addDays(-9).toString(Qt::ISODate), day.addDays(-1).toString(Qt::ISODate)).value("ok"_L1).toBool());
     QVERIFY(!mayWrite());
     QVERIFY(grant(today, today).value("ok"_L1).toBool());
     QVERIFY(mayWrite());

@@ -42,7 +42,8 @@ private:
 void TestReadings::initTestCase()
 {
     m_database.emplace();
-    m_entry = server().value(u"SELECT id FROM audit.entry WHERE unit_id = 'krongana' ORDER BY seq LIMIT 1"_s).toString();
+    m_entry
+        = server().value(u"SELECT id FROM audit.entry WHERE unit_id = 'krongana' ORDER BY seq LIMIT 1"_s).toString();
     QVERIFY(!m_entry.isEmpty());
 }
 
@@ -71,11 +72,16 @@ void TestReadings::aNoteOfTheSameTransactionDoesNotCount_data()
     QTest::newRow("block") << u"BEGIN; %1; ROLLBACK"_s.arg(both);
     QTest::newRow("several statements in one message") << both;
     QTest::newRow("savepoint") << u"BEGIN; SAVEPOINT s; %1; RELEASE s; %2; ROLLBACK"_s.arg(intent(), reading());
-    QTest::newRow("savepoint within a savepoint") << u"BEGIN; SAVEPOINT a; SAVEPOINT b; %1; RELEASE b; %2; ROLLBACK"_s.arg(intent(), reading());
-    QTest::newRow("a savepoint rolled back") << u"BEGIN; SAVEPOINT s; %1; ROLLBACK TO s; %2; ROLLBACK"_s.arg(intent(), reading());
-    QTest::newRow("one statement") << u"SELECT api.log_entry('%1') FROM (SELECT api.read_intent('log_entry', 'log_entry', '%1') OFFSET 0) AS noted"_s.arg(m_entry);
+    QTest::newRow("savepoint within a savepoint")
+        << u"BEGIN; SAVEPOINT a; SAVEPOINT b; %1; RELEASE b; %2; ROLLBACK"_s.arg(intent(), reading());
+    QTest::newRow("a savepoint rolled back")
+        << u"BEGIN; SAVEPOINT s; %1; ROLLBACK TO s; %2; ROLLBACK"_s.arg(intent(), reading());
+    QTest::newRow("one statement")
+        << u"SELECT api.log_entry('%1') FROM (SELECT api.read_intent('log_entry', 'log_entry', '%1') OFFSET 0) AS noted"_s
+               .arg(m_entry);
     QTest::newRow("cursor") << u"BEGIN; DECLARE c CURSOR FOR %1; %2; FETCH c; ROLLBACK"_s.arg(reading(), intent());
-    QTest::newRow("old snapshot") << u"BEGIN ISOLATION LEVEL REPEATABLE READ; %1; %2; ROLLBACK"_s.arg(intent(), reading());
+    QTest::newRow("old snapshot") << u"BEGIN ISOLATION LEVEL REPEATABLE READ; %1; %2; ROLLBACK"_s.arg(
+        intent(), reading());
     QTest::newRow("chained") << u"BEGIN; %1; ROLLBACK AND CHAIN; %2; ROLLBACK"_s.arg(intent(), reading());
 }
 
@@ -93,7 +99,8 @@ void TestReadings::anUncommittedNoteOnAnotherLineDoesNotCount()
 {
     const auto auditor = m_database->another("auditor");
     SqlConnection other = logIn(*m_database, "auditor");
-    other.script(u"SET ana.secret = "_s + sqlText(auditor->sql().value(u"SELECT current_setting('ana.secret')"_s).toString()));
+    other.script(
+        u"SET ana.secret = "_s + sqlText(auditor->sql().value(u"SELECT current_setting('ana.secret')"_s).toString()));
     other.script(u"BEGIN; "_s + intent());
     QCOMPARE(codeOf(auditor->sql(), reading()), u"reading.not_noted"_s);
     other.script(u"COMMIT"_s);
@@ -104,7 +111,10 @@ void TestReadings::aNoteCountsForItsRecordItsSessionAndItsMinute()
 {
     const auto auditor = m_database->another("auditor");
     const auto colleague = m_database->another("leader");
-    const QString another = server().value(u"SELECT id FROM audit.entry WHERE id <> '%1' AND unit_id = 'krongana' LIMIT 1"_s.arg(m_entry)).toString();
+    const QString another
+        = server()
+              .value(u"SELECT id FROM audit.entry WHERE id <> '%1' AND unit_id = 'krongana' LIMIT 1"_s.arg(m_entry))
+              .toString();
     auditor->sql().script(intent());
     QCOMPARE(codeOf(auditor->sql(), u"SELECT api.log_entry('%1')"_s.arg(another)), u"reading.not_noted"_s);
     QCOMPARE(codeOf(colleague->sql(), reading()), u"reading.not_noted"_s);
@@ -120,7 +130,12 @@ void TestReadings::whoMayNotReadIsRefusedAndTheWishStays()
     author->sql().script(intent());
     QCOMPARE(codeOf(author->sql(), reading()), u"right.missing"_s);
     QCOMPARE(notes(), before + 1);
-    QCOMPARE(server().value(u"SELECT p.user_name FROM audit.read_log r JOIN core.person p ON p.id = r.person_id ORDER BY r.at DESC LIMIT 1"_s).toString(), u"author"_s);
+    QCOMPARE(
+        server()
+            .value(
+                u"SELECT p.user_name FROM audit.read_log r JOIN core.person p ON p.id = r.person_id ORDER BY r.at DESC LIMIT 1"_s)
+            .toString(),
+        u"author"_s);
     SqlConnection stranger = logIn(*m_database, "author");
     QCOMPARE(codeOf(stranger, intent()), u"session.none"_s);
 }
@@ -151,7 +166,7 @@ void TestReadings::everyFunctionThatNotesAsksForANoteFromBefore()
         u"SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE p.prosrc ~ 'note_reading|INTO audit\\.read_log' ORDER BY 1"_s);
     while (rows.next())
         writers += rows.text("name");
-    QCOMPARE(writers, QStringList({ u"api.read_intent(text,text,text)"_s, u"core.note_reading(text,text,text,text)"_s }));
+    QCOMPARE(writers, QStringList({u"api.read_intent(text,text,text)"_s, u"core.note_reading(text,text,text,text)"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestReadings)

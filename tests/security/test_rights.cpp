@@ -65,7 +65,7 @@ QStringList firstColumn(const char *matrixName)
     all.sort();
     return all;
 }
-}
+} // namespace
 
 void TestRights::initTestCase()
 {
@@ -75,7 +75,7 @@ void TestRights::initTestCase()
     server.script(u"GRANT USAGE ON SCHEMA core, audit TO ana_staff, ana_worker, ana_publisher;"
                   "INSERT INTO audit.seal (day, text, hash) VALUES ('2020-01-01', 'x', 'x')"_s);
     m_stranger.emplace(logIn(*m_database, "author"));
-    for (const char *state : { "draft", "submitted", "published", "forced", "withdrawn" })
+    for (const char *state : {"draft", "submitted", "published", "forced", "withdrawn"})
         m_articles[QString::fromUtf8(state)] = articleIn(QString::fromUtf8(state));
     addApplications();
 }
@@ -93,13 +93,14 @@ QString TestRights::articleIn(const QString &state)
 {
     const QString id = newId();
     QJsonObject now = stored("author", u"article.create"_s,
-        { { "id"_L1, id }, { "unit"_L1, "buontrap"_L1 }, { "section"_L1, "thong-bao"_L1 }, { "title"_L1, u"Lịch tiêm chủng"_s } });
-    const QJsonArray words { QJsonObject { { "type"_L1, "text"_L1 }, { "text"_L1, u"Từ thứ Hai."_s } } };
-    const QJsonObject body { { "type"_L1, "doc"_L1 },
-        { "content"_L1, QJsonArray { QJsonObject { { "type"_L1, "paragraph"_L1 }, { "content"_L1, words } } } } };
+        {{"id"_L1, id}, {"unit"_L1, "buontrap"_L1}, {"section"_L1, "thong-bao"_L1},
+            {"title"_L1, u"Lịch tiêm chủng"_s}});
+    const QJsonArray words{QJsonObject{{"type"_L1, "text"_L1}, {"text"_L1, u"Từ thứ Hai."_s}}};
+    const QJsonObject body{{"type"_L1, "doc"_L1},
+        {"content"_L1, QJsonArray{QJsonObject{{"type"_L1, "paragraph"_L1}, {"content"_L1, words}}}}};
     now = stored("author", u"article.save"_s,
-        { { "id"_L1, id }, { "version"_L1, now.value("version"_L1) }, { "title"_L1, u"Lịch tiêm chủng"_s },
-            { "summary"_L1, u"Trạm y tế báo."_s }, { "section"_L1, "thong-bao"_L1 }, { "body"_L1, body } });
+        {{"id"_L1, id}, {"version"_L1, now.value("version"_L1)}, {"title"_L1, u"Lịch tiêm chủng"_s},
+            {"summary"_L1, u"Trạm y tế báo."_s}, {"section"_L1, "thong-bao"_L1}, {"body"_L1, body}});
     const QJsonValue revision = now.value("revision"_L1);
     const auto act = [&](const char *user, const QString &command, QJsonObject more) {
         more.insert("id"_L1, id);
@@ -110,11 +111,11 @@ QString TestRights::articleIn(const QString &state)
         return id;
     act("author", u"article.submit"_s, {});
     if (state == u"forced")
-        act("chief", u"article.force_publish"_s, { { "revision"_L1, revision }, { "reason"_L1, u"Khẩn cấp"_s } });
+        act("chief", u"article.force_publish"_s, {{"revision"_L1, revision}, {"reason"_L1, u"Khẩn cấp"_s}});
     else if (state != u"submitted")
-        act("reviewer", u"article.publish"_s, { { "revision"_L1, revision } });
+        act("reviewer", u"article.publish"_s, {{"revision"_L1, revision}});
     if (state == u"withdrawn")
-        act("reviewer", u"article.withdraw"_s, { { "reason"_L1, u"Sai ngày"_s } });
+        act("reviewer", u"article.withdraw"_s, {{"reason"_L1, u"Sai ngày"_s}});
     return id;
 }
 
@@ -125,27 +126,33 @@ void TestRights::addApplications()
     addTestProcedure(server);
     const QString party = newId();
     m_articles[u"party"_s] = party;
-    stored("clerk", u"person_served.create"_s, { { "id"_L1, party }, { "unit"_L1, "buontrap"_L1 }, { "full_name"_L1, u"Y Nem Byă"_s } });
-    for (const QString &state : { u"1"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"9"_s, u"10"_s, u"part"_s }) {
+    stored("clerk", u"person_served.create"_s,
+        {{"id"_L1, party}, {"unit"_L1, "buontrap"_L1}, {"full_name"_L1, u"Y Nem Byă"_s}});
+    for (const QString &state : {u"1"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"9"_s, u"10"_s, u"part"_s}) {
         const QString id = newId();
         m_articles[u"application"_s + state] = id;
         stored("clerk", u"application.register"_s,
-            { { "id"_L1, id }, { "unit"_L1, "buontrap"_L1 }, { "procedure_version"_L1, QLatin1StringView(TestProcedure::version) },
-                { "case"_L1, QLatin1StringView(TestProcedure::caseId) }, { "applicant"_L1, QJsonObject { { "id"_L1, party } } } });
-        changeRows(server, u"UPDATE core.application SET state = %1, kind = '%2' WHERE id = '%3'"_s.arg(
-            state == u"part" ? u"4"_s : state, state == u"part" ? u"part"_s : u"case"_s, id));
+            {{"id"_L1, id}, {"unit"_L1, "buontrap"_L1},
+                {"procedure_version"_L1, QLatin1StringView(TestProcedure::version)},
+                {"case"_L1, QLatin1StringView(TestProcedure::caseId)},
+                {"applicant"_L1, QJsonObject{{"id"_L1, party}}}});
+        changeRows(server,
+            u"UPDATE core.application SET state = %1, kind = '%2' WHERE id = '%3'"_s.arg(
+                state == u"part" ? u"4"_s : state, state == u"part" ? u"part"_s : u"case"_s, id));
     }
-    for (const char *kind : { "intake", "access", "absence" })
+    for (const char *kind : {"intake", "access", "absence"})
         m_articles[QString::fromUtf8(kind)] = newId();
-    stored("clerk", u"intake.keep"_s, { { "id"_L1, m_articles[u"intake"_s] }, { "unit"_L1, "buontrap"_L1 },
-        { "title"_L1, u"Dở dang"_s }, { "fields"_L1, QJsonObject() } });
-    changeRows(server, uR"(
+    stored("clerk", u"intake.keep"_s,
+        {{"id"_L1, m_articles[u"intake"_s]}, {"unit"_L1, "buontrap"_L1}, {"title"_L1, u"Dở dang"_s},
+            {"fields"_L1, QJsonObject()}});
+    changeRows(server,
+        uR"(
         INSERT INTO core.application_access (id, application_id, person_id, from_at, until_at, reason)
         SELECT '%1', '%2', p.id, core.now(), core.now(), 'x' FROM core.person p WHERE p.user_name = 'clerk';
         INSERT INTO core.absence (id, person_id, substitute_id, from_day, to_day, reason, set_by)
         SELECT '%3', a.id, o.id, core.today(), core.today(), 'x', a.id
-        FROM core.person a, core.person o WHERE a.user_name = 'neighbour' AND o.user_name = 'officer')"_s
-        .arg(m_articles[u"access"_s], m_articles[u"application4"_s], m_articles[u"absence"_s]));
+        FROM core.person a, core.person o WHERE a.user_name = 'neighbour' AND o.user_name = 'officer')"_s.arg(
+            m_articles[u"access"_s], m_articles[u"application4"_s], m_articles[u"absence"_s]));
 }
 
 SqlConnection &TestRights::connection(const QString &role)
@@ -163,7 +170,8 @@ void TestRights::knowsEveryTable()
 {
     const QStringList present = names(m_database->administrator(),
         u"SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
-        " WHERE n.nspname IN ('core', 'audit', 'api', 'published', 'worker', 'command') AND c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+        " WHERE n.nspname IN ('core', 'audit', 'api', 'published', 'worker', 'command') AND c.relkind IN ('r', 'p', "
+        "'v', 'm', 'f')"
         " AND c.relname !~ '^read_log_[0-9]'"_s);
     QCOMPARE(firstColumn("tables.csv"), present);
 }
@@ -173,10 +181,13 @@ QString TestRights::found(const QString &table, const QString &verb, SqlConnecti
 {
     try {
         if (verb == u"select")
-            return by.value(u"SELECT count(*) FROM (SELECT FROM %1 LIMIT 1) AS one"_s.arg(table)).toInt() > 0 ? u"y"_s : u"0"_s;
-        const QString column = m_database->administrator().value(
-            u"SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = %1::regclass AND attnum > 0 AND NOT attisdropped"
-            " AND attgenerated = '' ORDER BY attnum LIMIT 1"_s.arg(sqlText(table))).toString();
+            return by.value(u"SELECT count(*) FROM (SELECT FROM %1 LIMIT 1) AS one"_s.arg(table)).toInt() > 0 ? u"y"_s
+                                                                                                              : u"0"_s;
+        const QString column = m_database->administrator()
+                                   .value(u"SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = "
+                                          u"%1::regclass AND attnum > 0 AND NOT attisdropped"
+                                          " AND attgenerated = '' ORDER BY attnum LIMIT 1"_s.arg(sqlText(table)))
+                                   .toString();
         if (verb == u"insert")
             by.run(u"INSERT INTO %1 (%2) VALUES (NULL)"_s.arg(table, column));
         else if (verb == u"update")
@@ -217,31 +228,40 @@ void TestRights::tablesAnswerAsWritten()
 
 void TestRights::knowsEveryCommand()
 {
-    QCOMPARE(firstColumn("commands.csv"),
-        names(m_database->administrator(), u"SELECT name FROM core.command"_s));
+    QCOMPARE(firstColumn("commands.csv"), names(m_database->administrator(), u"SELECT name FROM core.command"_s));
 }
 
-// Well-formed arguments for a record of Buôn Trấp; a version nobody has, so that what is permitted still changes nothing.
+// Well-formed arguments for a record of Buôn Trấp; a version nobody has, so that what is permitted still changes
+// nothing.
 QJsonObject TestRights::argumentsOf(const QString &command, const QString &on)
 {
     SqlConnection &server = m_database->administrator();
     const auto one = [&](const QString &query) { return server.value(query).toString(); };
-    const QJsonObject known {
-        { "unit"_L1, "buontrap"_L1 }, { "section"_L1, "thong-bao"_L1 }, { "kind"_L1, "article"_L1 }, { "role"_L1, "clerk"_L1 },
-        { "scope"_L1, "unit"_L1 }, { "key"_L1, "session.idle_minutes"_L1 }, { "successor"_L1, "eana"_L1 },
-        { "user_name"_L1, QString(u"x"_s + newId().first(8)) }, { "version"_L1, 999 }, { "from"_L1, "2026-01-01"_L1 },
-        { "application"_L1, m_articles[u"application4"_s] },
-        { "person"_L1, one(u"SELECT id FROM core.person WHERE user_name = 'neighbour'"_s) },
-        { "entry"_L1, one(u"SELECT id FROM audit.entry WHERE unit_id = 'buontrap' LIMIT 1"_s) },
+    const QJsonObject known{
+        {"unit"_L1, "buontrap"_L1},
+        {"section"_L1, "thong-bao"_L1},
+        {"kind"_L1, "article"_L1},
+        {"role"_L1, "clerk"_L1},
+        {"scope"_L1, "unit"_L1},
+        {"key"_L1, "session.idle_minutes"_L1},
+        {"successor"_L1, "eana"_L1},
+        {"user_name"_L1, QString(u"x"_s + newId().first(8))},
+        {"version"_L1, 999},
+        {"from"_L1, "2026-01-01"_L1},
+        {"application"_L1, m_articles[u"application4"_s]},
+        {"person"_L1, one(u"SELECT id FROM core.person WHERE user_name = 'neighbour'"_s)},
+        {"entry"_L1, one(u"SELECT id FROM audit.entry WHERE unit_id = 'buontrap' LIMIT 1"_s)},
     };
-    const std::map<QString, QString> records {
-        { u"unit"_s, u"SELECT 'buontrap'"_s }, { u"section"_s, u"SELECT 'thong-bao'"_s },
-        { u"person"_s, u"SELECT id FROM core.person WHERE user_name = 'neighbour'"_s },
-        { u"assignment"_s, u"SELECT id FROM core.assignment WHERE unit_id = 'eana'"_s },
-        { u"session"_s, u"SELECT id FROM core.session WHERE user_name = 'neighbour' LIMIT 1"_s },
+    const std::map<QString, QString> records{
+        {u"unit"_s, u"SELECT 'buontrap'"_s},
+        {u"section"_s, u"SELECT 'thong-bao'"_s},
+        {u"person"_s, u"SELECT id FROM core.person WHERE user_name = 'neighbour'"_s},
+        {u"assignment"_s, u"SELECT id FROM core.assignment WHERE unit_id = 'eana'"_s},
+        {u"session"_s, u"SELECT id FROM core.session WHERE user_name = 'neighbour' LIMIT 1"_s},
     };
     QJsonObject arguments;
-    Rows rows = server.run(u"SELECT types, to_jsonb(required) AS required FROM core.command WHERE name = :name"_s, { { u"name"_s, command } });
+    Rows rows = server.run(
+        u"SELECT types, to_jsonb(required) AS required FROM core.command WHERE name = :name"_s, {{u"name"_s, command}});
     rows.next();
     const QJsonObject types = rows.json("types");
     for (const QString &name : rows.texts("required")) {
@@ -297,10 +317,13 @@ void TestRights::commandsAnswerAsWritten()
         const QJsonObject said = answer(connection(role), command, argumentsOf(command, on));
         const QString code = errorCode(said);
         QVERIFY2(!code.startsWith(u"argument.") && !code.startsWith(u"internal."), qUtf8Printable(code));
-        seen += code == u"right.missing" || code == u"record.not_permitted" || code.endsWith(u".not_permitted") ? u"n"_s : u"y"_s;
+        seen += code == u"right.missing" || code == u"record.not_permitted" || code.endsWith(u".not_permitted")
+            ? u"n"_s
+            : u"y"_s;
         codes += code;
     }
-    QVERIFY2(seen == expected, qUtf8Printable(seen.join(u',') + u"  not  " + expected.join(u',') + u"  " + codes.join(u' ')));
+    QVERIFY2(seen == expected,
+        qUtf8Printable(seen.join(u',') + u"  not  " + expected.join(u',') + u"  " + codes.join(u' ')));
 }
 
 void TestRights::everyCommandRequiresARight()
@@ -336,36 +359,45 @@ void TestRights::everyDefinerPinsItsSearchPath()
     // An owner other than these would carry rights that no matrix knows.
     QCOMPARE(names(m_database->administrator(),
                  u"SELECT DISTINCT p.proowner::regrole::text AS name FROM pg_proc p WHERE p.prosecdef ORDER BY 1"_s),
-        QStringList({ u"ana_accounts"_s, u"ana_command"_s, u"ana_owner"_s }));
-    QCOMPARE(names(m_database->administrator(),
-                 u"SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE p.prosecdef AND p.proowner = 'ana_owner'::regrole"_s),
-        QStringList({ u"core.make_read_log(date)"_s }));
+        QStringList({u"ana_accounts"_s, u"ana_command"_s, u"ana_owner"_s}));
+    QCOMPARE(
+        names(m_database->administrator(),
+            u"SELECT p.oid::regprocedure::text AS name FROM pg_proc p WHERE p.prosecdef AND p.proowner = 'ana_owner'::regrole"_s),
+        QStringList({u"core.make_read_log(date)"_s}));
 }
 
 void TestRights::publicHoldsNothing()
 {
-    QCOMPARE(names(m_database->administrator(),
-                 u"SELECT p.oid::regprocedure::text AS name FROM pg_proc p"
-                 " WHERE (p.pronamespace::regnamespace::text IN ('core', 'api', 'audit', 'command', 'published', 'worker')"
-                 "        OR p.proname ~ '^(lo_|loread|lowrite|pg_advisory_|pg_try_advisory_|pg_read_|pg_ls_)')"
-                 " AND has_function_privilege('public', p.oid, 'EXECUTE')"_s),
+    QCOMPARE(
+        names(m_database->administrator(),
+            u"SELECT p.oid::regprocedure::text AS name FROM pg_proc p"
+            " WHERE (p.pronamespace::regnamespace::text IN ('core', 'api', 'audit', 'command', 'published', 'worker')"
+            "        OR p.proname ~ '^(lo_|loread|lowrite|pg_advisory_|pg_try_advisory_|pg_read_|pg_ls_)')"
+            " AND has_function_privilege('public', p.oid, 'EXECUTE')"_s),
         QStringList());
-    QCOMPARE(names(m_database->administrator(),
-                 u"SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'"
-                 " AND (has_schema_privilege('public', n.oid, 'USAGE') OR has_schema_privilege('public', n.oid, 'CREATE'))"_s),
+    QCOMPARE(
+        names(m_database->administrator(),
+            u"SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname !~ '^pg_' AND n.nspname <> "
+            u"'information_schema'"
+            " AND (has_schema_privilege('public', n.oid, 'USAGE') OR has_schema_privilege('public', n.oid, 'CREATE'))"_s),
         QStringList());
-    QVERIFY(!m_database->administrator().value(u"SELECT has_database_privilege('public', current_database(), 'TEMP, CREATE, CONNECT')"_s).toBool());
+    QVERIFY(!m_database->administrator()
+                 .value(u"SELECT has_database_privilege('public', current_database(), 'TEMP, CREATE, CONNECT')"_s)
+                 .toBool());
 }
 
 void TestRights::ownersCannotStepAroundPolicies()
 {
-    QCOMPARE(names(m_database->administrator(),
-                 u"SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'ana\\_%' AND (rolsuper OR rolbypassrls OR rolcreatedb OR rolreplication)"_s),
+    QCOMPARE(
+        names(m_database->administrator(),
+            u"SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'ana\\_%' AND (rolsuper OR rolbypassrls OR rolcreatedb OR rolreplication)"_s),
         QStringList());
-    QCOMPARE(names(m_database->administrator(), u"SELECT rolname AS name FROM pg_roles WHERE rolcreaterole AND NOT rolsuper"_s),
-        QStringList({ u"ana_accounts"_s }));
-    QCOMPARE(names(m_database->administrator(), u"SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'ana\\_%' AND rolcanlogin ORDER BY 1"_s),
-        QStringList({ u"ana_publisher"_s, u"ana_worker"_s }));
+    QCOMPARE(names(m_database->administrator(),
+                 u"SELECT rolname AS name FROM pg_roles WHERE rolcreaterole AND NOT rolsuper"_s),
+        QStringList({u"ana_accounts"_s}));
+    QCOMPARE(names(m_database->administrator(),
+                 u"SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'ana\\_%' AND rolcanlogin ORDER BY 1"_s),
+        QStringList({u"ana_publisher"_s, u"ana_worker"_s}));
 }
 
 void TestRights::everyConstraintHasACode()

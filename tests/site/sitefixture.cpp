@@ -38,12 +38,14 @@ QByteArray bodyOf(const QString &text, const QList<QUuid> &pictures, const QStri
     for (const QString &paragraph : text.split(u"\n\n"_s)) {
         QJsonObject words{{u"type"_s, u"text"_s}, {u"text"_s, paragraph}};
         if (!link.isEmpty())
-            words[u"marks"_s] = QJsonArray{QJsonObject{{u"type"_s, u"link"_s}, {u"attrs"_s, QJsonObject{{u"href"_s, link}}}}};
+            words[u"marks"_s]
+                = QJsonArray{QJsonObject{{u"type"_s, u"link"_s}, {u"attrs"_s, QJsonObject{{u"href"_s, link}}}}};
         blocks.append(node(u"paragraph"_s, {words}));
     }
     for (const QUuid &picture : pictures) {
         blocks.append(QJsonObject{{u"type"_s, u"figure"_s},
-            {u"attrs"_s, QJsonObject{{u"blob"_s, bare(picture)}, {u"alt"_s, u"Cánh đồng lúa"_s}, {u"decorative"_s, false}}}});
+            {u"attrs"_s,
+                QJsonObject{{u"blob"_s, bare(picture)}, {u"alt"_s, u"Cánh đồng lúa"_s}, {u"decorative"_s, false}}}});
     }
     return QJsonDocument(node(u"doc"_s, blocks)).toJson(QJsonDocument::Compact);
 }
@@ -80,27 +82,31 @@ void SiteFixture::seal(const QDate &day)
 void SiteFixture::insertRevision(const QUuid &id, int number, const TestArticle &article)
 {
     SqlConnection &admin = database.administrator();
-    admin.run(u"INSERT INTO core.article_revision (article_id, number, author_id, saved_at, autosave, section_id, title, summary, body, "
+    admin.run(u"INSERT INTO core.article_revision (article_id, number, author_id, saved_at, autosave, section_id, "
+              u"title, summary, body, "
               "cover, cover_alt, change_note) VALUES (:id, :number, :author, :at, false, :section, :title, :summary, "
               "CAST(:body AS jsonb), :cover, :alt, :note)"_s,
-        {{u"id"_s, id}, {u"number"_s, number}, {u"author"_s, m_author}, {u"at"_s, article.at}, {u"section"_s, article.section},
-            {u"title"_s, article.title}, {u"summary"_s, QString(u"Tóm tắt: "_s + article.title)}, {u"body"_s, QString::fromUtf8(article.body)},
+        {{u"id"_s, id}, {u"number"_s, number}, {u"author"_s, m_author}, {u"at"_s, article.at},
+            {u"section"_s, article.section}, {u"title"_s, article.title},
+            {u"summary"_s, QString(u"Tóm tắt: "_s + article.title)}, {u"body"_s, QString::fromUtf8(article.body)},
             {u"cover"_s, article.cover.isNull() ? QVariant() : QVariant(article.cover)},
             {u"alt"_s, article.cover.isNull() ? QVariant() : QVariant(u"Ảnh bìa"_s)},
             {u"note"_s, number > 1 ? QVariant(u"Sửa số liệu"_s) : QVariant()}});
-    admin.run(u"INSERT INTO core.article_blob (article_id, revision, blob_id) SELECT :id, :number, b.id FROM core.blob AS b "
-              "WHERE position(b.id::text IN CAST(:body AS text)) > 0 OR b.id = :cover"_s,
+    admin.run(
+        u"INSERT INTO core.article_blob (article_id, revision, blob_id) SELECT :id, :number, b.id FROM core.blob AS b "
+        "WHERE position(b.id::text IN CAST(:body AS text)) > 0 OR b.id = :cover"_s,
         {{u"id"_s, id}, {u"number"_s, number}, {u"body"_s, QString::fromUtf8(article.body)},
             {u"cover"_s, article.cover.isNull() ? QVariant() : QVariant(article.cover)}});
 }
 
 void SiteFixture::makeLive(const QUuid &id, int number, const QDateTime &at)
 {
-    database.administrator().run(u"UPDATE core.article SET state = 'published', revision = :number, live_revision = :live, "
-                                 "published_at = :at, published_by = creator_id, "
-                                 "first_published_at = coalesce(first_published_at, :first), "
-                                 "public_path = coalesce(public_path, to_char(CAST(:day AS timestamptz) AT TIME ZONE "
-                                 "'Asia/Ho_Chi_Minh', '/YYYY/MM/') || slug || '.html') WHERE id = :id"_s,
+    database.administrator().run(
+        u"UPDATE core.article SET state = 'published', revision = :number, live_revision = :live, "
+        "published_at = :at, published_by = creator_id, "
+        "first_published_at = coalesce(first_published_at, :first), "
+        "public_path = coalesce(public_path, to_char(CAST(:day AS timestamptz) AT TIME ZONE "
+        "'Asia/Ho_Chi_Minh', '/YYYY/MM/') || slug || '.html') WHERE id = :id"_s,
         {{u"id"_s, id}, {u"number"_s, number}, {u"live"_s, number}, {u"at"_s, at}, {u"first"_s, at}, {u"day"_s, at}});
 }
 
@@ -114,10 +120,12 @@ QUuid SiteFixture::draft(const QString &title)
     SqlConnection &admin = database.administrator();
     SqlTransaction both(admin);
     insertRevision(id, 1, article);
-    admin.run(u"INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id, created_at, "
-              "updated_at, updated_by, slug) VALUES (:id, 'buontrap', 'hoat-dong', :title, 'draft', 1, :a, :b, :d, :t, :u, :c, :slug)"_s,
-        {{u"id"_s, id}, {u"title"_s, title}, {u"a"_s, m_author}, {u"b"_s, m_author}, {u"d"_s, m_author}, {u"c"_s, m_author}, {u"t"_s, article.at},
-            {u"u"_s, article.at}, {u"slug"_s, slug(title)}});
+    admin.run(
+        u"INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id, "
+        u"created_at, "
+        "updated_at, updated_by, slug) VALUES (:id, 'buontrap', 'hoat-dong', :title, 'draft', 1, :a, :b, :d, :t, :u, :c, :slug)"_s,
+        {{u"id"_s, id}, {u"title"_s, title}, {u"a"_s, m_author}, {u"b"_s, m_author}, {u"d"_s, m_author},
+            {u"c"_s, m_author}, {u"t"_s, article.at}, {u"u"_s, article.at}, {u"slug"_s, slug(title)}});
     both.commit();
     return id;
 }
@@ -131,11 +139,13 @@ QUuid SiteFixture::publish(const TestArticle &article)
     if (filled.body.isEmpty())
         filled.body = bodyOf(u"Nội dung bài “%1”."_s.arg(article.title));
     insertRevision(id, 1, filled);
-    admin.run(u"INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id, created_at, "
-              "updated_at, updated_by, slug) VALUES (:id, :unit, :section, :title, 'draft', 1, :a, :b, :d, :t, :u, :c, :slug)"_s,
-        {{u"id"_s, id}, {u"unit"_s, filled.unit}, {u"section"_s, filled.section}, {u"title"_s, filled.title}, {u"a"_s, m_author},
-            {u"b"_s, m_author}, {u"d"_s, m_author}, {u"c"_s, m_author}, {u"t"_s, filled.at}, {u"u"_s, filled.at},
-            {u"slug"_s, QString(slug(filled.title, 40) + u'-' + bare(id).left(8))}});
+    admin.run(
+        u"INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id, "
+        u"created_at, "
+        "updated_at, updated_by, slug) VALUES (:id, :unit, :section, :title, 'draft', 1, :a, :b, :d, :t, :u, :c, :slug)"_s,
+        {{u"id"_s, id}, {u"unit"_s, filled.unit}, {u"section"_s, filled.section}, {u"title"_s, filled.title},
+            {u"a"_s, m_author}, {u"b"_s, m_author}, {u"d"_s, m_author}, {u"c"_s, m_author}, {u"t"_s, filled.at},
+            {u"u"_s, filled.at}, {u"slug"_s, QString(slug(filled.title, 40) + u'-' + bare(id).left(8))}});
     makeLive(id, 1, filled.at);
     all.commit();
     return id;
@@ -144,12 +154,13 @@ QUuid SiteFixture::publish(const TestArticle &article)
 void SiteFixture::change(const QUuid &id, const QString &title, const QString &section)
 {
     SqlConnection &admin = database.administrator();
-    Rows row = admin.run(u"SELECT a.revision, a.published_at, r.section_id, r.body::text AS body, r.cover FROM core.article AS a "
-                         "JOIN core.article_revision AS r ON r.article_id = a.id AND r.number = a.revision WHERE a.id = :id"_s,
+    Rows row = admin.run(
+        u"SELECT a.revision, a.published_at, r.section_id, r.body::text AS body, r.cover FROM core.article AS a "
+        "JOIN core.article_revision AS r ON r.article_id = a.id AND r.number = a.revision WHERE a.id = :id"_s,
         {{u"id"_s, id}});
     row.next();
-    TestArticle next{title, section.isEmpty() ? row.text("section_id") : section, {}, row.dateTime("published_at").addSecs(3600),
-        row.text("body").toUtf8(), row.uuid("cover")};
+    TestArticle next{title, section.isEmpty() ? row.text("section_id") : section, {},
+        row.dateTime("published_at").addSecs(3600), row.text("body").toUtf8(), row.uuid("cover")};
     const int number = row.integer("revision") + 1;
     SqlTransaction both(admin);
     insertRevision(id, number, next);
@@ -160,11 +171,13 @@ void SiteFixture::change(const QUuid &id, const QString &title, const QString &s
 void SiteFixture::changeBody(const QUuid &id, const QByteArray &body)
 {
     SqlConnection &admin = database.administrator();
-    Rows row = admin.run(u"SELECT a.revision, a.published_at, r.section_id, r.title FROM core.article AS a "
-                         "JOIN core.article_revision AS r ON r.article_id = a.id AND r.number = a.revision WHERE a.id = :id"_s,
+    Rows row = admin.run(
+        u"SELECT a.revision, a.published_at, r.section_id, r.title FROM core.article AS a "
+        "JOIN core.article_revision AS r ON r.article_id = a.id AND r.number = a.revision WHERE a.id = :id"_s,
         {{u"id"_s, id}});
     row.next();
-    const TestArticle next{row.text("title"), row.text("section_id"), {}, row.dateTime("published_at").addSecs(60), body, {}};
+    const TestArticle next{
+        row.text("title"), row.text("section_id"), {}, row.dateTime("published_at").addSecs(60), body, {}};
     const int number = row.integer("revision") + 1;
     SqlTransaction both(admin);
     insertRevision(id, number, next);
@@ -182,7 +195,8 @@ QUuid SiteFixture::blob(const QByteArray &bytes, const QString &name, const QStr
 {
     const QUuid id = QUuid::createUuid();
     SqlConnection &admin = database.administrator();
-    admin.run(u"INSERT INTO core.blob (id, sha256, name, media_type, byte_size, pieces, width, height, uploader_id, stored_at) "
+    admin.run(u"INSERT INTO core.blob (id, sha256, name, media_type, byte_size, pieces, width, height, uploader_id, "
+              u"stored_at) "
               "VALUES (:id, :hash, :name, :type, :size, 1, :width, :height, :author, '2026-01-01')"_s,
         {{u"id"_s, id}, {u"hash"_s, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256)}, {u"name"_s, name},
             {u"type"_s, mediaType}, {u"size"_s, bytes.size()}, {u"width"_s, width ? QVariant(width) : QVariant()},
@@ -200,7 +214,9 @@ QUuid SiteFixture::picture(int width, int height, uint seed)
     QImage image(width, height, QImage::Format_RGB32);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x)
-            image.setPixel(x, y, qRgb(int(uint(x) * 3 + seed) % 256, int(uint(y) * 2 + seed * 7) % 256, int(uint(x + y) + seed * 31) % 256));
+            image.setPixel(x, y,
+                qRgb(int(uint(x) * 3 + seed) % 256, int(uint(y) * 2 + seed * 7) % 256,
+                    int(uint(x + y) + seed * 31) % 256));
     }
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -225,7 +241,10 @@ Result<site::PublishReport> SiteFixture::publishTo(const QString &folder, site::
 
 QByteArray SiteFixture::pathOf(const QUuid &id)
 {
-    return database.administrator().value(u"SELECT public_path FROM core.article WHERE id = :id"_s, {{u"id"_s, id}}).toString().toUtf8();
+    return database.administrator()
+        .value(u"SELECT public_path FROM core.article WHERE id = :id"_s, {{u"id"_s, id}})
+        .toString()
+        .toUtf8();
 }
 
 std::map<QString, QByteArray> filesOf(const QString &folder)

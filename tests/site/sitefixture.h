@@ -16,7 +16,8 @@ namespace ana::test {
 QByteArray bodyOf(const QString &text, const QList<QUuid> &pictures = {}, const QString &link = {});
 
 /// What an article needs to be read by the public.
-struct TestArticle {
+struct TestArticle
+{
     QString title;
     QString section = QStringLiteral("hoat-dong");
     QString unit = QStringLiteral("buontrap");
@@ -44,7 +45,8 @@ public:
     /// Many articles at once, over two years, all published; the same texts every time.
     void generate(int count);
 
-    Result<site::PublishReport> publishTo(const QString &folder, site::PublishMode mode = site::PublishMode::Incremental);
+    Result<site::PublishReport> publishTo(
+        const QString &folder, site::PublishMode mode = site::PublishMode::Incremental);
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QByteArray pathOf(const QUuid &id);
 

@@ -29,8 +29,9 @@ private Q_SLOTS:
         SiteFixture fixture;
         const auto report = fixture.publishTo(u"site"_s);
         QVERIFY2(report, qPrintable(report ? QString() : report.error().code + report.error().detail));
-        for (const char *path : {"/index.html", "/404.html", "/410.html", "/robots.txt", "/sitemap.xml", "/feed.xml", "/so-do-trang.html",
-                 "/tro-nang.html", "/quyen-rieng-tu.html", "/gioi-thieu.html", "/dau-niem/index.html", "/chuyen-muc/tin-tuc/index.html"})
+        for (const char *path : {"/index.html", "/404.html", "/410.html", "/robots.txt", "/sitemap.xml", "/feed.xml",
+                 "/so-do-trang.html", "/tro-nang.html", "/quyen-rieng-tu.html", "/gioi-thieu.html",
+                 "/dau-niem/index.html", "/chuyen-muc/tin-tuc/index.html"})
             QVERIFY2(!contentOf(fixture.path(u"site"_s), path).isEmpty(), path);
         QVERIFY(site::verifySite(fixture.path(u"site"_s))->isSound());
     }
@@ -72,11 +73,13 @@ private Q_SLOTS:
         QVERIFY(fixture.publishTo(u"site"_s));
         // The live text stays what readers see while somebody goes on writing.
         fixture.database.administrator().run(
-            u"INSERT INTO core.article_revision (article_id, number, author_id, saved_at, autosave, section_id, title, body) "
+            u"INSERT INTO core.article_revision (article_id, number, author_id, saved_at, autosave, section_id, title, "
+            u"body) "
             "SELECT article_id, 2, author_id, saved_at, true, section_id, 'Bản nháp bí mật', body FROM core.article_revision WHERE article_id = :id"_s,
             {{u"id"_s, id}});
         fixture.database.administrator().run(
-            u"UPDATE core.article SET state = 'draft', revision = 2, title = 'Bản nháp bí mật' WHERE id = :id"_s, {{u"id"_s, id}});
+            u"UPDATE core.article SET state = 'draft', revision = 2, title = 'Bản nháp bí mật' WHERE id = :id"_s,
+            {{u"id"_s, id}});
         QVERIFY(fixture.publishTo(u"site"_s));
         QVERIFY(fixture.publishTo(u"site"_s, PublishMode::Full));
         for (const auto &[path, hash] : filesOf(fixture.path(u"site"_s)))
@@ -89,7 +92,8 @@ private Q_SLOTS:
         const QUuid id = fixture.publish({u"Bài"_s, u"hoat-dong"_s, u"buontrap"_s, hour(1)});
         QVERIFY(fixture.publishTo(u"site"_s));
         QCOMPARE(fixture.database.administrator()
-                     .value(u"SELECT path FROM core.page_out WHERE kind = 'article' AND id = :id"_s, {{u"id"_s, id.toString(QUuid::WithoutBraces)}})
+                     .value(u"SELECT path FROM core.page_out WHERE kind = 'article' AND id = :id"_s,
+                         {{u"id"_s, id.toString(QUuid::WithoutBraces)}})
                      .toString()
                      .toUtf8(),
             fixture.pathOf(id));
@@ -123,9 +127,11 @@ private Q_SLOTS:
     void redirectsOldAddresses()
     {
         SiteFixture fixture;
-        fixture.setSetting(u"site.redirects"_s, u"/tin-cu/12 /chuyen-muc/tin-tuc/\n/bad\"quote /x\n/tu-minh /tu-minh"_s);
+        fixture.setSetting(
+            u"site.redirects"_s, u"/tin-cu/12 /chuyen-muc/tin-tuc/\n/bad\"quote /x\n/tu-minh /tu-minh"_s);
         QVERIFY(fixture.publishTo(u"site"_s));
-        QCOMPARE(contentOf(fixture.path(u"site"_s), "/.ana/state/web/moved.map"), QByteArray("/tin-cu/12 /chuyen-muc/tin-tuc/;\n"));
+        QCOMPARE(contentOf(fixture.path(u"site"_s), "/.ana/state/web/moved.map"),
+            QByteArray("/tin-cu/12 /chuyen-muc/tin-tuc/;\n"));
     }
 
     void numbersListPagesFromTheOldest()
@@ -136,7 +142,8 @@ private Q_SLOTS:
         QVERIFY(fixture.publishTo(u"site"_s));
         const QString site = fixture.path(u"site"_s);
         const QByteArray first = contentOf(site, "/chuyen-muc/hoat-dong/trang-1.html");
-        QVERIFY(first.contains("Bài thứ 1 hết") && first.contains("Bài thứ 20 hết") && !first.contains("Bài thứ 21 hết"));
+        QVERIFY(
+            first.contains("Bài thứ 1 hết") && first.contains("Bài thứ 20 hết") && !first.contains("Bài thứ 21 hết"));
         QVERIFY(contentOf(site, "/chuyen-muc/hoat-dong/trang-3.html").contains("Bài thứ 41 hết"));
         const QByteArray view = contentOf(site, "/chuyen-muc/hoat-dong/index.html");
         QVERIFY(view.contains("Bài thứ 45 hết") && view.contains("Bài thứ 26 hết") && !view.contains("Bài thứ 25 hết"));
@@ -163,8 +170,8 @@ private Q_SLOTS:
         for (uint i = 0; i < 3; ++i)
             pictures.append(fixture.picture(500 + int(i) * 40, 300, i));
         const auto publishOne = [&] {
-            TestArticle article{u"Bài %1"_s.arg(random.bounded(100000)), sections[random.bounded(3)], units[random.bounded(3)],
-                hour(random.bounded(24 * 150))};
+            TestArticle article{u"Bài %1"_s.arg(random.bounded(100000)), sections[random.bounded(3)],
+                units[random.bounded(3)], hour(random.bounded(24 * 150))};
             if (random.bounded(4) == 0)
                 article.cover = pictures[random.bounded(3)];
             if (random.bounded(4) == 0)
@@ -211,7 +218,8 @@ private Q_SLOTS:
             const QString fresh = u"full-%1"_s.arg(round);
             QVERIFY(fixture.publishTo(fresh, PublishMode::Full));
             const QStringList wrong = differences(fixture.path(u"site"_s), fixture.path(fresh));
-            QVERIFY2(wrong.isEmpty(), qPrintable(u"round %1 (%2): "_s.arg(round).arg(report->full) + wrong.join(u", "_s)));
+            QVERIFY2(
+                wrong.isEmpty(), qPrintable(u"round %1 (%2): "_s.arg(round).arg(report->full) + wrong.join(u", "_s)));
             QCOMPARE(contentOf(fixture.path(u"site"_s), "/.ana/state/web/gone.map"),
                 contentOf(fixture.path(fresh), "/.ana/state/web/gone.map"));
             QDir(fixture.path(fresh)).removeRecursively();
@@ -276,9 +284,7 @@ private Q_SLOTS:
         const QUuid b = fixture.publish(second);
         Q_UNUSED(file)
         QVERIFY(fixture.publishTo(u"site"_s));
-        const auto media = [&] {
-            return QDir(fixture.path(u"site/media"_s)).entryList(QDir::Files);
-        };
+        const auto media = [&] { return QDir(fixture.path(u"site/media"_s)).entryList(QDir::Files); };
         QCOMPARE(media().size(), 8); // 240, 480, 960, 1000 in two formats
         const QByteArray page = contentOf(fixture.path(u"site"_s), fixture.pathOf(a));
         QVERIFY(page.contains("type=\"image/webp\"") && page.contains("-960.jpg 960w") && page.contains("width=\""));
@@ -403,7 +409,8 @@ private Q_SLOTS:
         QVERIFY(one.publishTo(u"site"_s));
         SiteFixture two;
         two.publish({u"Của nơi này"_s, u"hoat-dong"_s, u"buontrap"_s, hour(1)});
-        const auto report = site::Publisher(one.path(u"key"_s)).publish(two.database.publisher(), one.path(u"site"_s), PublishMode::Incremental);
+        const auto report = site::Publisher(one.path(u"key"_s))
+                                .publish(two.database.publisher(), one.path(u"site"_s), PublishMode::Incremental);
         QVERIFY(report && report->full);
         for (const auto &[path, hash] : filesOf(one.path(u"site"_s)))
             QVERIFY2(!contentOf(one.path(u"site"_s), path.toUtf8()).contains("nơi khác"), qPrintable(path));

@@ -27,12 +27,14 @@ QDateTime hour(int n)
     return QDateTime::fromString(u"2026-01-05T01:00:00Z"_s, Qt::ISODate).addSecs(3600LL * n);
 }
 
-/// This program again, publishing and nothing else: URI, key folder, site folder. The password stands in the environment.
+/// This program again, publishing and nothing else: URI, key folder, site folder. The password stands in the
+/// environment.
 int publishOnly(const QStringList &arguments)
 {
     const auto address = ServerAddress::fromUri(arguments[2]);
     const auto done = sqlResult([&] {
-        SqlConnection connection = SqlConnection::open(*address, u"ana_publisher"_s, qEnvironmentVariable("ANA_TEST_PASSWORD"));
+        SqlConnection connection
+            = SqlConnection::open(*address, u"ana_publisher"_s, qEnvironmentVariable("ANA_TEST_PASSWORD"));
         return site::Publisher(arguments[3]).publish(connection, arguments[4], PublishMode::Incremental);
     });
     return done && *done ? 0 : 1;
@@ -68,10 +70,12 @@ private Q_SLOTS:
         SiteFixture fixture;
         QList<QUuid> live;
         for (int i = 0; i < 90; ++i)
-            live.append(fixture.publish({u"Bài %1"_s.arg(i), i % 2 ? u"hoat-dong"_s : u"thong-bao"_s, u"eana"_s, hour(i)}));
+            live.append(
+                fixture.publish({u"Bài %1"_s.arg(i), i % 2 ? u"hoat-dong"_s : u"thong-bao"_s, u"eana"_s, hour(i)}));
         QVERIFY(fixture.publishTo(u"site"_s));
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"ANA_TEST_PASSWORD"_s, *TestCluster::instance().cluster().servicePassword(u"ana_publisher"_s));
+        environment.insert(
+            u"ANA_TEST_PASSWORD"_s, *TestCluster::instance().cluster().servicePassword(u"ana_publisher"_s));
         QRandomGenerator random(7);
         int killed = 0;
         int usual = 0; // how long a run takes on this machine, in ms; the first is left alone
@@ -81,14 +85,16 @@ private Q_SLOTS:
                 fixture.change(live[random.bounded(live.size())], u"Đổi %1.%2"_s.arg(round).arg(edit));
             if (round % 3 == 0) {
                 fixture.withdraw(live.takeAt(random.bounded(live.size())));
-                live.append(fixture.publish({u"Mới %1"_s.arg(round), u"hoat-dong"_s, u"buontrap"_s, hour(100 + round)}));
+                live.append(
+                    fixture.publish({u"Mới %1"_s.arg(round), u"hoat-dong"_s, u"buontrap"_s, hour(100 + round)}));
             }
             if (round % 4 == 0)
                 fixture.setSetting(u"site.phone"_s, u"0262 %1"_s.arg(round)); // every page
             QProcess publisher;
             publisher.setProcessEnvironment(environment);
             publisher.start(QCoreApplication::applicationFilePath(),
-                {u"--publish-only"_s, fixture.database.address().toUri(), fixture.path(u"key"_s), fixture.path(u"site"_s)});
+                {u"--publish-only"_s, fixture.database.address().toUri(), fixture.path(u"key"_s),
+                    fixture.path(u"site"_s)});
             QElapsedTimer clock;
             clock.start();
             const int patience = usual == 0 ? -1 : usual / 5 + int(random.bounded(usual));
@@ -132,7 +138,8 @@ private Q_SLOTS:
         const auto refused = fixture.publishTo(u"photos"_s);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, u"site.folder.foreign"_s);
-        QCOMPARE(QDir(fixture.path(u"photos"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"summer"_s});
+        QCOMPARE(QDir(fixture.path(u"photos"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList{u"summer"_s});
     }
 
     void saysWhenTheFolderCannotBeWritten()

@@ -23,7 +23,8 @@ private Q_SLOTS:
     {
         m_fixture = std::make_unique<SiteFixture>();
         for (int i = 1; i <= 25; ++i) {
-            TestArticle article{u"Bài số %1 về mùa vụ cà phê"_s.arg(i), u"hoat-dong"_s, u"buontrap"_s, m_start.addSecs(3600 * i)};
+            TestArticle article{
+                u"Bài số %1 về mùa vụ cà phê"_s.arg(i), u"hoat-dong"_s, u"buontrap"_s, m_start.addSecs(3600 * i)};
             if (i % 5 == 0)
                 article.cover = m_fixture->picture(1200, 800, uint(i));
             m_last = m_fixture->publish(article);
@@ -44,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(status(u"/khong-co.html"_s), 404);
         QCOMPARE(status(u"/tin-cu/12"_s), 301);
         QCOMPARE(status(QString::fromUtf8(m_fixture->pathOf(m_gone))), 410);
-        for (const QString &path : {u"/.ana/state/release"_s, u"/../key/site-signing.key"_s, u"/%2e%2e/key/site-signing.key"_s, u"/..%2fkey"_s})
+        for (const QString &path : {u"/.ana/state/release"_s, u"/../key/site-signing.key"_s,
+                 u"/%2e%2e/key/site-signing.key"_s, u"/..%2fkey"_s})
             QCOMPARE(status(path), 404);
     }
 
@@ -72,9 +74,11 @@ private Q_SLOTS:
         }
         if (!QFile::exists(modules + u"/node_modules/.package-lock.json"_s))
             run(u"npm"_s, {u"ci"_s, u"--ignore-scripts"_s, u"--no-audit"_s, u"--no-fund"_s, u"--prefix"_s, modules});
-        run(u"node"_s, {QStringLiteral(ANA_SITE_TESTS "/check_pages.mjs"), modules, m_fixture->path(u"site"_s),
-            u"http://127.0.0.1:%1"_s.arg(m_server->port()), u"/"_s, u"/chuyen-muc/hoat-dong/"_s, u"/chuyen-muc/hoat-dong/trang-1.html"_s,
-            u"/don-vi/buontrap/"_s, QString::fromUtf8(m_fixture->pathOf(m_last)), u"/so-do-trang.html"_s, u"/dau-niem/"_s, u"/404.html"_s});
+        run(u"node"_s,
+            {QStringLiteral(ANA_SITE_TESTS "/check_pages.mjs"), modules, m_fixture->path(u"site"_s),
+                u"http://127.0.0.1:%1"_s.arg(m_server->port()), u"/"_s, u"/chuyen-muc/hoat-dong/"_s,
+                u"/chuyen-muc/hoat-dong/trang-1.html"_s, u"/don-vi/buontrap/"_s,
+                QString::fromUtf8(m_fixture->pathOf(m_last)), u"/so-do-trang.html"_s, u"/dau-niem/"_s, u"/404.html"_s});
     }
 
 private:
@@ -96,7 +100,8 @@ private:
         process.start(program, arguments);
         // The pages come from this very thread: it must go on answering.
         QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 280000);
-        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAll().constData());
+        QVERIFY2(
+            process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAll().constData());
     }
 
     const QDateTime m_start = QDateTime::fromString(u"2026-01-05T01:00:00Z"_s, Qt::ISODate);

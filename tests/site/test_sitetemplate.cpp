@@ -24,7 +24,8 @@ private Q_SLOTS:
 
     void repeatsAndChooses()
     {
-        const auto list = Template::parse("{{#items}}\n<li>{{name}}</li>\n{{/items}}\n{{^items}}\n<p>0</p>\n{{/items}}\n", {});
+        const auto list
+            = Template::parse("{{#items}}\n<li>{{name}}</li>\n{{/items}}\n{{^items}}\n<p>0</p>\n{{/items}}\n", {});
         View one, two, full, none;
         one.set(Field::name, "1");
         two.set(Field::name, "2");

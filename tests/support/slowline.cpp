@@ -31,7 +31,7 @@ constexpr size_t heldAtMost = 256 * 1024; // then the sender has to wait, as beh
 
 sockaddr_in loopback(int port)
 {
-    sockaddr_in address {};
+    sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<uint16_t>(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -58,7 +58,7 @@ void reset(int &handle)
 {
     if (handle < 0)
         return;
-    const linger now { 1, 0 };
+    const linger now{1, 0};
     ::setsockopt(handle, SOL_SOCKET, SO_LINGER, &now, sizeof now);
     ::close(handle);
     handle = -1;
@@ -66,20 +66,23 @@ void reset(int &handle)
 
 enum class Weather { Fine, Cut, BlackHole, NoAnswers };
 
-struct Chunk {
+struct Chunk
+{
     Clock::time_point due;
     std::string bytes;
 };
 
 /// One direction of one connection.
-struct Stream {
+struct Stream
+{
     std::deque<Chunk> held;
     size_t heldBytes = 0;
     bool ended = false; // the sender has said its last word
     bool closed = false; // and the receiver knows
 };
 
-struct Connection {
+struct Connection
+{
     int desktop = -1;
     int server = -1;
     std::array<Stream, 2> streams; // 0: to the server, 1: to the desktop
@@ -87,7 +90,7 @@ struct Connection {
     bool started = false;
     bool forgotten = false;
 };
-}
+} // namespace
 
 class SlowLine::Proxy
 {
@@ -184,14 +187,14 @@ bool SlowLine::Proxy::isOpenTo(const Connection &connection, size_t way) const
 
 std::vector<pollfd> SlowLine::Proxy::watched() const
 {
-    std::vector<pollfd> handles { { m_waker, POLLIN, 0 }, { m_listening, POLLIN, 0 } };
+    std::vector<pollfd> handles{{m_waker, POLLIN, 0}, {m_listening, POLLIN, 0}};
     for (const Connection &connection : m_connections) {
         for (size_t way = 0; way < 2; ++way) {
             const Stream &stream = connection.streams[way];
             const bool listens = !stream.ended && stream.heldBytes < heldAtMost;
             // A negative handle is passed over by poll() but keeps the places of the others.
             const int handle = way == 0 ? connection.desktop : connection.server;
-            handles.push_back({ listens ? handle : -1, POLLIN, 0 });
+            handles.push_back({listens ? handle : -1, POLLIN, 0});
         }
     }
     return handles;
@@ -269,7 +272,7 @@ void SlowLine::Proxy::accept()
 void SlowLine::Proxy::readFrom(Connection &connection, size_t way, Clock::time_point now)
 {
     Stream &stream = connection.streams[way];
-    std::array<char, 16 * 1024> buffer {};
+    std::array<char, 16 * 1024> buffer{};
     const ssize_t size
         = ::recv(way == 0 ? connection.desktop : connection.server, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (size < 0 && (errno == EAGAIN || errno == EINTR))
@@ -291,7 +294,7 @@ void SlowLine::Proxy::readFrom(Connection &connection, size_t way, Clock::time_p
     const auto handshake = connection.started ? 0ms : 2 * m_pace.delay;
     connection.started = true;
     const auto due = m_freeAt[way] + m_pace.delay + handshake;
-    stream.held.push_back({ due, std::string(buffer.data(), static_cast<size_t>(size)) });
+    stream.held.push_back({due, std::string(buffer.data(), static_cast<size_t>(size))});
     stream.heldBytes += static_cast<size_t>(size);
 }
 

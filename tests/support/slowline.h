@@ -9,13 +9,14 @@
 namespace ana::test {
 
 /// How a line behaves while it works.
-struct LinePace {
-    std::chrono::milliseconds delay { 0 }; ///< each way; a round trip costs twice this
+struct LinePace
+{
+    std::chrono::milliseconds delay{0}; ///< each way; a round trip costs twice this
     int bytesPerSecond = 0; ///< each way, all connections together; 0: without limit
 };
 
 /// A remote office: 150 ms there and back, 1 Mbit/s.
-inline constexpr LinePace remoteOffice { std::chrono::milliseconds(75), 125'000 };
+inline constexpr LinePace remoteOffice{std::chrono::milliseconds(75), 125'000};
 
 /// A bad line to a server on this machine: a TCP proxy on a thread of its own that delays, holds and cuts.
 ///
@@ -38,15 +39,15 @@ public:
     void cut();
     /// Accepts and forwards nothing in either direction; nobody is told. What was on its way arrives after restore().
     void blackHole();
-    /// The connections that exist have died and neither side was told: they stay silent for ever, as behind a router that
-    /// forgot them or a server whose power went. New ones are silent until restore().
+    /// The connections that exist have died and neither side was told: they stay silent for ever, as behind a router
+    /// that forgot them or a server whose power went. New ones are silent until restore().
     void halfOpen();
     /// Forwards a desktop's words, then loses every answer until restore(): the worst moment for a command.
     void loseAnswers();
     void restore();
 
-    /// Times a desktop had to wait for the server: changes of direction, over all connections. The handshake of TCP itself
-    /// is not counted, though it costs time.
+    /// Times a desktop had to wait for the server: changes of direction, over all connections. The handshake of TCP
+    /// itself is not counted, though it costs time.
     int roundTrips() const;
     /// Bytes forwarded, both ways.
     qint64 bytes() const;

@@ -26,8 +26,7 @@ namespace {
 constexpr auto districtVersion = "1"; ///< counts up when testdistrict.cpp changes what it makes
 std::unique_ptr<TestCluster> onlyCluster;
 
-template<typename T>
-void require(const Result<T> &result, const char *what)
+template <typename T> void require(const Result<T> &result, const char *what)
 {
     if (!result)
         qFatal("%s: %s (%s, %s)", what, qUtf8Printable(sentence(result.error())), qUtf8Printable(result.error().code),
@@ -37,7 +36,7 @@ void require(const Result<T> &result, const char *what)
 QString schemaDigest()
 {
     QStringList paths;
-    QDirIterator files(Migrations::defaultFolder(), { u"*.sql"_s }, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(Migrations::defaultFolder(), {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext())
         paths.append(files.next());
     paths.sort();
@@ -77,7 +76,7 @@ ClusterOptions testOptions()
     options.durable = false;
     return options;
 }
-}
+} // namespace
 
 ScratchFolder::ScratchFolder()
 {
@@ -126,7 +125,7 @@ TestCluster::TestCluster()
     m_owner = std::make_unique<FileLock>(std::move(*owner));
 
     const QString path = m_base + u'/' + name;
-    if (QProcess::execute(u"cp"_s, { u"-a"_s, u"--reflink=auto"_s, source, path }) != 0)
+    if (QProcess::execute(u"cp"_s, {u"-a"_s, u"--reflink=auto"_s, source, path}) != 0)
         qFatal("the template of the test cluster could not be copied to %s", qUtf8Printable(path));
     m_cluster = std::make_unique<LocalCluster>(path);
     start();

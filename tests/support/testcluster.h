@@ -9,12 +9,12 @@
 
 namespace ana::test {
 
-/// A real PostgreSQL for this test program alone: started at first use, stopped and deleted at its end. It is copied from
-/// a template with the migrated schema and the accounts of the test district (testdistrict.h), which the first program
-/// that needs it builds and which is built anew when a file of resources/database changes.
+/// A real PostgreSQL for this test program alone: started at first use, stopped and deleted at its end. It is copied
+/// from a template with the migrated schema and the accounts of the test district (testdistrict.h), which the first
+/// program that needs it builds and which is built anew when a file of resources/database changes.
 ///
-/// What a killed program leaves behind is cleared by the next one. Nothing is shared between running programs, so a test
-/// may kill the server, lock an account or fill a table.
+/// What a killed program leaves behind is cleared by the next one. Nothing is shared between running programs, so a
+/// test may kill the server, lock an account or fill a table.
 class TestCluster
 {
 public:

@@ -56,7 +56,7 @@ void dropFurtherLogIns(SqlConnection &server)
     qFatal("%s: %s (%s)", what, failure.what(), qUtf8Printable(failure.sqlState));
     std::abort();
 }
-}
+} // namespace
 
 TestDatabase::TestDatabase()
 {
@@ -92,7 +92,7 @@ ServerAddress TestDatabase::address() const
 
 Credentials TestDatabase::credentials(const QString &user) const
 {
-    return { user, testPassword, {} };
+    return {user, testPassword, {}};
 }
 
 std::unique_ptr<PersonConnection> TestDatabase::another(const char *user) const

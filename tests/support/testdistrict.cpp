@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 PersonConnection logIn(const ServerAddress &address, const QString &user, const QString &password)
 {
-    auto person = PersonConnection::open(address, { user, password, {} }, u"test"_s);
+    auto person = PersonConnection::open(address, {user, password, {}}, u"test"_s);
     if (!person)
         qFatal("%s cannot log in: %s", qUtf8Printable(user), qUtf8Printable(person.error().code));
     return std::move(*person);
@@ -31,8 +31,8 @@ QJsonObject execute(PersonConnection &person, const char *command, const QJsonOb
 void takePassword(const ServerAddress &address, const QString &user, const QString &initial)
 {
     PersonConnection person = logIn(address, user, initial);
-    const QJsonObject changed = person.json(u"SELECT api.password_change(:old, :new)"_s,
-        { { u"old"_s, initial }, { u"new"_s, testPassword } });
+    const QJsonObject changed
+        = person.json(u"SELECT api.password_change(:old, :new)"_s, {{u"old"_s, initial}, {u"new"_s, testPassword}});
     if (!changed.value("ok"_L1).toBool())
         qFatal("the password of %s: %s", qUtf8Printable(user), QJsonDocument(changed).toJson().constData());
     if (auto closed = person.close(); !closed)
@@ -42,15 +42,14 @@ void takePassword(const ServerAddress &address, const QString &user, const QStri
 void createOrganisation(PersonConnection &admin)
 {
     execute(admin, "unit.create",
-        { { "id"_L1, "buontrap"_L1 }, { "name"_L1, u"Thị trấn Buôn Trấp"_s }, { "kind"_L1, "township"_L1 },
-            { "parent"_L1, "krongana"_L1 } });
+        {{"id"_L1, "buontrap"_L1}, {"name"_L1, u"Thị trấn Buôn Trấp"_s}, {"kind"_L1, "township"_L1},
+            {"parent"_L1, "krongana"_L1}});
     execute(admin, "unit.create",
-        { { "id"_L1, "eana"_L1 }, { "name"_L1, u"Xã Ea Na"_s }, { "kind"_L1, "commune"_L1 },
-            { "parent"_L1, "krongana"_L1 } });
-    execute(admin, "section.create", { { "id"_L1, "tin-tuc"_L1 }, { "name"_L1, u"Tin tức"_s } });
+        {{"id"_L1, "eana"_L1}, {"name"_L1, u"Xã Ea Na"_s}, {"kind"_L1, "commune"_L1}, {"parent"_L1, "krongana"_L1}});
+    execute(admin, "section.create", {{"id"_L1, "tin-tuc"_L1}, {"name"_L1, u"Tin tức"_s}});
     execute(admin, "section.create",
-        { { "id"_L1, "hoat-dong"_L1 }, { "name"_L1, u"Hoạt động của chính quyền"_s }, { "parent"_L1, "tin-tuc"_L1 } });
-    execute(admin, "section.create", { { "id"_L1, "thong-bao"_L1 }, { "name"_L1, u"Thông báo"_s } });
+        {{"id"_L1, "hoat-dong"_L1}, {"name"_L1, u"Hoạt động của chính quyền"_s}, {"parent"_L1, "tin-tuc"_L1}});
+    execute(admin, "section.create", {{"id"_L1, "thong-bao"_L1}, {"name"_L1, u"Thông báo"_s}});
 }
 
 QString createPerson(PersonConnection &admin, const TestPerson &person)
@@ -58,17 +57,17 @@ QString createPerson(PersonConnection &admin, const TestPerson &person)
     const PersonId id = PersonId::create();
     const auto text = [](const char *value) { return QString::fromUtf8(value); };
     execute(admin, "person.create",
-        { { "id"_L1, id.toString() }, { "user_name"_L1, text(person.user) }, { "full_name"_L1, text(person.fullName) },
-            { "unit"_L1, text(person.unit) } });
+        {{"id"_L1, id.toString()}, {"user_name"_L1, text(person.user)}, {"full_name"_L1, text(person.fullName)},
+            {"unit"_L1, text(person.unit)}});
     execute(admin, "assignment.grant",
-        { { "id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces) }, { "person"_L1, id.toString() },
-            { "role"_L1, text(person.role) }, { "unit"_L1, text(person.unit) }, { "scope"_L1, "subtree"_L1 },
-            { "from"_L1, "2020-01-01"_L1 } });
-    return admin.json(u"SELECT api.password_reset(:person)"_s, { { u"person"_s, id.value } })
+        {{"id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {"person"_L1, id.toString()},
+            {"role"_L1, text(person.role)}, {"unit"_L1, text(person.unit)}, {"scope"_L1, "subtree"_L1},
+            {"from"_L1, "2020-01-01"_L1}});
+    return admin.json(u"SELECT api.password_reset(:person)"_s, {{u"person"_s, id.value}})
         .value("password"_L1)
         .toString();
 }
-}
+} // namespace
 
 void foundTestDistrict(LocalCluster &cluster)
 {
@@ -77,7 +76,7 @@ void foundTestDistrict(LocalCluster &cluster)
     const auto founded = sqlResult([&] {
         return cluster.administrator().value(
             u"SELECT core.found('krongana', 'Huyện Krông Ana', 'district', :user, :name)"_s,
-            { { u"user"_s, QString::fromUtf8(founder.user) }, { u"name"_s, QString::fromUtf8(founder.fullName) } });
+            {{u"user"_s, QString::fromUtf8(founder.user)}, {u"name"_s, QString::fromUtf8(founder.fullName)}});
     });
     if (!founded)
         qFatal("the test district cannot be founded: %s", qUtf8Printable(founded.error().code));

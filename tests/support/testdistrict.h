@@ -11,7 +11,8 @@ namespace ana::test {
 
 /// Units: "krongana", the district; "buontrap" and "eana", two of its communes. Sections: "tin-tuc" with
 /// "hoat-dong" below it, "thong-bao".
-struct TestPerson {
+struct TestPerson
+{
     const char *user;
     const char *fullName;
     const char *role;
@@ -21,15 +22,15 @@ struct TestPerson {
 /// One person for each role, and a second author in the other commune. Everybody's password is `testPassword`;
 /// nobody has a second factor.
 inline constexpr TestPerson testPeople[] = {
-    { "admin", "Nguyễn Đình Hải", "administrator", "krongana" },
-    { "author", "H'Linh Niê", "commune_editor", "buontrap" },
-    { "neighbour", "Y Nem Byă", "commune_editor", "eana" },
-    { "reviewer", "Trần Thị Đào", "district_editor", "krongana" },
-    { "chief", "Trần Minh Tuấn", "editor_in_chief", "krongana" },
-    { "leader", "Phan Quốc Khánh", "leader", "krongana" },
-    { "clerk", "Lê Thị Ánh", "clerk", "buontrap" },
-    { "officer", "Đỗ Văn Ơn", "officer", "buontrap" },
-    { "auditor", "Vũ Thị Ưng", "auditor", "krongana" },
+    {"admin", "Nguyễn Đình Hải", "administrator", "krongana"},
+    {"author", "H'Linh Niê", "commune_editor", "buontrap"},
+    {"neighbour", "Y Nem Byă", "commune_editor", "eana"},
+    {"reviewer", "Trần Thị Đào", "district_editor", "krongana"},
+    {"chief", "Trần Minh Tuấn", "editor_in_chief", "krongana"},
+    {"leader", "Phan Quốc Khánh", "leader", "krongana"},
+    {"clerk", "Lê Thị Ánh", "clerk", "buontrap"},
+    {"officer", "Đỗ Văn Ơn", "officer", "buontrap"},
+    {"auditor", "Vũ Thị Ưng", "auditor", "krongana"},
 };
 
 inline const QString testPassword = QStringLiteral("Song-KrongAna-2026");

@@ -7,13 +7,15 @@ using namespace Qt::StringLiterals;
 
 void changeRows(SqlConnection &administrator, const QString &statements)
 {
-    administrator.script(u"BEGIN; SELECT core.begin_entry(); %1; SELECT core.end_entry(current_setting('ana.entry')::uuid,"
-                         " 'test.change', NULL, NULL, '{}'); COMMIT"_s.arg(statements));
+    administrator.script(
+        u"BEGIN; SELECT core.begin_entry(); %1; SELECT core.end_entry(current_setting('ana.entry')::uuid,"
+        " 'test.change', NULL, NULL, '{}'); COMMIT"_s.arg(statements));
 }
 
 void addTestProcedure(SqlConnection &administrator)
 {
-    changeRows(administrator, QString(uR"(
+    changeRows(administrator,
+        QString(uR"(
         INSERT INTO core.procedure (code, field, level, created_at) VALUES ('%1', 'Hộ tịch', 'commune', core.now());
         INSERT INTO core.procedure_version (id, procedure_code, number, name, field, competent_kind, supplement_limit,
             pause_limit_days, extension_limit, extension_days, made_at)

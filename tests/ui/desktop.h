@@ -37,8 +37,9 @@ public:
         m_text->setAccessibleName(u"Ghi chú"_s);
         (new QVBoxLayout(this))->addWidget(m_text);
         setFocusProxy(m_text);
-        connect(m_text, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_drafts.keep(u"note"_s, m_id, {{u"title"_s, text}}); });
+        connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
+            m_drafts.keep(u"note"_s, m_id, {{u"title"_s, text}});
+        });
     }
     QString title() const override { return u"Ghi chú "_s + m_id; }
     QString recordId() const override { return m_id; }
@@ -77,7 +78,8 @@ inline std::vector<widgets::Desk> noteDesks(const widgets::DeskContext &context)
 }
 
 /// The program's objects, as app/desk builds them.
-struct Desktop {
+struct Desktop
+{
     explicit Desktop(const QString &folder)
         : settings(folder + u"/settings.ini"_s)
         , gateway(session)
@@ -86,11 +88,7 @@ struct Desktop {
         window.resize(1366, 768);
         window.show();
     }
-    template<typename T>
-    T *child(const char *name)
-    {
-        return window.findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *child(const char *name) { return window.findChild<T *>(QString::fromLatin1(name)); }
     void offer(const TestDatabase &database) { window.logInPage().setOffer({database.address(), {}}); }
     /// Types both and presses the button.
     void typeLogIn(const QString &user, const QString &password)

@@ -53,7 +53,8 @@ public:
 
 QJsonObject paragraphDocument(const QString &text)
 {
-    const QJsonArray inlines = text.isEmpty() ? QJsonArray() : QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}}};
+    const QJsonArray inlines
+        = text.isEmpty() ? QJsonArray() : QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}}};
     QJsonObject paragraph{{u"type"_s, u"paragraph"_s}};
     if (!inlines.isEmpty())
         paragraph.insert(u"content"_s, inlines);
@@ -175,7 +176,8 @@ void TestEditorView::start(const QString &text)
     QTRY_VERIFY(page()->hasFocus());
     // The page takes the focus a frame later and would put the caret back after a selection made before.
     QTRY_VERIFY(script(u"document.activeElement === document.querySelector('.ProseMirror')"_s).toBool());
-    script(u"getSelection().selectAllChildren(document.querySelector('.ProseMirror')); getSelection().collapseToEnd()"_s);
+    script(
+        u"getSelection().selectAllChildren(document.querySelector('.ProseMirror')); getSelection().collapseToEnd()"_s);
     flushed();
 }
 
@@ -198,8 +200,9 @@ void TestEditorView::givesBackTheTextItWasGiven()
         m_view->setDocument(given.toJson());
         // Through the page's own schema, not only what is remembered here.
         flushed();
-        QVERIFY2(m_view->document() == given, qPrintable(vector["name"_L1].toString() + u'\n'
-            + QString::fromUtf8(QJsonDocument(m_view->document().toJson()).toJson())));
+        QVERIFY2(m_view->document() == given,
+            qPrintable(vector["name"_L1].toString() + u'\n'
+                + QString::fromUtf8(QJsonDocument(m_view->document().toJson()).toJson())));
     }
 }
 
@@ -354,7 +357,8 @@ void TestEditorView::setsALinkAndRefusesABadOne()
     command(u"link"_s);
     const QJsonValue link = flushed()["content"_L1][0]["content"_L1][0];
     QCOMPARE(link["text"_L1].toString(), u"Thủ tục"_s);
-    QCOMPARE(link["marks"_L1][0]["attrs"_L1]["href"_L1].toString(), u"https://krongana.daklak.gov.vn/th%E1%BB%A7%20t%E1%BB%A5c"_s);
+    QCOMPARE(link["marks"_L1][0]["attrs"_L1]["href"_L1].toString(),
+        u"https://krongana.daklak.gov.vn/th%E1%BB%A7%20t%E1%BB%A5c"_s);
 }
 
 void TestEditorView::completesTypedAddresses()
@@ -401,7 +405,9 @@ void TestEditorView::insertsAPictureAndItsDescription()
         dialog.findChild<QPlainTextEdit *>(u"alt"_s)->setPlainText(u"Cầu treo bắc qua sông"_s);
         dialog.accept();
     });
-    const auto button = script(u"(() => { const r = document.querySelector('figure .alt').getBoundingClientRect(); return [r.x + 5, r.y + 5]; })()"_s).toList();
+    const auto button = script(
+        u"(() => { const r = document.querySelector('figure .alt').getBoundingClientRect(); return [r.x + 5, r.y + 5]; })()"_s)
+                            .toList();
     QTest::mouseClick(page(), Qt::LeftButton, {}, QPoint(button.at(0).toInt(), button.at(1).toInt()));
     QTRY_VERIFY_WITH_TIMEOUT((flushed(), m_view->document().accessibilityHints().isEmpty()), 5000);
     const QJsonValue figure = m_view->document().toJson()["content"_L1][1];
@@ -435,7 +441,8 @@ void TestEditorView::pastesFromWordAndReports()
 {
     start({});
     QSignalSpy cleaned(m_view.get(), &EditorView::pasteCleaned);
-    paste(u"<html><body><h1 style='color:red'>Thông báo</h1><p class=MsoNormal style='font-family:Arial'>Họp <b>thôn</b><script>alert(1)</script>"
+    paste(u"<html><body><h1 style='color:red'>Thông báo</h1><p class=MsoNormal style='font-family:Arial'>Họp "
+          u"<b>thôn</b><script>alert(1)</script>"
           "<img src='file:///C:/x.png'></p><table><tr><td>a</td><td>b</td></tr></table></body></html>"_s);
     QTRY_COMPARE(cleaned.size(), 1);
     QTRY_COMPARE(text(), u"Thông báo\nHọp thôn\na\tb"_s);
@@ -460,20 +467,23 @@ void TestEditorView::offersAPastedPicture()
 
 void TestEditorView::reachesNoNetworkAndNoFile()
 {
-    const QString attempt = u"window.seen = []; for (const a of ['https://example.org/x', 'file:///etc/passwd', 'http://127.0.0.1:1/']) "
-                            "fetch(a).then(() => seen.push('reached ' + a), () => seen.push('refused'));"
-                            "const i = new Image(); i.onload = () => seen.push('reached image'); i.onerror = () => seen.push('refused'); i.src = 'file:///usr/share/pixmaps/debian-logo.png'"_s;
+    const QString attempt
+        = u"window.seen = []; for (const a of ['https://example.org/x', 'file:///etc/passwd', 'http://127.0.0.1:1/']) "
+          "fetch(a).then(() => seen.push('reached ' + a), () => seen.push('refused'));"
+          "const i = new Image(); i.onload = () => seen.push('reached image'); i.onerror = () => seen.push('refused'); i.src = 'file:///usr/share/pixmaps/debian-logo.png'"_s;
     script(attempt);
     QTRY_COMPARE(script(u"seen.length"_s).toInt(), 4);
     QCOMPARE(script(u"seen.join()"_s).toString(), u"refused,refused,refused,refused"_s);
-    script(u"const s = document.createElement('script'); s.textContent = 'window.inlineRan = true'; document.body.append(s)"_s);
+    script(
+        u"const s = document.createElement('script'); s.textContent = 'window.inlineRan = true'; document.body.append(s)"_s);
     QCOMPARE(script(u"window.inlineRan === undefined"_s).toBool(), true);
 }
 
 void TestEditorView::staysOnItsPage()
 {
     start(u"còn đây"_s);
-    script(u"location.href = 'https://example.org/'; window.open('https://example.org/'); const a = document.createElement('a'); a.href = 'https://example.org/'; a.download = 'x'; a.click()"_s);
+    script(
+        u"location.href = 'https://example.org/'; window.open('https://example.org/'); const a = document.createElement('a'); a.href = 'https://example.org/'; a.download = 'x'; a.click()"_s);
     QCOMPARE(text(), u"còn đây"_s);
     QCOMPARE(engine()->url(), editorAddress());
 }
@@ -498,7 +508,8 @@ void TestEditorView::refusesAForgedTreeFromThePage()
     start(u"thật"_s);
     QSignalSpy refused(m_view.get(), &EditorView::refused);
     QSignalSpy changed(m_view.get(), &EditorView::documentChanged);
-    m_view->setDocument(QJsonObject{{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"script"_s}}}}});
+    m_view->setDocument(
+        QJsonObject{{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"script"_s}}}}});
     QCOMPARE(refused.size(), 1);
     QCOMPARE(refused.first().first().value<Error>().code, u"document.node.unknown"_s);
     QCOMPARE(text(), u"thật"_s);

@@ -17,9 +17,9 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include "models/printing/sheet.h"
 #include "translations/translations.h"
 #include "ui/widgets/emptystate.h"
-#include "models/printing/sheet.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/printing.h"
@@ -33,7 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Place {
+struct Place
+{
     QString id;
     QString name;
     friend bool operator==(const Place &, const Place &) = default;
@@ -71,7 +72,7 @@ public:
     }
 };
 
-const std::vector<Place> places {{u"a"_s, u"Xã Băng A Drênh"_s}, {u"b"_s, u"Xã Dray Sáp"_s}, {u"c"_s, u"Xã Ea Bông"_s}};
+const std::vector<Place> places{{u"a"_s, u"Xã Băng A Drênh"_s}, {u"b"_s, u"Xã Dray Sáp"_s}, {u"c"_s, u"Xã Ea Bông"_s}};
 
 /// The rows of the only worksheet as a program that knows the format reads them: numbers as they stand in the file.
 QList<QStringList> sheetIn(const QString &file)
@@ -191,7 +192,7 @@ void test_lists::selectionStaysOverARefresh()
     more.insert(more.begin(), {u"0"_s, u"Thị trấn Buôn Trấp"_s});
     model.setRows(more);
     QTRY_COMPARE(list.currentId(), u"b"_s);
-    QCOMPARE(list.selectedIds(), QStringList {u"b"_s});
+    QCOMPARE(list.selectedIds(), QStringList{u"b"_s});
     model.setRows({places[0]}); // gone: still a valid current row, for screen readers
     QTRY_VERIFY(list.table().currentIndex().isValid());
 }
@@ -206,7 +207,7 @@ void test_lists::enterOpensWhatIsSelected()
     list.selectId(u"c"_s);
     QTest::keyClick(&list.table(), Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
-    QCOMPARE(opened.constFirst().constFirst().toStringList(), QStringList {u"c"_s});
+    QCOMPARE(opened.constFirst().constFirst().toStringList(), QStringList{u"c"_s});
 }
 
 void test_lists::controlFNarrowsWithoutMarks()
@@ -275,7 +276,9 @@ void test_lists::printsWhatIsShown()
         QVERIFY(pages.at(i).contains(u"Tên"_s)); // the heads stand on every page
     }
     for (const Place &place : many)
-        QVERIFY2(std::any_of(pages.begin(), pages.end(), [&](const QString &page) { return page.contains(place.name); }), qPrintable(place.name));
+        QVERIFY2(
+            std::any_of(pages.begin(), pages.end(), [&](const QString &page) { return page.contains(place.name); }),
+            qPrintable(place.name));
 }
 
 void test_lists::theSpreadsheetHoldsWhatIsShown()
@@ -294,12 +297,12 @@ void test_lists::theSpreadsheetHoldsWhatIsShown()
         return sheetIn(file);
     };
     QList<QStringList> rows = save();
-    QCOMPARE(rows.first(), QStringList {u"Các xã"_s});
+    QCOMPARE(rows.first(), QStringList{u"Các xã"_s});
     QVERIFY(rows.at(1).first().contains(u"dray"_s)); // what narrows it is said
-    QCOMPARE(rows.at(rows.size() - 3), (QStringList {u"Mã"_s, u"Tên"_s, u"Từ ngày"_s, u"Dân số"_s}));
+    QCOMPARE(rows.at(rows.size() - 3), (QStringList{u"Mã"_s, u"Tên"_s, u"Từ ngày"_s, u"Dân số"_s}));
     // Serial day of 05/03/2026, as spreadsheets count; a number is a number.
-    QCOMPARE(rows.at(rows.size() - 2), (QStringList {u"b"_s, u"Xã Dray Sáp"_s, u"46086"_s, u"12345"_s}));
-    QCOMPARE(rows.last(), (QStringList {u"c"_s, u"Thác Dray Nur"_s, u"46086"_s, u"12345"_s}));
+    QCOMPARE(rows.at(rows.size() - 2), (QStringList{u"b"_s, u"Xã Dray Sáp"_s, u"46086"_s, u"12345"_s}));
+    QCOMPARE(rows.last(), (QStringList{u"c"_s, u"Thác Dray Nur"_s, u"46086"_s, u"12345"_s}));
     words->clear();
     QTRY_COMPARE(list.table().model()->rowCount(), 3);
     rows = save();

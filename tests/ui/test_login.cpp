@@ -15,7 +15,8 @@ using namespace ana;
 using namespace Qt::StringLiterals;
 using test::Desktop;
 
-/// What a person meets before the desks: right and wrong passwords, second step, locked doors, an absent or unfit server.
+/// What a person meets before the desks: right and wrong passwords, second step, locked doors, an absent or unfit
+/// server.
 class test_login : public QObject
 {
     Q_OBJECT
@@ -137,7 +138,7 @@ void test_login::isReachedByKeyboardInReadingOrder()
     Desktop desktop(m_folder->path());
     desktop.offer(*m_database);
     QStringList order = test::tabOrder(desktop.window);
-    const QStringList wanted {u"user"_s, u"password"_s, u"logIn"_s, u"serverToggle"_s};
+    const QStringList wanted{u"user"_s, u"password"_s, u"logIn"_s, u"serverToggle"_s};
     order.removeIf([&](const QString &name) { return !wanted.contains(name); });
     QCOMPARE(order, wanted);
 }
@@ -145,9 +146,12 @@ void test_login::isReachedByKeyboardInReadingOrder()
 void test_login::anInitialPasswordMustBeChangedFirst()
 {
     const QString person = m_database->administrator()
-        .value(u"SELECT id::text FROM core.person WHERE user_name = 'author'"_s).toString();
+                               .value(u"SELECT id::text FROM core.person WHERE user_name = 'author'"_s)
+                               .toString();
     const QString initial = m_database->as("admin")
-        .json(u"SELECT api.password_reset(:person)"_s, {{u"person"_s, person}}).value("password"_L1).toString();
+                                .json(u"SELECT api.password_reset(:person)"_s, {{u"person"_s, person}})
+                                .value("password"_L1)
+                                .toString();
     QVERIFY(!initial.isEmpty());
     Desktop desktop(m_folder->path());
     desktop.offer(*m_database);
@@ -174,7 +178,8 @@ void test_login::anInitialPasswordMustBeChangedFirst()
 
 void test_login::aWeakNewPasswordIsRefusedWithItsReason()
 {
-    m_database->administrator().script(u"UPDATE core.account SET password_is_initial = true WHERE user_name = 'author'"_s);
+    m_database->administrator().script(
+        u"UPDATE core.account SET password_is_initial = true WHERE user_name = 'author'"_s);
     Desktop desktop(m_folder->path());
     desktop.offer(*m_database);
     desktop.typeLogIn(u"author"_s, test::testPassword);
@@ -215,7 +220,8 @@ void test_login::tooManyWrongCodesLockUntilATime()
     giveFactor("reviewer");
     // All tries but one, by the person's own connection.
     const int limit = m_database->administrator()
-        .value(u"SELECT (value #>> '{}')::integer FROM core.setting WHERE key = 'lock.failures'"_s).toInt();
+                          .value(u"SELECT (value #>> '{}')::integer FROM core.setting WHERE key = 'lock.failures'"_s)
+                          .toInt();
     SqlConnection stranger = SqlConnection::open(m_database->address(), u"reviewer"_s, test::testPassword);
     for (int i = 1; i < limit; ++i)
         stranger.run(u"SELECT api.session_open('test', '000000')"_s);
@@ -228,14 +234,15 @@ void test_login::tooManyWrongCodesLockUntilATime()
     QTest::keyClick(factor, Qt::Key_Return);
     QTRY_COMPARE(strip(desktop)->code(), u"session.locked.until"_s);
     const QDateTime until = m_database->administrator()
-        .value(u"SELECT locked_until FROM core.account WHERE user_name = 'reviewer'"_s).toDateTime();
+                                .value(u"SELECT locked_until FROM core.account WHERE user_name = 'reviewer'"_s)
+                                .toDateTime();
     refusedWith(desktop, u"session.locked.until"_s, dateTimeText(until));
 }
 
 void test_login::aPersonWhoLeftStaysOut()
 {
     m_database->administrator().script(u"SET session_replication_role = replica;"
-        " UPDATE core.person SET state = 'left' WHERE user_name = 'author'"_s);
+                                       " UPDATE core.person SET state = 'left' WHERE user_name = 'author'"_s);
     Desktop desktop(m_folder->path());
     desktop.offer(*m_database);
     desktop.typeLogIn(u"author"_s, test::testPassword);
@@ -245,7 +252,7 @@ void test_login::aPersonWhoLeftStaysOut()
 void test_login::aLockedPersonStaysOut()
 {
     m_database->administrator().script(u"SET session_replication_role = replica;"
-        " UPDATE core.person SET state = 'locked' WHERE user_name = 'author'"_s);
+                                       " UPDATE core.person SET state = 'locked' WHERE user_name = 'author'"_s);
     Desktop desktop(m_folder->path());
     desktop.offer(*m_database);
     desktop.typeLogIn(u"author"_s, test::testPassword);
@@ -255,19 +262,21 @@ void test_login::aLockedPersonStaysOut()
 void test_login::refusesADatabaseOfANewerProgram()
 {
     m_database->administrator().script(u"INSERT INTO migration.applied (number, name, checksum, oldest_program)"
-        " VALUES (9000, '9000_from_tomorrow', 'x', '99.0')"_s);
+                                       " VALUES (9000, '9000_from_tomorrow', 'x', '99.0')"_s);
     Desktop desktop(m_folder->path());
     desktop.offer(*m_database);
     desktop.typeLogIn(u"author"_s, test::testPassword);
     refusedWith(desktop, u"schema.newer"_s, u"9000"_s);
     QCOMPARE(m_database->administrator()
-        .value(u"SELECT count(*) FROM core.session s WHERE s.user_name = 'author' AND s.ended_at IS NULL"_s).toInt(), 0);
+                 .value(u"SELECT count(*) FROM core.session s WHERE s.user_name = 'author' AND s.ended_at IS NULL"_s)
+                 .toInt(),
+        0);
 }
 
 void test_login::worksWithANewerDatabaseThatAllowsIt()
 {
     m_database->administrator().script(u"INSERT INTO migration.applied (number, name, checksum, oldest_program)"
-        " VALUES (9000, '9000_from_tomorrow', 'x', '0.1')"_s);
+                                       " VALUES (9000, '9000_from_tomorrow', 'x', '0.1')"_s);
     Desktop desktop(m_folder->path());
     desktop.logIn(*m_database, u"author"_s);
 }
@@ -294,7 +303,8 @@ void test_login::refusesADatabaseThatIsNone()
 void test_login::endSessionOf(const QString &user, const QString &reason)
 {
     m_database->administrator().run(u"SELECT core.end_session(s.id, :reason) FROM core.session s"
-        " WHERE s.user_name = :user AND s.ended_at IS NULL"_s, {{u"reason"_s, reason}, {u"user"_s, user}});
+                                    " WHERE s.user_name = :user AND s.ended_at IS NULL"_s,
+        {{u"reason"_s, reason}, {u"user"_s, user}});
 }
 
 void test_login::aForcedEndKeepsEverythingTyped()
@@ -308,7 +318,8 @@ void test_login::aForcedEndKeepsEverythingTyped()
     QTRY_COMPARE_WITH_TIMEOUT(desktop.window.currentWidget(), &desktop.window.logInPage(), 10000);
     QVERIFY(strip(desktop)->isVisible());
     QVERIFY2(strip(desktop)->text().contains(u"giữ trên máy này"_s), qPrintable(strip(desktop)->text()));
-    QVERIFY2(strip(desktop)->text().contains(u"Quản trị hệ thống"_s), qPrintable(strip(desktop)->text())); // who ended it
+    QVERIFY2(
+        strip(desktop)->text().contains(u"Quản trị hệ thống"_s), qPrintable(strip(desktop)->text())); // who ended it
     QCOMPARE(desktop.child<QLineEdit>("user")->text(), u"author"_s);
     desktop.logIn(*m_database, u"author"_s);
     QCOMPARE(desktop.child<QLineEdit>("note"), note);

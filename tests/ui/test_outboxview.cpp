@@ -39,7 +39,10 @@ private:
     void leave(const OutboxEntry &entry);
     static OutboxEntry refused();
     static shell::OutboxView *openView(Desktop &desktop);
-    static QPushButton *button(shell::OutboxView &view, const char *name) { return view.findChild<QPushButton *>(QString::fromLatin1(name)); }
+    static QPushButton *button(shell::OutboxView &view, const char *name)
+    {
+        return view.findChild<QPushButton *>(QString::fromLatin1(name));
+    }
 
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<test::TestDatabase> m_database;
@@ -103,7 +106,8 @@ void test_outboxview::aRefusedChangeIsNamedInTheStatusLine()
     QTRY_VERIFY2(line->text().contains(u"1"_s), qPrintable(line->text()));
     const auto *view = openView(desktop);
     QVERIFY(view);
-    QCOMPARE(view->findChild<QTableView *>(u"outboxTable"_s)->model()->index(0, 2).data().toString(), u"Lịch tiếp dân"_s);
+    QCOMPARE(
+        view->findChild<QTableView *>(u"outboxTable"_s)->model()->index(0, 2).data().toString(), u"Lịch tiếp dân"_s);
     QVERIFY(!view->findChild<QLabel *>(u"outboxReason"_s)->text().isEmpty());
 }
 

@@ -43,7 +43,10 @@ void test_theme::everyPairOfColoursIsReadable()
         for (const RolePair &pair : rolePairs()) {
             const double ratio = contrastRatio(color(pair.foreground, scheme), color(pair.background, scheme));
             QVERIFY2(ratio >= owedContrast(pair, scheme),
-                qPrintable(u"scheme %1: role %2 on %3 has %4"_s.arg(int(scheme)).arg(int(pair.foreground)).arg(int(pair.background)).arg(ratio)));
+                qPrintable(u"scheme %1: role %2 on %3 has %4"_s.arg(int(scheme))
+                               .arg(int(pair.foreground))
+                               .arg(int(pair.background))
+                               .arg(ratio)));
         }
     }
 }
@@ -100,9 +103,9 @@ void test_theme::highContrastShowsTheFocusByALine()
     auto *box = new QCheckBox(u"Chỉ để trang trí"_s);
     auto *choice = new QComboBox;
     choice->addItem(u"Tin tức"_s);
-    for (QWidget *widget : {static_cast<QWidget *>(new QLineEdit), static_cast<QWidget *>(plain), static_cast<QWidget *>(primary),
-             static_cast<QWidget *>(chip), static_cast<QWidget *>(box), static_cast<QWidget *>(choice),
-             static_cast<QWidget *>(new QTableView)})
+    for (QWidget *widget : {static_cast<QWidget *>(new QLineEdit), static_cast<QWidget *>(plain),
+             static_cast<QWidget *>(primary), static_cast<QWidget *>(chip), static_cast<QWidget *>(box),
+             static_cast<QWidget *>(choice), static_cast<QWidget *>(new QTableView)})
         layout->addWidget(widget);
     window.show();
     QApplication::setActiveWindow(&window);
@@ -137,8 +140,10 @@ void test_theme::lettersGrowToTwiceTheirSizeAndNotBeyond()
 
 void test_theme::coloursStandInOneFile()
 {
-    static const QRegularExpression literal(u"#[0-9a-fA-F]{6}\\b|QColor\\(\\s*(0x|\"|\\d)|Qt::(red|green|blue|yellow|gray|darkGray|black|white)\\b"_s);
-    QDirIterator files(QStringLiteral(ANA_SOURCE_DIR "/ui"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    static const QRegularExpression literal(
+        u"#[0-9a-fA-F]{6}\\b|QColor\\(\\s*(0x|\"|\\d)|Qt::(red|green|blue|yellow|gray|darkGray|black|white)\\b"_s);
+    QDirIterator files(
+        QStringLiteral(ANA_SOURCE_DIR "/ui"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
     int looked = 0;
     while (files.hasNext()) {
         QFile file(files.next());

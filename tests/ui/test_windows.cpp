@@ -12,8 +12,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -70,15 +70,15 @@ public:
     void openDesk(const QString &, const QString &) override { }
 };
 
-template<typename T>
-T answered(const QFuture<T> &future)
+template <typename T> T answered(const QFuture<T> &future)
 {
     [&future] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000); }();
     return future.result();
 }
 
 /// One person at one PC.
-struct Seat {
+struct Seat
+{
     explicit Seat(const QString &storeFolder)
         : folder(storeFolder)
         , settings(folder + u"/settings.ini"_s)
@@ -107,8 +107,8 @@ OutboxEntry held(const QString &title)
     entry.operation = OperationId::create();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     entry.call = {u"article.create"_s,
-        {{u"id"_s, id}, {u"unit"_s, u"krongana"_s}, {u"section"_s, u"tin-tuc"_s}, {u"title"_s, title}}, CommandPolicy::Queue,
-        {u"article"_s, id}};
+        {{u"id"_s, id}, {u"unit"_s, u"krongana"_s}, {u"section"_s, u"tin-tuc"_s}, {u"title"_s, title}},
+        CommandPolicy::Queue, {u"article"_s, id}};
     entry.keptAt = QDateTime::fromString(u"2026-11-23T08:00:00.000Z"_s, Qt::ISODateWithMs);
     entry.state = EntryState::Held;
     entry.error = {ErrorKind::NotPermitted, u"record.not_permitted"_s, {}, {}};
@@ -243,7 +243,7 @@ void test_windows::lookAndClose(QDialog *dialog, const QString &name)
 std::unique_ptr<shell::MainWindow> test_windows::openWindow(Seat &seat)
 {
     auto window = std::make_unique<shell::MainWindow>(
-        shell::MainWindow::Parts {seat.session, seat.gateway, seat.drafts, seat.settings, &allDesks, seat.folder});
+        shell::MainWindow::Parts{seat.session, seat.gateway, seat.drafts, seat.settings, &allDesks, seat.folder});
     window->resize(1366, 768);
     window->show();
     return window;
@@ -260,8 +260,8 @@ void test_windows::logInAndLock()
 {
     Seat seat(m_folder->path());
     const auto window = openWindow(seat);
-    const shell::PracticeAccount account {u"mai.buontrap"_s, {}, {}, u"Lê Thị Tuyết Mai"_s, u"Biên tập viên xã"_s,
-        u"Thị trấn Buôn Trấp"_s};
+    const shell::PracticeAccount account{
+        u"mai.buontrap"_s, {}, {}, u"Lê Thị Tuyết Mai"_s, u"Biên tập viên xã"_s, u"Thị trấn Buôn Trấp"_s};
     window->logInPage().setOffer({m_district->database().address(), {account, account, account}});
     look(*window, u"login"_s);
     window->logInPage().findChild<QPushButton *>(u"logIn"_s)->click();
@@ -309,8 +309,10 @@ void test_windows::administration()
             tables.last()->selectRow(0);
         look(*window, u"administration-%1"_s.arg(part));
     }
-    const QString author = m_district->database().administrator().value(
-        u"SELECT id::text FROM core.person WHERE user_name = 'author'"_s).toString();
+    const QString author = m_district->database()
+                               .administrator()
+                               .value(u"SELECT id::text FROM core.person WHERE user_name = 'author'"_s)
+                               .toString();
     window->workspace()->openRecord(u"person"_s, author);
     settle();
     auto *pages = window->findChild<QTabWidget *>(u"personPages"_s);
@@ -344,7 +346,9 @@ void test_windows::dialogsOfThePerson()
     const auto *key = factor->findChild<QLineEdit *>(u"key"_s);
     QTRY_VERIFY(!key->text().isEmpty());
     lookAndClose(factor, u"factor"_s);
-    lookAndClose(new shell::SettingsDialog(seat.settings, shell::PinStore(seat.folder, seat.session.account()), nullptr), u"settings"_s);
+    lookAndClose(
+        new shell::SettingsDialog(seat.settings, shell::PinStore(seat.folder, seat.session.account()), nullptr),
+        u"settings"_s);
     shell::HelpWindow help(nullptr);
     help.showPlace(u"content.article"_s);
     help.show();
@@ -359,16 +363,19 @@ void test_windows::dialogsOfThePerson()
     theirs.updatedByName = u"Trần Thị Đào"_s;
     theirs.updatedAt = QDateTime::currentDateTimeUtc();
     theirs.fields.title = u"Lịch tiếp công dân quý IV"_s;
-    lookAndClose(new content::ConflictDialog({mine, {u"section"_s}, {u"title"_s, u"body"_s}}, mine, theirs, {}, nullptr), u"conflict"_s);
+    lookAndClose(
+        new content::ConflictDialog({mine, {u"section"_s}, {u"title"_s, u"body"_s}}, mine, theirs, {}, nullptr),
+        u"conflict"_s);
     QWidget under;
     under.resize(900, 600);
     under.show();
     widgets::ask(&under,
         {u"returnArticle"_s, u"Trả lại bài"_s, u"Trả lại “Lịch tiếp công dân tháng 12” cho người viết?"_s,
             u"Người viết thấy lý do và sửa tiếp."_s,
-            {{u"return"_s, u"Trả lại bài"_s, widgets::Answer::Kind::Default}, {u"stay"_s, u"Thôi"_s, widgets::Answer::Kind::Escape}},
+            {{u"return"_s, u"Trả lại bài"_s, widgets::Answer::Kind::Default},
+                {u"stay"_s, u"Thôi"_s, widgets::Answer::Kind::Escape}},
             u"Lý do"_s},
-        [](const QString &, const QString &) { });
+        [](const QString &, const QString &) {});
     settle();
     auto *box = under.findChild<QDialog *>(u"returnArticle"_s);
     QVERIFY(box);
@@ -380,7 +387,8 @@ void test_windows::dialogsOfTheAdministrator()
 {
     Seat seat(m_folder->path());
     seat.logIn(m_district->database(), u"admin"_s);
-    struct Read {
+    struct Read
+    {
         std::vector<organisation::Unit> units;
         std::vector<organisation::Role> roles;
         std::vector<organisation::PersonRow> people;
@@ -388,7 +396,7 @@ void test_windows::dialogsOfTheAdministrator()
         organisation::Person person;
     };
     const auto got = answered(seat.session.read([](Reader &reader) {
-        Read all {organisation::readUnits(reader), organisation::readRoles(reader), organisation::readPeople(reader),
+        Read all{organisation::readUnits(reader), organisation::readRoles(reader), organisation::readPeople(reader),
             organisation::readSettings(reader), {}};
         for (const organisation::PersonRow &row : all.people) {
             if (row.userName == "author"_L1)
@@ -407,11 +415,15 @@ void test_windows::dialogsOfTheAdministrator()
         lookAndClose(new administration::SettingDialog(seat.session, seat.gateway, setting, got->roles, nullptr),
             u"setting-%1"_s.arg(kinds.size()));
     }
-    lookAndClose(new administration::GrantDialog(seat.gateway, got->person.row, got->roles, got->units, nullptr), u"grant"_s);
+    lookAndClose(
+        new administration::GrantDialog(seat.gateway, got->person.row, got->roles, got->units, nullptr), u"grant"_s);
     QVERIFY(!got->person.assignments.empty());
-    lookAndClose(new administration::EndAssignmentDialog(seat.gateway, got->person.assignments.front(), nullptr), u"end-role"_s);
+    lookAndClose(
+        new administration::EndAssignmentDialog(seat.gateway, got->person.assignments.front(), nullptr), u"end-role"_s);
     lookAndClose(new administration::LeaverDialog(seat.gateway, got->person, got->people, nullptr), u"leaver"_s);
-    lookAndClose(new administration::PasswordSlip({u"hoa.buontrap"_s, u"Suoi-Da-Mat-Lanh-24"_s}, u"Nguyễn Thị Hoà"_s, nullptr), u"slip"_s);
+    lookAndClose(
+        new administration::PasswordSlip({u"hoa.buontrap"_s, u"Suoi-Da-Mat-Lanh-24"_s}, u"Nguyễn Thị Hoà"_s, nullptr),
+        u"slip"_s);
 }
 
 QTEST_MAIN(test_windows)

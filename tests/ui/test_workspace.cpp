@@ -80,10 +80,10 @@ QString test_workspace::article(const QString &title)
 /// As the form of an article saves: by a command that may wait.
 void test_workspace::save(Desktop &desktop, const QString &id, int version, const QString &title)
 {
-    const QJsonObject body {{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray {QJsonObject {{u"type"_s, u"paragraph"_s}}}}};
+    const QJsonObject body{{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"paragraph"_s}}}}};
     desktop.gateway.execute(u"article.save"_s,
-        {{u"id"_s, id}, {u"version"_s, version}, {u"title"_s, title}, {u"summary"_s, u""_s}, {u"section"_s, u"tin-tuc"_s},
-            {u"body"_s, body}},
+        {{u"id"_s, id}, {u"version"_s, version}, {u"title"_s, title}, {u"summary"_s, u""_s},
+            {u"section"_s, u"tin-tuc"_s}, {u"body"_s, body}},
         CommandPolicy::Queue, {u"article"_s, id});
 }
 
@@ -214,8 +214,8 @@ void test_workspace::aSaveWithoutServerWaitsAndIsSentByItself()
     QTRY_COMPARE_WITH_TIMEOUT(line(desktop), u"Đã kết nối"_s, 10000);
     qInfo("Sent %lld ms after the server was back.", away.elapsed());
     QCOMPARE(desktop.gateway.waiting(), 0);
-    QCOMPARE(m_database->administrator()
-        .value(u"SELECT title FROM core.article WHERE id = '%1'"_s.arg(id)).toString(), u"Viết khi mất mạng"_s);
+    QCOMPARE(m_database->administrator().value(u"SELECT title FROM core.article WHERE id = '%1'"_s.arg(id)).toString(),
+        u"Viết khi mất mạng"_s);
     QVERIFY(desktop.isInWorkspace()); // no log-in asked
 }
 
@@ -272,8 +272,9 @@ void test_workspace::aRefusedChangeIsSentAgain()
     corrected[u"version"_s] = 1;
     desktop.gateway.retry(desktop.gateway.held().front().operation, corrected);
     QTRY_COMPARE(line(desktop), u"Đã kết nối"_s);
-    QTRY_COMPARE(m_database->administrator()
-        .value(u"SELECT title FROM core.article WHERE id = '%1'"_s.arg(id)).toString(), u"Bản cũ"_s);
+    QTRY_COMPARE(
+        m_database->administrator().value(u"SELECT title FROM core.article WHERE id = '%1'"_s.arg(id)).toString(),
+        u"Bản cũ"_s);
 }
 
 void test_workspace::anEmptyOutboxSaysSo()

@@ -84,7 +84,8 @@ std::vector<const QWidget *> tabStops(QWidget &window)
     std::vector<const QWidget *> stops;
     const QWidget *widget = &window;
     do {
-        if (takesTab(*widget) && widget->isVisible() && widget->isEnabled() && (widget == &window || window.isAncestorOf(widget)))
+        if (takesTab(*widget) && widget->isVisible() && widget->isEnabled()
+            && (widget == &window || window.isAncestorOf(widget)))
             stops.push_back(widget);
         widget = widget->nextInFocusChain();
     } while (widget != &window);
@@ -116,8 +117,11 @@ QStringList cutTexts(const QWidget &window)
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QAbstractButton *>(widget);
         if (hasText && widget->isVisible() && !isQtPart(*widget) && isCut(*widget, window))
-            found.append(u"%1 has %2×%3, needs %4×%5"_s.arg(described(*widget)).arg(widget->width()).arg(widget->height())
-                             .arg(widget->sizeHint().width()).arg(widget->sizeHint().height()));
+            found.append(u"%1 has %2×%3, needs %4×%5"_s.arg(described(*widget))
+                             .arg(widget->width())
+                             .arg(widget->height())
+                             .arg(widget->sizeHint().width())
+                             .arg(widget->sizeHint().height()));
     }
     return found;
 }

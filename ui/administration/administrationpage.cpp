@@ -17,8 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<typename List>
-auto maker(const widgets::DeskContext &context)
+template <typename List> auto maker(const widgets::DeskContext &context)
 {
     return [context](QWidget *parent) -> widgets::DeskPage * { return new List(context, parent); };
 }
@@ -51,12 +50,12 @@ AdministrationPage::AdministrationPage(const widgets::DeskContext &context, QWid
         choose(0);
 }
 
-void AdministrationPage::addSection(const QString &id, const QString &right, const QString &iconName, const QString &title,
-    const std::function<widgets::DeskPage *(QWidget *parent)> &create)
+void AdministrationPage::addSection(const QString &id, const QString &right, const QString &iconName,
+    const QString &title, const std::function<widgets::DeskPage *(QWidget *parent)> &create)
 {
     if (!m_context.session.info().may(right))
         return;
-    m_sections.push_back({ id, create });
+    m_sections.push_back({id, create});
     m_bar->addTab(widgets::icon(iconName), title);
 }
 

@@ -12,7 +12,8 @@ class QTabBar;
 
 namespace ana::administration {
 
-/// *Quản trị*: people, units, settings and log, each for whoever holds its right; a list is made when it is first looked at.
+/// *Quản trị*: people, units, settings and log, each for whoever holds its right; a list is made when it is first
+/// looked at.
 class AdministrationPage final : public widgets::DeskPage
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     QString helpTopic() const override { return QStringLiteral("administration"); }
 
 private:
-    struct Section {
+    struct Section
+    {
         QString id;
         std::function<widgets::DeskPage *(QWidget *parent)> create;
         widgets::DeskPage *page = nullptr;

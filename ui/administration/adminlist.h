@@ -14,8 +14,7 @@
 namespace ana::administration {
 
 /// A short list read whole: reads again when one of its kinds changes, one read at a time.
-template<typename Read>
-class AdminList : public widgets::RecordList
+template <typename Read> class AdminList : public widgets::RecordList
 {
 public:
     AdminList(const QString &name, const QString &title, const widgets::DeskContext &context, QWidget *parent)

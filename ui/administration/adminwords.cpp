@@ -11,33 +11,37 @@ using organisation::Scope;
 
 namespace {
 
-struct Word {
+struct Word
+{
     const char *code;
     const char *source;
 };
 
 constexpr Word rights[] = {
-    { "content.read", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Read articles") },
-    { "content.write", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Write articles and submit them for review") },
-    { "content.review", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Review, return and publish articles of others") },
-    { "content.withdraw", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Withdraw published articles") },
-    { "content.force", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Publish urgently without a second person") },
-    { "people.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Manage people, roles and sessions") },
-    { "organisation.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Manage units and sections") },
-    { "settings.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Change settings") },
-    { "procedure.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Keep the catalogue of procedures") },
-    { "calendar.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Keep the working calendar") },
-    { "log.read", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Read the log") },
-    { "site.publish", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Have the public site brought up to date at once") },
+    {"content.read", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Read articles")},
+    {"content.write",
+        QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Write articles and submit them for review")},
+    {"content.review",
+        QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Review, return and publish articles of others")},
+    {"content.withdraw", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Withdraw published articles")},
+    {"content.force", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Publish urgently without a second person")},
+    {"people.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Manage people, roles and sessions")},
+    {"organisation.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Manage units and sections")},
+    {"settings.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Change settings")},
+    {"procedure.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Keep the catalogue of procedures")},
+    {"calendar.manage", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Keep the working calendar")},
+    {"log.read", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Read the log")},
+    {"site.publish",
+        QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Have the public site brought up to date at once")},
 };
 
 constexpr Word kinds[] = {
-    { "province", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Province") },
-    { "district", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "District") },
-    { "township", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Township") },
-    { "commune", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Commune") },
-    { "ward", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Ward") },
-    { "office", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Office or division") },
+    {"province", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Province")},
+    {"district", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "District")},
+    {"township", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Township")},
+    {"commune", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Commune")},
+    {"ward", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Ward")},
+    {"office", QT_TRANSLATE_NOOP("ana::administration::AdminWords", "Office or division")},
 };
 
 } // namespace

@@ -40,13 +40,15 @@ GrantDialog::GrantDialog(CommandGateway &gateway, const PersonRow &person, const
     for (const Role &role : roles)
         m_role->addItem(role.name, role.code);
     fillUnits(*m_unit, units, person.unitId, UnitChoice::Required);
-    for (const Scope scope : { Scope::Unit, Scope::Subtree })
+    for (const Scope scope : {Scope::Unit, Scope::Subtree})
         m_scope->addItem(AdminWords::scope(scope), int(scope));
     rows().addField(u"role"_s, tr("Role"), m_role, FormRows::Need::Required);
     rows().addField(u"unit"_s, tr("For which unit"), m_unit, FormRows::Need::Required);
     rows().addField(u"scope"_s, tr("Scope"), m_scope, FormRows::Need::Required);
-    rows().addField(u"from"_s, tr("From"), m_from, FormRows::Need::Required, tr("Day, month and year, for example 05/03/2026."));
-    rows().addField(u"to"_s, tr("Until"), m_to, FormRows::Need::Optional, tr("The last day. Leave empty if there is no end yet."));
+    rows().addField(
+        u"from"_s, tr("From"), m_from, FormRows::Need::Required, tr("Day, month and year, for example 05/03/2026."));
+    rows().addField(
+        u"to"_s, tr("Until"), m_to, FormRows::Need::Optional, tr("The last day. Leave empty if there is no end yet."));
 }
 
 void GrantDialog::act()
@@ -59,8 +61,9 @@ void GrantDialog::act()
     if (rows().focusFirstProblem())
         return;
     setBusy(true);
-    const GrantAssignment grant { AssignmentId::create(), m_person.id, m_role->currentData().toString(),
-        m_unit->currentData().toString(), Scope(m_scope->currentData().toInt()), typedDay(*m_from).day, typedDay(*m_to).day };
+    const GrantAssignment grant{AssignmentId::create(), m_person.id, m_role->currentData().toString(),
+        m_unit->currentData().toString(), Scope(m_scope->currentData().toInt()), typedDay(*m_from).day,
+        typedDay(*m_to).day};
     m_gateway.execute(this, grant).then(this, [this](const Result<int> &done) {
         if (!done) {
             refuse(done.error());
@@ -93,7 +96,7 @@ void EndAssignmentDialog::act()
     setBusy(true);
     // A role given for today and ended yesterday counts on no day at all.
     const QDate onDay = qMax(last.day, m_assignment.from.addDays(-1));
-    m_gateway.execute(this, EndAssignment { m_assignment.id, m_assignment.version, onDay })
+    m_gateway.execute(this, EndAssignment{m_assignment.id, m_assignment.version, onDay})
         .then(this, [this](const Result<int> &done) {
             if (!done) {
                 refuse(done.error());

@@ -18,8 +18,8 @@ class GrantDialog final : public widgets::ActDialog
 {
     Q_OBJECT
 public:
-    GrantDialog(CommandGateway &gateway, const organisation::PersonRow &person, const std::vector<organisation::Role> &roles,
-        const std::vector<organisation::Unit> &units, QWidget *parent);
+    GrantDialog(CommandGateway &gateway, const organisation::PersonRow &person,
+        const std::vector<organisation::Role> &roles, const std::vector<organisation::Unit> &units, QWidget *parent);
 
 Q_SIGNALS:
     void granted();

@@ -31,7 +31,8 @@ void addBranch(QComboBox &box, const std::vector<Unit> &units, const QString &pa
 
 } // namespace
 
-void fillUnits(QComboBox &box, const std::vector<Unit> &units, const QString &chosen, UnitChoice choice, const QString &noneText)
+void fillUnits(
+    QComboBox &box, const std::vector<Unit> &units, const QString &chosen, UnitChoice choice, const QString &noneText)
 {
     box.clear();
     if (choice == UnitChoice::Optional)
@@ -52,7 +53,7 @@ TypedDay typedDay(const QLineEdit &field)
 {
     const QString text = field.text().trimmed();
     const QDate day = dateFromText(text);
-    return { day, text.isEmpty() || day.isValid() };
+    return {day, text.isEmpty() || day.isValid()};
 }
 
 bool checkDay(widgets::FormRows &rows, const QString &name, const QString &text)

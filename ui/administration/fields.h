@@ -16,7 +16,7 @@ class QWidget;
 namespace ana::widgets {
 class FormRows;
 class TableModelBase;
-}
+} // namespace ana::widgets
 
 /// Fields and tables that several dialogs of this desk share.
 namespace ana::administration {
@@ -34,7 +34,8 @@ void fillUnits(QComboBox &box, const std::vector<organisation::Unit> &units, con
 QComboBox *choiceField(QWidget *parent);
 
 /// The day typed in the field; invalid and \p ok true if it is empty.
-struct TypedDay {
+struct TypedDay
+{
     QDate day;
     bool ok = true;
 };

@@ -24,7 +24,8 @@ namespace {
 /// Who can take over: active people, those of the leaver's unit first.
 std::vector<PersonRow> successors(std::vector<PersonRow> people, const PersonRow &leaver)
 {
-    std::erase_if(people, [&](const PersonRow &row) { return row.state != PersonState::Active || row.id == leaver.id; });
+    std::erase_if(
+        people, [&](const PersonRow &row) { return row.state != PersonState::Active || row.id == leaver.id; });
     std::sort(people.begin(), people.end(), [&](const PersonRow &a, const PersonRow &b) {
         if ((a.unitId == leaver.unitId) != (b.unitId == leaver.unitId))
             return a.unitId == leaver.unitId;
@@ -35,7 +36,8 @@ std::vector<PersonRow> successors(std::vector<PersonRow> people, const PersonRow
 
 } // namespace
 
-LeaverDialog::LeaverDialog(CommandGateway &gateway, const Person &person, const std::vector<PersonRow> &people, QWidget *parent)
+LeaverDialog::LeaverDialog(
+    CommandGateway &gateway, const Person &person, const std::vector<PersonRow> &people, QWidget *parent)
     : ActDialog(u"leaverDialog"_s, tr("%1 leaves").arg(person.row.fullName), tr("Close the account for good"), parent)
     , m_gateway(gateway)
     , m_person(person)
@@ -54,16 +56,17 @@ LeaverDialog::LeaverDialog(CommandGateway &gateway, const Person &person, const 
     rows().addField(u"successor"_s, tr("Who takes over the unfinished work"), m_successor, FormRows::Need::Optional,
         tr("Unfinished articles then stand in this person's list. Give the roles that are needed separately."));
     if (!person.account.openWork.isEmpty())
-        rows().showWarning(u"successor"_s, tr("There is unfinished work. Without a successor nobody is reminded of it."));
+        rows().showWarning(
+            u"successor"_s, tr("There is unfinished work. Without a successor nobody is reminded of it."));
 }
 
 QStringList LeaverDialog::consequences(const Person &person)
 {
-    QStringList lines { tr("The account “%1” is closed; logging in is no longer possible.").arg(person.row.userName) };
+    QStringList lines{tr("The account “%1” is closed; logging in is no longer possible.").arg(person.row.userName)};
     if (!person.sessions.empty())
         lines.append(tr("%n open sessions end at once.", "", int(person.sessions.size())));
-    const auto roles = std::count_if(
-        person.assignments.begin(), person.assignments.end(), [](const Assignment &assignment) { return !assignment.isOver; });
+    const auto roles = std::count_if(person.assignments.begin(), person.assignments.end(),
+        [](const Assignment &assignment) { return !assignment.isOver; });
     if (roles > 0)
         lines.append(tr("%n roles end.", "", int(roles)));
     const QStringList &work = person.account.openWork;

@@ -41,8 +41,8 @@ QString assignmentState(const Assignment &row)
 PeopleModel::PeopleModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("Full name"), 210 }, { tr("State"), 150 }, { tr("User name"), 150 }, { tr("Unit"), 200 },
-        { tr("Roles today"), 200, left, true }, { tr("Last log-in"), 160 } });
+    setColumns({{tr("Full name"), 210}, {tr("State"), 150}, {tr("User name"), 150}, {tr("Unit"), 200},
+        {tr("Roles today"), 200, left, true}, {tr("Last log-in"), 160}});
 }
 
 QVariant PeopleModel::cell(const PersonRow &row, int column, int role) const
@@ -60,21 +60,28 @@ QVariant PeopleModel::cell(const PersonRow &row, int column, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Name: return row.fullName;
-    case State: return AdminWords::state(row.state);
-    case User: return row.userName;
-    case Unit: return row.unitName;
-    case Roles: return row.roles.isEmpty() ? tr("none") : row.roles.join(u", "_s);
-    case LastLogIn: return row.lastLogIn.isValid() ? dateTimeText(row.lastLogIn) : tr("never");
-    default: return {};
+    case Name:
+        return row.fullName;
+    case State:
+        return AdminWords::state(row.state);
+    case User:
+        return row.userName;
+    case Unit:
+        return row.unitName;
+    case Roles:
+        return row.roles.isEmpty() ? tr("none") : row.roles.join(u", "_s);
+    case LastLogIn:
+        return row.lastLogIn.isValid() ? dateTimeText(row.lastLogIn) : tr("never");
+    default:
+        return {};
     }
 }
 
 UnitModel::UnitModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("Name"), 300, left, true }, { tr("Kind"), 180 }, { tr("Belongs to"), 220 }, { tr("Period"), 210 },
-        { tr("State"), 150 } });
+    setColumns({{tr("Name"), 300, left, true}, {tr("Kind"), 180}, {tr("Belongs to"), 220}, {tr("Period"), 210},
+        {tr("State"), 150}});
 }
 
 QVariant UnitModel::cell(const organisation::Unit &row, int column, int role) const
@@ -90,20 +97,26 @@ QVariant UnitModel::cell(const organisation::Unit &row, int column, int role) co
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Name: return row.name;
-    case Kind: return AdminWords::unitKind(row.kind);
-    case Parent: return row.parentName;
-    case Period: return AdminWords::period(row.from, row.to);
-    case State: return row.inForce ? tr("In force") : tr("Not in force");
-    default: return {};
+    case Name:
+        return row.name;
+    case Kind:
+        return AdminWords::unitKind(row.kind);
+    case Parent:
+        return row.parentName;
+    case Period:
+        return AdminWords::period(row.from, row.to);
+    case State:
+        return row.inForce ? tr("In force") : tr("Not in force");
+    default:
+        return {};
     }
 }
 
 SettingModel::SettingModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("Setting"), 360, left }, { tr("Value"), 240, left, true }, { tr("Group"), 190 }, { tr("Limits"), 140 },
-        { tr("Changed"), 150 } });
+    setColumns({{tr("Setting"), 360, left}, {tr("Value"), 240, left, true}, {tr("Group"), 190}, {tr("Limits"), 140},
+        {tr("Changed"), 150}});
 }
 
 QString SettingModel::valueText(const Setting &row) const
@@ -127,20 +140,26 @@ QVariant SettingModel::cell(const Setting &row, int column, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Name: return settingName(row.key);
-    case Value: return valueText(row);
-    case Group: return settingGroup(row.key);
-    case Limits: return row.least && row.most ? tr("%1 to %2").arg(*row.least).arg(*row.most) : QString();
-    case Changed: return row.changedAt.isValid() ? dateTimeText(row.changedAt) : tr("as installed");
-    default: return {};
+    case Name:
+        return settingName(row.key);
+    case Value:
+        return valueText(row);
+    case Group:
+        return settingGroup(row.key);
+    case Limits:
+        return row.least && row.most ? tr("%1 to %2").arg(*row.least).arg(*row.most) : QString();
+    case Changed:
+        return row.changedAt.isValid() ? dateTimeText(row.changedAt) : tr("as installed");
+    default:
+        return {};
     }
 }
 
 LogModel::LogModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("Time"), 145 }, { tr("Who"), 160 }, { tr("What"), 200, left, true }, { tr("About"), 170 },
-        { tr("Outcome"), 110 } });
+    setColumns(
+        {{tr("Time"), 145}, {tr("Who"), 160}, {tr("What"), 200, left, true}, {tr("About"), 170}, {tr("Outcome"), 110}});
 }
 
 QVariant LogModel::cell(const LogRow &row, int column, int role) const
@@ -159,20 +178,26 @@ QVariant LogModel::cell(const LogRow &row, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case At: return dateTimeText(row.at);
-    case Who: return row.who.isEmpty() ? tr("The system") : row.who;
-    case Act: return capitalised(actText(row.command));
-    case Record: return recordText(row).isEmpty() ? recordKindText(row.recordKind) : recordText(row);
-    case Outcome: return outcomeText(row.outcome);
-    default: return {};
+    case At:
+        return dateTimeText(row.at);
+    case Who:
+        return row.who.isEmpty() ? tr("The system") : row.who;
+    case Act:
+        return capitalised(actText(row.command));
+    case Record:
+        return recordText(row).isEmpty() ? recordKindText(row.recordKind) : recordText(row);
+    case Outcome:
+        return outcomeText(row.outcome);
+    default:
+        return {};
     }
 }
 
 AssignmentModel::AssignmentModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("Role"), 200 }, { tr("Unit"), 220, left, true }, { tr("Scope"), 230 }, { tr("Period"), 210 },
-        { tr("State"), 150 } });
+    setColumns({{tr("Role"), 200}, {tr("Unit"), 220, left, true}, {tr("Scope"), 230}, {tr("Period"), 210},
+        {tr("State"), 150}});
 }
 
 QVariant AssignmentModel::cell(const Assignment &row, int column, int role) const
@@ -186,19 +211,25 @@ QVariant AssignmentModel::cell(const Assignment &row, int column, int role) cons
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Role: return row.roleName;
-    case Unit: return row.unitName;
-    case Scope: return AdminWords::scope(row.scope);
-    case Period: return AdminWords::period(row.from, row.to);
-    case State: return assignmentState(row);
-    default: return {};
+    case Role:
+        return row.roleName;
+    case Unit:
+        return row.unitName;
+    case Scope:
+        return AdminWords::scope(row.scope);
+    case Period:
+        return AdminWords::period(row.from, row.to);
+    case State:
+        return assignmentState(row);
+    default:
+        return {};
     }
 }
 
 SessionModel::SessionModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({ { tr("PC"), 320, left, true }, { tr("Address"), 180 }, { tr("Logged in"), 160 }, { tr("Last input"), 160 } });
+    setColumns({{tr("PC"), 320, left, true}, {tr("Address"), 180}, {tr("Logged in"), 160}, {tr("Last input"), 160}});
 }
 
 QVariant SessionModel::cell(const OpenSession &row, int column, int role) const
@@ -208,11 +239,16 @@ QVariant SessionModel::cell(const OpenSession &row, int column, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Device: return row.device;
-    case Address: return row.address.isEmpty() ? tr("on the server itself") : row.address;
-    case Opened: return dateTimeText(row.openedAt);
-    case Touched: return dateTimeText(row.touchedAt);
-    default: return {};
+    case Device:
+        return row.device;
+    case Address:
+        return row.address.isEmpty() ? tr("on the server itself") : row.address;
+    case Opened:
+        return dateTimeText(row.openedAt);
+    case Touched:
+        return dateTimeText(row.touchedAt);
+    default:
+        return {};
     }
 }
 

@@ -109,7 +109,7 @@ QString LogDetail::facts(const LogEntry &entry) const
     line(tr("PC"), entry.device);
     line(tr("Reason given"), entry.reason);
     if (!entry.refusal.isEmpty())
-        line(tr("Refused because"), sentence({ ErrorKind::NotPermitted, entry.refusal, {}, {} }));
+        line(tr("Refused because"), sentence({ErrorKind::NotPermitted, entry.refusal, {}, {}}));
     if (entry.erasedAt.isValid())
         line(tr("Erased"), tr("Personal data were erased from this entry on %1.").arg(dateText(entry.erasedAt)));
     return u"<table cellspacing='0'>%1</table>"_s.arg(html);
@@ -119,12 +119,14 @@ QString LogDetail::changes(const LogEntry &entry) const
 {
     if (entry.changes.empty())
         return u"<p>%1</p>"_s.arg(tr("No field changed.").toHtmlEscaped());
-    QString html = u"<tr style='font-weight: 600'>%1%2%3</tr>"_s.arg(cell(tr("Field")), cell(tr("Before")), cell(tr("After")));
+    QString html
+        = u"<tr style='font-weight: 600'>%1%2%3</tr>"_s.arg(cell(tr("Field")), cell(tr("Before")), cell(tr("After")));
     for (const FieldChange &change : entry.changes) {
         const auto value = [&change](const QString &text) {
             return text.isEmpty() ? u"–"_s : shortened(fieldValueText(change.field, text));
         };
-        html += u"<tr>%1%2%3</tr>"_s.arg(cell(fieldText(change.field)), cell(value(change.before)), cell(value(change.after)));
+        html += u"<tr>%1%2%3</tr>"_s.arg(
+            cell(fieldText(change.field)), cell(value(change.before)), cell(value(change.after)));
     }
     return u"<h3>%1</h3><table cellspacing='0'>%2</table>"_s.arg(tr("What changed").toHtmlEscaped(), html);
 }

@@ -28,7 +28,8 @@ using namespace organisation;
 
 namespace {
 
-struct Choices {
+struct Choices
+{
     std::vector<organisation::Unit> units;
     std::vector<PersonRow> people;
 };
@@ -39,7 +40,8 @@ LogList::LogList(const widgets::DeskContext &context, QWidget *parent)
     : RecordList(u"logList"_s, tr("Log"), context.settings, parent)
     , m_context(context)
     , m_detail(new LogDetail(
-          context.session.info().may(u"people.manage"_s) ? LogDetail::Erasing::Offered : LogDetail::Erasing::Hidden, this))
+          context.session.info().may(u"people.manage"_s) ? LogDetail::Erasing::Offered : LogDetail::Erasing::Hidden,
+          this))
     , m_unit(choiceField(this))
     , m_person(choiceField(this))
     , m_record(new QPushButton(widgets::icon(u"close"_s), {}, this))
@@ -103,7 +105,10 @@ void LogList::buildFilters()
 
 void LogList::readChoices()
 {
-    m_context.session.read(this, [](Reader &reader) { return Choices { readUnits(reader), readPeople(reader) }; })
+    m_context.session.read(this,
+                         [](Reader &reader) {
+                             return Choices{readUnits(reader), readPeople(reader)};
+                         })
         .then(this, [this](const Result<Choices> &choices) {
             if (!choices)
                 return; // the list itself tells when the line is away
@@ -167,7 +172,8 @@ void LogList::readMore()
         return;
     m_reading = true;
     m_context.session
-        .read(this, [filter = filter(), last = m_model.rows().back()](Reader &reader) { return readLog(reader, filter, last); })
+        .read(this,
+            [filter = filter(), last = m_model.rows().back()](Reader &reader) { return readLog(reader, filter, last); })
         .then(this, [this](const Result<std::vector<LogRow>> &page) { take(page, true); });
 }
 
@@ -218,12 +224,14 @@ void LogList::showChosen()
 
 void LogList::askToErase(const LogRow &row)
 {
-    const widgets::Question question { u"eraseLogEntry"_s, tr("Erase personal data"), tr("Erase the personal data from this entry?"),
-        tr("What was typed and what it replaced go for good. Who did what and when stays, and the log can still be proved. "
+    const widgets::Question question{u"eraseLogEntry"_s, tr("Erase personal data"),
+        tr("Erase the personal data from this entry?"),
+        tr("What was typed and what it replaced go for good. Who did what and when stays, and the log can still be "
+           "proved. "
            "The erasing is an entry of its own, with your reason."),
-        { { u"erase"_s, tr("Erase for good"), widgets::Answer::Kind::Destructive },
-            { u"stay"_s, tr("Cancel"), widgets::Answer::Kind::Escape } },
-        tr("Reason") };
+        {{u"erase"_s, tr("Erase for good"), widgets::Answer::Kind::Destructive},
+            {u"stay"_s, tr("Cancel"), widgets::Answer::Kind::Escape}},
+        tr("Reason")};
     widgets::ask(this, question, [this, row](const QString &answer, const QString &reason) {
         if (answer == "erase"_L1)
             erase(row, reason);
@@ -232,7 +240,7 @@ void LogList::askToErase(const LogRow &row)
 
 void LogList::erase(const LogRow &row, const QString &reason)
 {
-    m_context.gateway.execute(this, EraseLogEntry { row.id, reason }).then(this, [this](const Result<QJsonObject> &done) {
+    m_context.gateway.execute(this, EraseLogEntry{row.id, reason}).then(this, [this](const Result<QJsonObject> &done) {
         if (!done) {
             strip().show(done.error());
             return;

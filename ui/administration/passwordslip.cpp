@@ -11,11 +11,11 @@
 #include <QVBoxLayout>
 
 #include "models/core/dates.h"
-#include "ui/widgets/printing.h"
 #include "ui/widgets/dialogsize.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/printing.h"
 
 namespace ana::administration {
 
@@ -66,7 +66,8 @@ PasswordSlip::PasswordSlip(const organisation::InitialPassword &password, const 
         buttons->addWidget(made);
         return made;
     };
-    connect(button(u"slipCopy"_s, u"attachment"_s, tr("Copy password")), &QPushButton::clicked, this, &PasswordSlip::copy);
+    connect(
+        button(u"slipCopy"_s, u"attachment"_s, tr("Copy password")), &QPushButton::clicked, this, &PasswordSlip::copy);
     connect(button(u"slipPrint"_s, u"print"_s, tr("Print slip…")), &QPushButton::clicked, this,
         [this] { widgets::printPage(this, page()); });
     buttons->addStretch();
@@ -106,7 +107,8 @@ QString PasswordSlip::page() const
     return u"<h2>%1</h2><p>%2</p>"_s.arg(windowTitle().toHtmlEscaped(), dateText(QDateTime::currentDateTimeUtc()))
         + line(tr("User name"), m_password.user) + line(tr("First password"), m_password.password)
         + u"<p>%1</p><p>%2</p>"_s.arg(
-            tr("At the first log-in the program asks for a password of your own. Then destroy this slip.").toHtmlEscaped(),
+            tr("At the first log-in the program asks for a password of your own. Then destroy this slip.")
+                .toHtmlEscaped(),
             tr("Nobody will ever ask you for your password, the administrator neither.").toHtmlEscaped());
 }
 

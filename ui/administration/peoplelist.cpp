@@ -18,7 +18,7 @@ PeopleList::PeopleList(const widgets::DeskContext &context, QWidget *parent)
     : AdminList(u"peopleList"_s, tr("People"), context, parent)
 {
     chips().addChip(u"all"_s, tr("All"));
-    for (const PersonState state : { PersonState::Active, PersonState::Locked, PersonState::Left })
+    for (const PersonState state : {PersonState::Active, PersonState::Locked, PersonState::Left})
         chips().addChip(personStateName(state), AdminWords::state(state), AdminWords::stateIcon(state));
 
     QAction *add = newAction(u"newPerson"_s, u"plus"_s, tr("Add a person"));
@@ -35,7 +35,7 @@ PeopleList::PeopleList(const widgets::DeskContext &context, QWidget *parent)
             m_context.opener.openRecord(u"person"_s, id);
     });
     connect(this, &RecordList::filterChanged, this, [this] { narrow(); });
-    listenTo({ u"person"_s, u"assignment"_s, u"session"_s, u"unit"_s });
+    listenTo({u"person"_s, u"assignment"_s, u"session"_s, u"unit"_s});
     setJob([](Reader &reader) { return readPeople(reader); });
     readAgain();
 }
@@ -43,7 +43,7 @@ PeopleList::PeopleList(const widgets::DeskContext &context, QWidget *parent)
 void PeopleList::take(const std::vector<PersonRow> &people)
 {
     m_people = people;
-    for (const PersonState state : { PersonState::Active, PersonState::Locked, PersonState::Left }) {
+    for (const PersonState state : {PersonState::Active, PersonState::Locked, PersonState::Left}) {
         const auto count
             = std::count_if(people.begin(), people.end(), [state](const PersonRow &row) { return row.state == state; });
         chips().setCount(personStateName(state), int(count));

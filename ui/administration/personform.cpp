@@ -10,8 +10,8 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -23,12 +23,12 @@
 #include "models/organisation/organisationqueries.h"
 #include "ui/administration/adminwords.h"
 #include "ui/administration/fields.h"
-#include "ui/widgets/printing.h"
 #include "ui/administration/rightsreport.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/savedstate.h"
 #include "ui/widgets/timeline.h"
 
@@ -106,12 +106,13 @@ void PersonForm::buildHead()
     who->addStretch();
     m_lock = actButton(u"personLock"_s, u"lock"_s, tr("Lock account…"), &PersonForm::lock);
     m_unlock = actButton(u"personUnlock"_s, u"unlock"_s, tr("Unlock account"), &PersonForm::unlock);
-    m_password = actButton(u"personPassword"_s, u"refresh"_s, tr("New first password…"), &PersonForm::askForNewPassword);
+    m_password
+        = actButton(u"personPassword"_s, u"refresh"_s, tr("New first password…"), &PersonForm::askForNewPassword);
     m_dismiss = actButton(u"personLeave"_s, u"log-out"_s, tr("Leaves the office…"), &PersonForm::dismiss);
     widgets::setLook(m_dismiss, widgets::Look::Danger);
     auto *acts = new QWidget(this);
     auto *flow = new widgets::FlowLayout(acts, grid(2));
-    for (QPushButton *button : { m_lock, m_unlock, m_password, m_dismiss })
+    for (QPushButton *button : {m_lock, m_unlock, m_password, m_dismiss})
         flow->addWidget(button);
     // Scrolls as a whole when large letters and a message above leave too little room.
     auto *inner = new QWidget(this);
@@ -147,7 +148,8 @@ QWidget *PersonForm::buildData()
         tr("As in the papers. For Ede and M’Nông names: Y …, H’…, the family name last."));
     m_rows->addField(u"user_name"_s, tr("User name"), m_userName, FormRows::Need::Required,
         tr("Small letters without marks, digits, “.”, “-”. It cannot be changed later."));
-    m_rows->addField(u"unit"_s, tr("Unit"), m_unit, FormRows::Need::Required, tr("Where the person sits. Roles are given separately."));
+    m_rows->addField(u"unit"_s, tr("Unit"), m_unit, FormRows::Need::Required,
+        tr("Where the person sits. Roles are given separately."));
     m_account->setObjectName(u"personAccount"_s);
     m_account->setWordWrap(true);
     m_account->setTextFormat(Qt::PlainText);
@@ -243,7 +245,8 @@ void PersonForm::listen()
     connect(m_fullName, &QLineEdit::editingFinished, this, suggest);
     connect(m_unit, &QComboBox::activated, this, suggest);
     connect(&m_context.session, &DatabaseSession::changed, this, [this](const Changes &changes) {
-        if (changes.touches(u"person"_s, m_id.toString()) || changes.touches(u"assignment"_s) || changes.touches(u"session"_s))
+        if (changes.touches(u"person"_s, m_id.toString()) || changes.touches(u"assignment"_s)
+            || changes.touches(u"session"_s))
             refresh();
     });
 }
@@ -265,8 +268,8 @@ bool PersonForm::hasChanges() const
 
 QJsonObject PersonForm::typed() const
 {
-    return { { u"full_name"_s, nfc(m_fullName->text()).simplified() }, { u"user_name"_s, m_userName->text().trimmed() },
-        { u"unit"_s, m_unit->currentData().toString() } };
+    return {{u"full_name"_s, nfc(m_fullName->text()).simplified()}, {u"user_name"_s, m_userName->text().trimmed()},
+        {u"unit"_s, m_unit->currentData().toString()}};
 }
 
 void PersonForm::edited()
@@ -302,7 +305,7 @@ void PersonForm::restoreDraft(const QJsonObject &fields)
 
 Result<PersonForm::Opened> PersonForm::read(Reader &reader, const PersonId &id, bool isNew)
 {
-    Opened opened { { readUnits(reader), readRoles(reader), readPeople(reader) }, std::nullopt };
+    Opened opened{{readUnits(reader), readRoles(reader), readPeople(reader)}, std::nullopt};
     if (isNew)
         return opened;
     Result<Person> person = openPerson(reader, id);
@@ -368,7 +371,9 @@ void PersonForm::showHead()
     m_name->setText(title());
     m_state->setText(row.version > 0 ? AdminWords::state(row.state) : QString());
     const int side = widgets::iconExtent(*this) - grid(1);
-    m_stateIcon->setPixmap(widgets::icon(AdminWords::stateIcon(row.state), widgets::toneRole(AdminWords::stateTone(row.state))).pixmap(side));
+    m_stateIcon->setPixmap(
+        widgets::icon(AdminWords::stateIcon(row.state), widgets::toneRole(AdminWords::stateTone(row.state)))
+            .pixmap(side));
     const bool isLockedOut = !m_person.account.obstacle.isEmpty() && isActive;
     m_lock->setVisible(isActive && !isOwn);
     m_unlock->setVisible(!isNew() && (row.state == PersonState::Locked || isLockedOut));
@@ -402,7 +407,8 @@ void PersonForm::showAccount()
     else
         lines.append(tr("Password changed on %1.").arg(dateTimeText(account.passwordSetAt)));
     lines.append(account.hasFactor ? tr("Second factor: set up.") : tr("Second factor: none."));
-    lines.append(account.lastLogIn.isValid() ? tr("Last log-in: %1.").arg(dateTimeText(account.lastLogIn)) : tr("Never logged in."));
+    lines.append(account.lastLogIn.isValid() ? tr("Last log-in: %1.").arg(dateTimeText(account.lastLogIn))
+                                             : tr("Never logged in."));
     m_account->setText(lines.join(u'\n'));
     m_account->setVisible(!isNew());
 }
@@ -411,9 +417,10 @@ void PersonForm::showHistory()
 {
     std::vector<widgets::TimelineEntry> entries;
     for (const HistoryEntry &entry : m_person.history) {
-        const LogRow row { entry.id, entry.at, {}, {}, entry.who, entry.command, entry.outcome, u"person"_s, {}, m_person.row.fullName };
-        entries.push_back({ entry.id.toString(), entry.at, entry.who, actSentence(row), {}, u"history"_s,
-            entry.outcome == "done"_L1 ? widgets::Tone::Neutral : widgets::Tone::Warning });
+        const LogRow row{entry.id, entry.at, {}, {}, entry.who, entry.command, entry.outcome, u"person"_s, {},
+            m_person.row.fullName};
+        entries.push_back({entry.id.toString(), entry.at, entry.who, actSentence(row), {}, u"history"_s,
+            entry.outcome == "done"_L1 ? widgets::Tone::Neutral : widgets::Tone::Warning});
     }
     std::reverse(entries.begin(), entries.end());
     m_history->setEntries(entries);

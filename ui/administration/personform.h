@@ -20,7 +20,7 @@ class FormRows;
 class MessageStrip;
 class SavedState;
 class Timeline;
-}
+} // namespace ana::widgets
 
 namespace ana::administration {
 
@@ -42,12 +42,14 @@ public:
     QString helpTopic() const override { return QStringLiteral("administration"); }
 
 private:
-    struct Choices {
+    struct Choices
+    {
         std::vector<organisation::Unit> units;
         std::vector<organisation::Role> roles;
         std::vector<organisation::PersonRow> people;
     };
-    struct Opened {
+    struct Opened
+    {
         Choices choices;
         std::optional<organisation::Person> person;
     };
@@ -58,7 +60,8 @@ private:
     QWidget *buildRights();
     QWidget *buildSessions();
     QWidget *buildHistory();
-    QPushButton *actButton(const QString &name, const QString &iconName, const QString &text, void (PersonForm::*slot)());
+    QPushButton *actButton(
+        const QString &name, const QString &iconName, const QString &text, void (PersonForm::*slot)());
     void listen();
 
     bool isNew() const { return m_person.row.version == 0; }

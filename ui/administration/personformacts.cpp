@@ -5,8 +5,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 
 #include "models/core/messages.h"
 #include "models/database/commandgateway.h"
@@ -110,10 +110,11 @@ void PersonForm::finish(const Result<int> &done, const QString &text)
 
 void PersonForm::lock()
 {
-    const widgets::Question question { u"lockPerson"_s, tr("Lock account"), tr("Lock the account of %1?").arg(m_person.row.fullName),
+    const widgets::Question question{u"lockPerson"_s, tr("Lock account"),
+        tr("Lock the account of %1?").arg(m_person.row.fullName),
         tr("All sessions end at once. What was typed stays on that person's PC. The account can be unlocked again."),
-        { { u"lock"_s, tr("Lock account"), Answer::Kind::Destructive }, { u"stay"_s, tr("Cancel"), Answer::Kind::Escape } },
-        tr("Reason") };
+        {{u"lock"_s, tr("Lock account"), Answer::Kind::Destructive}, {u"stay"_s, tr("Cancel"), Answer::Kind::Escape}},
+        tr("Reason")};
     widgets::ask(this, question, [this](const QString &answer, const QString &reason) {
         if (answer != "lock"_L1)
             return;
@@ -144,10 +145,11 @@ void PersonForm::askForNewPassword()
         resetPassword();
         return;
     }
-    const widgets::Question question { u"resetPassword"_s, tr("New first password"),
+    const widgets::Question question{u"resetPassword"_s, tr("New first password"),
         tr("Give %1 a new first password?").arg(m_person.row.fullName),
         tr("The present password stops working, open sessions end, and a second factor must be set up again."),
-        { { u"reset"_s, tr("Give new password"), Answer::Kind::Destructive }, { u"stay"_s, tr("Cancel"), Answer::Kind::Escape } } };
+        {{u"reset"_s, tr("Give new password"), Answer::Kind::Destructive},
+            {u"stay"_s, tr("Cancel"), Answer::Kind::Escape}}};
     widgets::ask(this, question, [this](const QString &answer, const QString &) {
         if (answer == "reset"_L1)
             resetPassword();
@@ -184,8 +186,9 @@ void PersonForm::grant()
 {
     auto *dialog = new GrantDialog(m_context.gateway, m_person.row, m_choices.roles, m_choices.units, this);
     connect(dialog, &GrantDialog::granted, this, [this] {
-        m_strip->showSuccess(tr("The role is given. It counts from the next act of the person; one with power over others from its "
-                                "confirmation by a second person."));
+        m_strip->showSuccess(
+            tr("The role is given. It counts from the next act of the person; one with power over others from its "
+               "confirmation by a second person."));
         refresh();
     });
     dialog->open();
@@ -203,8 +206,10 @@ void PersonForm::confirmAssignment()
         return;
     }
     const organisation::Assignment &assignment = isChosen ? m_assignments.row(row) : *only;
-    m_context.gateway.execute(this, organisation::ConfirmAssignment { assignment.id, assignment.version })
-        .then(this, [this](const Result<int> &done) { finish(done, tr("The role is confirmed. It counts from the next act of the person.")); });
+    m_context.gateway.execute(this, organisation::ConfirmAssignment{assignment.id, assignment.version})
+        .then(this, [this](const Result<int> &done) {
+            finish(done, tr("The role is confirmed. It counts from the next act of the person."));
+        });
 }
 
 void PersonForm::endAssignment()
@@ -225,14 +230,15 @@ void PersonForm::endSession()
     const QString id = selectedId(*m_sessionTable);
     if (id.isEmpty())
         return;
-    const widgets::Question question { u"endSession"_s, tr("End session"), tr("End this session of %1?").arg(m_person.row.fullName),
+    const widgets::Question question{u"endSession"_s, tr("End session"),
+        tr("End this session of %1?").arg(m_person.row.fullName),
         tr("The person must log in again. What was typed stays on that PC."),
-        { { u"end"_s, tr("End session"), Answer::Kind::Destructive }, { u"stay"_s, tr("Cancel"), Answer::Kind::Escape } },
-        tr("Reason") };
+        {{u"end"_s, tr("End session"), Answer::Kind::Destructive}, {u"stay"_s, tr("Cancel"), Answer::Kind::Escape}},
+        tr("Reason")};
     widgets::ask(this, question, [this, id](const QString &answer, const QString &reason) {
         if (answer != "end"_L1)
             return;
-        m_context.gateway.execute(this, ForceEndSession { SessionId::fromString(id), reason })
+        m_context.gateway.execute(this, ForceEndSession{SessionId::fromString(id), reason})
             .then(this, [this](const Result<QJsonObject> &done) {
                 finish(done.map([](const QJsonObject &) { return 0; }), tr("The session has ended."));
             });

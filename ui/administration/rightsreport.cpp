@@ -44,8 +44,8 @@ QString RightsReport::lines(const std::vector<HeldRight> &rights)
                 units.append(right.unitName);
         }
         std::erase_if(rest, [&first](const HeldRight &right) { return sameSource(right, first); });
-        QString line = tr("%1 – as %2, %3")
-                           .arg(units.join(u", "_s), first.roleName, AdminWords::period(first.from, first.to));
+        QString line
+            = tr("%1 – as %2, %3").arg(units.join(u", "_s), first.roleName, AdminWords::period(first.from, first.to));
         if (!first.holdsToday)
             line = tr("%1 (not today)").arg(line);
         html += u"<li>%1</li>"_s.arg(line.toHtmlEscaped());
@@ -60,7 +60,8 @@ QString RightsReport::page(const Person &person)
             .arg(person.row.userName, person.row.unitName, dateTimeText(QDateTime::currentDateTimeUtc()))
             .toHtmlEscaped());
     if (person.row.state != PersonState::Active)
-        html += u"<p><b>%1</b></p>"_s.arg(tr("The account is closed: nothing of this can be done now.").toHtmlEscaped());
+        html
+            += u"<p><b>%1</b></p>"_s.arg(tr("The account is closed: nothing of this can be done now.").toHtmlEscaped());
     if (person.rights.empty())
         return html + u"<p>%1</p>"_s.arg(tr("This person has no role and may do nothing but log in.").toHtmlEscaped());
     QStringList codes;

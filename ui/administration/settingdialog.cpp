@@ -51,7 +51,8 @@ QWidget *SettingDialog::makeEditor(const std::vector<Role> &roles)
 QWidget *SettingDialog::makeNumberEditor()
 {
     m_number = new QSpinBox(this);
-    m_number->setRange(m_setting.least.value_or(std::numeric_limits<int>::min()), m_setting.most.value_or(std::numeric_limits<int>::max()));
+    m_number->setRange(m_setting.least.value_or(std::numeric_limits<int>::min()),
+        m_setting.most.value_or(std::numeric_limits<int>::max()));
     m_number->setValue(m_setting.value.toInt());
     // "%1 minutes": what stands behind the number.
     m_number->setSuffix(settingUnit(m_setting.key).section(u"%1"_s, -1));
@@ -61,7 +62,7 @@ QWidget *SettingDialog::makeNumberEditor()
 QWidget *SettingDialog::makeChoiceEditor()
 {
     m_choice = choiceField(this);
-    for (const bool value : { true, false })
+    for (const bool value : {true, false})
         m_choice->addItem(settingValueText(m_setting.key, value), value);
     m_choice->setCurrentIndex(m_setting.value.toBool() ? 0 : 1);
     return m_choice;
@@ -115,16 +116,17 @@ QJsonValue SettingDialog::typed() const
 void SettingDialog::act()
 {
     setBusy(true);
-    m_gateway.execute(this, ChangeSetting { m_setting.key, m_setting.version, typed() }).then(this, [this](const Result<int> &done) {
-        if (done) {
-            Q_EMIT changed();
-            accept();
-        } else if (done.error().kind == ErrorKind::Conflict) {
-            showPresentValue();
-        } else {
-            refuse(done.error());
-        }
-    });
+    m_gateway.execute(this, ChangeSetting{m_setting.key, m_setting.version, typed()})
+        .then(this, [this](const Result<int> &done) {
+            if (done) {
+                Q_EMIT changed();
+                accept();
+            } else if (done.error().kind == ErrorKind::Conflict) {
+                showPresentValue();
+            } else {
+                refuse(done.error());
+            }
+        });
 }
 
 void SettingDialog::showPresentValue()
@@ -142,9 +144,10 @@ void SettingDialog::showPresentValue()
                 return;
             m_setting.version = present->version;
             m_setting.value = present->value;
-            strip().showWarning(tr("Somebody changed this setting meanwhile, to: %1. Your value is still in the field. Press "
-                                   "“Change setting” again to replace theirs with yours, or “Cancel” to keep theirs.")
-                                    .arg(settingValueText(m_setting.key, m_setting.value)));
+            strip().showWarning(
+                tr("Somebody changed this setting meanwhile, to: %1. Your value is still in the field. Press "
+                   "“Change setting” again to replace theirs with yours, or “Cancel” to keep theirs.")
+                    .arg(settingValueText(m_setting.key, m_setting.value)));
         });
 }
 

@@ -12,7 +12,7 @@ class QSpinBox;
 namespace ana {
 class CommandGateway;
 class DatabaseSession;
-}
+} // namespace ana
 
 namespace ana::administration {
 

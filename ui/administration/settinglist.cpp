@@ -18,7 +18,7 @@ SettingList::SettingList(const widgets::DeskContext &context, QWidget *parent)
     : AdminList(u"settingList"_s, tr("Settings of the office"), context, parent)
 {
     chips().addChip(u"all"_s, tr("All"));
-    for (const QString &prefix : { u"password"_s, u"factor"_s, u"session"_s, u"content"_s, u"site"_s })
+    for (const QString &prefix : {u"password"_s, u"factor"_s, u"session"_s, u"content"_s, u"site"_s})
         chips().addChip(prefix, settingGroup(prefix));
     addListAction(openAction(u"changeSetting"_s, u"edit"_s, tr("Change")), ActionPlace::Main);
     setEmptyText(u"settings"_s, tr("There is no setting here."));
@@ -28,8 +28,8 @@ SettingList::SettingList(const widgets::DeskContext &context, QWidget *parent)
             edit(m_model.row(row));
     });
     connect(this, &RecordList::filterChanged, this, [this] { narrow(); });
-    listenTo({ u"setting"_s });
-    setJob([](Reader &reader) { return SettingsShown { readSettings(reader), readRoles(reader) }; });
+    listenTo({u"setting"_s});
+    setJob([](Reader &reader) { return SettingsShown{readSettings(reader), readRoles(reader)}; });
     readAgain();
 }
 
@@ -48,9 +48,10 @@ void SettingList::narrow()
     const QString chip = chips().current();
     std::vector<Setting> rows;
     // Accounts, lock-out and sessions are one group for people.
-    std::copy_if(m_shown.settings.begin(), m_shown.settings.end(), std::back_inserter(rows), [&chip](const Setting &setting) {
-        return chip == "all"_L1 || settingGroup(setting.key) == settingGroup(chip);
-    });
+    std::copy_if(
+        m_shown.settings.begin(), m_shown.settings.end(), std::back_inserter(rows), [&chip](const Setting &setting) {
+            return chip == "all"_L1 || settingGroup(setting.key) == settingGroup(chip);
+        });
     m_model.setRows(std::move(rows));
 }
 

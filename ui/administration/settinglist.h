@@ -6,7 +6,8 @@
 
 namespace ana::administration {
 
-struct SettingsShown {
+struct SettingsShown
+{
     std::vector<organisation::Setting> settings;
     std::vector<organisation::Role> roles;
 };

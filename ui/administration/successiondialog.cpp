@@ -23,7 +23,8 @@ SuccessionDialog::SuccessionDialog(
     , m_gateway(gateway)
     , m_unit(unit)
     , m_successor(choiceField(this))
-    , m_on(new QLineEdit(dateText(unit.to.isValid() ? unit.to.addDays(1) : localDate(QDateTime::currentDateTimeUtc())), this))
+    , m_on(new QLineEdit(
+          dateText(unit.to.isValid() ? unit.to.addDays(1) : localDate(QDateTime::currentDateTimeUtc())), this))
     , m_takes(new QLineEdit(tr("all of it"), this))
     , m_note(new QLineEdit(this))
 {
@@ -38,7 +39,8 @@ SuccessionDialog::SuccessionDialog(
     rows().addField(u"on"_s, tr("From which day"), m_on, FormRows::Need::Required);
     rows().addField(u"takes"_s, tr("What it takes over"), m_takes, FormRows::Need::Required,
         tr("In a few words: all of it, or which area or which work."));
-    rows().addField(u"note"_s, tr("Note"), m_note, FormRows::Need::Optional, tr("For example the number of the resolution."));
+    rows().addField(
+        u"note"_s, tr("Note"), m_note, FormRows::Need::Optional, tr("For example the number of the resolution."));
 }
 
 void SuccessionDialog::act()
@@ -51,8 +53,8 @@ void SuccessionDialog::act()
     if (rows().focusFirstProblem())
         return;
     setBusy(true);
-    const SucceedUnit command { m_unit.id, m_successor->currentData().toString(), on.day, nfc(m_takes->text()).trimmed(),
-        nfc(m_note->text()).trimmed() };
+    const SucceedUnit command{m_unit.id, m_successor->currentData().toString(), on.day, nfc(m_takes->text()).trimmed(),
+        nfc(m_note->text()).trimmed()};
     m_gateway.execute(this, command).then(this, [this](const Result<QJsonObject> &done) {
         if (!done) {
             refuse(done.error());

@@ -18,8 +18,8 @@ class SuccessionDialog final : public widgets::ActDialog
 {
     Q_OBJECT
 public:
-    SuccessionDialog(CommandGateway &gateway, const organisation::Unit &unit, const std::vector<organisation::Unit> &units,
-        QWidget *parent);
+    SuccessionDialog(CommandGateway &gateway, const organisation::Unit &unit,
+        const std::vector<organisation::Unit> &units, QWidget *parent);
 
 Q_SIGNALS:
     void entered();

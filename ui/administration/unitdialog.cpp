@@ -27,7 +27,8 @@ constexpr int lastPosition = 9999;
 } // namespace
 
 UnitDialog::UnitDialog(CommandGateway &gateway, const Unit &unit, const std::vector<Unit> &units, QWidget *parent)
-    : ActDialog(u"unitDialog"_s, unit.id.isEmpty() ? tr("New unit") : unit.name, unit.id.isEmpty() ? tr("Add unit") : tr("Save unit"), parent)
+    : ActDialog(u"unitDialog"_s, unit.id.isEmpty() ? tr("New unit") : unit.name,
+        unit.id.isEmpty() ? tr("Add unit") : tr("Save unit"), parent)
     , m_gateway(gateway)
     , m_unit(unit)
     , m_name(new QLineEdit(unit.name, this))
@@ -55,7 +56,8 @@ void UnitDialog::addFields(const std::vector<Unit> &units)
     m_kind->setEnabled(isNew());
     m_id->setReadOnly(!isNew());
     const bool isTop = !isNew() && m_unit.parentId.isEmpty();
-    fillUnits(*m_parent, units, m_unit.parentId, isTop ? UnitChoice::Optional : UnitChoice::Required, tr("None: the whole organisation"));
+    fillUnits(*m_parent, units, m_unit.parentId, isTop ? UnitChoice::Optional : UnitChoice::Required,
+        tr("None: the whole organisation"));
     m_position->setRange(0, lastPosition);
     m_position->setValue(m_unit.position);
     rows().addField(u"name"_s, tr("Name"), m_name, FormRows::Need::Required);
@@ -64,10 +66,12 @@ void UnitDialog::addFields(const std::vector<Unit> &units)
     rows().addField(u"kind"_s, tr("Kind"), m_kind, FormRows::Need::Required);
     rows().addField(u"parent"_s, tr("Belongs to"), m_parent, FormRows::Need::Required);
     rows().addField(u"code"_s, tr("Official code"), m_code);
-    rows().addField(u"from"_s, tr("Exists from"), m_from, FormRows::Need::Optional, tr("Empty: has always been there."));
+    rows().addField(
+        u"from"_s, tr("Exists from"), m_from, FormRows::Need::Optional, tr("Empty: has always been there."));
     rows().addField(u"to"_s, tr("Exists until"), m_to, FormRows::Need::Optional,
         tr("The last day, when a unit is merged or dissolved. Its records stay readable."));
-    rows().addField(u"position"_s, tr("Place in lists"), m_position, FormRows::Need::Optional, tr("Small numbers come first."));
+    rows().addField(
+        u"position"_s, tr("Place in lists"), m_position, FormRows::Need::Optional, tr("Small numbers come first."));
     rows().addField(u"note"_s, tr("Note"), m_note);
 }
 

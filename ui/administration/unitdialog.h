@@ -20,7 +20,8 @@ class UnitDialog final : public widgets::ActDialog
     Q_OBJECT
 public:
     /// \p unit with an empty id: a new one.
-    UnitDialog(CommandGateway &gateway, const organisation::Unit &unit, const std::vector<organisation::Unit> &units, QWidget *parent);
+    UnitDialog(CommandGateway &gateway, const organisation::Unit &unit, const std::vector<organisation::Unit> &units,
+        QWidget *parent);
 
 Q_SIGNALS:
     void saved(const QString &id);

@@ -38,7 +38,7 @@ UnitList::UnitList(const widgets::DeskContext &context, QWidget *parent)
             edit(m_model.row(row));
     });
     connect(this, &RecordList::filterChanged, this, [this] { narrow(); });
-    listenTo({ u"unit"_s });
+    listenTo({u"unit"_s});
     setJob([](Reader &reader) { return readUnits(reader); });
     readAgain();
 }

@@ -20,8 +20,9 @@ namespace {
 // From the rarest to the main one, which stands at the right. The first of the last four that is allowed is accented.
 const QStringList &order()
 {
-    static const QStringList names { u"article.discard"_s, u"article.withdraw"_s, u"article.reopen"_s, u"article.return"_s,
-        u"article.force_publish"_s, u"article.submit"_s, u"article.confirm"_s, u"article.publish"_s };
+    static const QStringList names{u"article.discard"_s, u"article.withdraw"_s, u"article.reopen"_s,
+        u"article.return"_s, u"article.force_publish"_s, u"article.submit"_s, u"article.confirm"_s,
+        u"article.publish"_s};
     return names;
 }
 
@@ -38,7 +39,7 @@ QString reasonText(const QString &reason)
 {
     if (reason == ArticleActions::heldByAnother)
         return ArticleActions::tr("Another person is editing this article now. Take over if you have agreed on it.");
-    return sentence(Error { ErrorKind::WrongState, reason, {}, {} });
+    return sentence(Error{ErrorKind::WrongState, reason, {}, {}});
 }
 
 bool isGrave(const QString &name)
@@ -66,7 +67,7 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
     m_primary = nullptr;
 
     QString primary;
-    for (const QString &name : { u"article.publish"_s, u"article.confirm"_s, u"article.submit"_s, u"article.reopen"_s }) {
+    for (const QString &name : {u"article.publish"_s, u"article.confirm"_s, u"article.submit"_s, u"article.reopen"_s}) {
         const auto found = std::ranges::find(actions, name, &ArticleAction::name);
         if (primary.isEmpty() && found != actions.end() && found->allowed)
             primary = name;
@@ -75,7 +76,8 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
         const auto found = std::ranges::find(actions, name, &ArticleAction::name);
         if (found == actions.end() || isForeign(*found))
             continue;
-        auto *button = new QPushButton(widgets::icon(ArticleWords::actIcon(name), name == primary ? widgets::Role::OnAccent : widgets::Role::Text),
+        auto *button = new QPushButton(
+            widgets::icon(ArticleWords::actIcon(name), name == primary ? widgets::Role::OnAccent : widgets::Role::Text),
             ArticleWords::act(name), this);
         button->setObjectName(name);
         button->setEnabled(found->allowed);
@@ -87,8 +89,7 @@ void ArticleActions::present(const std::vector<ArticleAction> &actions)
             m_primary = button;
             button->setToolTip(tr("%1 (Ctrl+Shift+Enter)").arg(button->text()));
             widgets::setLook(button, widgets::Look::Primary);
-        }
-        else if (isGrave(name))
+        } else if (isGrave(name))
             widgets::setLook(button, widgets::Look::Danger);
         connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT wanted(name); });
         m_layout->addWidget(button);

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace ana::content {
 
-/// The moves the record allows, as buttons: what may be done now, and greyed with the reason what this person could do but
-/// for something. Moves of other states or rights are not shown.
+/// The moves the record allows, as buttons: what may be done now, and greyed with the reason what this person could do
+/// but for something. Moves of other states or rights are not shown.
 class ArticleActions final : public QWidget
 {
     Q_OBJECT

@@ -54,12 +54,13 @@ QFuture<Result<BlobContent>> ArticleBlobs::load(const BlobId &blob)
         return QtFuture::makeReadyFuture(Result<BlobContent>(*known));
     const StoredFile *stored = file(blob);
     if (!stored)
-        return QtFuture::makeReadyFuture(Result<BlobContent>(tl::unexpected(Error { ErrorKind::NotFound, u"blob.not_found"_s, blob.toString(), {} })));
+        return QtFuture::makeReadyFuture(
+            Result<BlobContent>(tl::unexpected(Error{ErrorKind::NotFound, u"blob.not_found"_s, blob.toString(), {}})));
     return m_context.session.read(this, [file = *stored](Reader &reader) { return fetchBlob(reader, file); })
         .then(this, [this, stored = *stored](const Result<QByteArray> &bytes) -> Result<BlobContent> {
             if (!bytes)
                 return tl::unexpected(bytes.error());
-            const BlobContent content { *bytes, stored.mediaType };
+            const BlobContent content{*bytes, stored.mediaType};
             m_contents.insert(stored.id, new BlobContent(content), bytes->size() / 1024 + 1);
             return content;
         });
@@ -67,7 +68,9 @@ QFuture<Result<BlobContent>> ArticleBlobs::load(const BlobId &blob)
 
 void ArticleBlobs::addPicture(const QString &name, const QByteArray &bytes, const Added &added)
 {
-    QtConcurrent::run([bytes] { return importImage(bytes); }).then(this, [this, name, added](const Result<ImportedImage> &image) {
+    QtConcurrent::run([bytes] {
+        return importImage(bytes);
+    }).then(this, [this, name, added](const Result<ImportedImage> &image) {
         if (!image) {
             added(tl::unexpected(image.error()));
             return;
@@ -103,17 +106,18 @@ void ArticleBlobs::store(const StoredFile &file, const QByteArray &bytes, const 
                 added(tl::unexpected(sent.error()));
                 return;
             }
-            m_context.gateway.execute(this, StoreBlob { file }).then(this, [this, file, bytes, added](const Result<QJsonObject> &stored) {
-                if (!stored) {
-                    added(tl::unexpected(stored.error()));
-                    return;
-                }
-                StoredFile known = file;
-                known.pieces = int((bytes.size() + blobPieceSize - 1) / blobPieceSize);
-                m_files.insert(known.id, known);
-                m_contents.insert(known.id, new BlobContent { bytes, known.mediaType }, bytes.size() / 1024 + 1);
-                added(known);
-            });
+            m_context.gateway.execute(this, StoreBlob{file})
+                .then(this, [this, file, bytes, added](const Result<QJsonObject> &stored) {
+                    if (!stored) {
+                        added(tl::unexpected(stored.error()));
+                        return;
+                    }
+                    StoredFile known = file;
+                    known.pieces = int((bytes.size() + blobPieceSize - 1) / blobPieceSize);
+                    m_files.insert(known.id, known);
+                    m_contents.insert(known.id, new BlobContent{bytes, known.mediaType}, bytes.size() / 1024 + 1);
+                    added(known);
+                });
         });
 }
 

@@ -106,9 +106,11 @@ void ArticleForm::takeDraft()
     const ArticleFields mine = fieldsFromJson(draft.fields);
     // Typed before the article was on the server: if nobody has saved it since, nothing can stand against it.
     const bool alone = draft.baseVersion == 0 && m_article->version <= 1;
-    settle(alone ? m_article->fields : fieldsFromJson(draft.baseFields), mine, *m_article, [this, typed = draft.fields] { restoreDraft(typed); });
+    settle(alone ? m_article->fields : fieldsFromJson(draft.baseFields), mine, *m_article,
+        [this, typed = draft.fields] { restoreDraft(typed); });
     if (m_strip->isHidden())
-        m_strip->showInfo(tr("This is what was typed and not saved. It is kept on this PC until you save or discard it."));
+        m_strip->showInfo(
+            tr("This is what was typed and not saved. It is kept on this PC until you save or discard it."));
 }
 
 void ArticleForm::offerDraft()
@@ -116,8 +118,9 @@ void ArticleForm::offerDraft()
     for (const Draft &draft : m_context.drafts.found()) {
         if (draft.form != u"article" || draft.recordId != recordId())
             continue;
-        m_strip->show(widgets::Tone::Warning, tr("Something was typed here until %1 and not saved.").arg(dateTimeText(draft.keptAt)),
-            tr("Put it in"), [this, typed = draft.fields] { restoreDraft(typed); });
+        m_strip->show(widgets::Tone::Warning,
+            tr("Something was typed here until %1 and not saved.").arg(dateTimeText(draft.keptAt)), tr("Put it in"),
+            [this, typed = draft.fields] { restoreDraft(typed); });
         return;
     }
 }
@@ -152,15 +155,16 @@ void ArticleForm::startNew(const QString &unit, const ArticleId &id)
 
 void ArticleForm::readSections()
 {
-    m_context.session.read(this, &ana::content::readSections).then(this, [this](const Result<std::vector<Section>> &sections) {
-        if (!sections) {
-            m_strip->show(sections.error());
-            return;
-        }
-        for (const Section &section : *sections)
-            m_sectionNames.insert(section.id, section.name);
-        m_panel->setSections(*sections);
-    });
+    m_context.session.read(this, &ana::content::readSections)
+        .then(this, [this](const Result<std::vector<Section>> &sections) {
+            if (!sections) {
+                m_strip->show(sections.error());
+                return;
+            }
+            for (const Section &section : *sections)
+                m_sectionNames.insert(section.id, section.name);
+            m_panel->setSections(*sections);
+        });
 }
 
 void ArticleForm::refresh()
@@ -212,8 +216,8 @@ void ArticleForm::show(const Article &article)
         offerDraft();
 }
 
-// What is typed here is never replaced by what somebody else saved: that is settled at the next save. Reading again what
-// was just saved here changes nothing, and the line that says so stays.
+// What is typed here is never replaced by what somebody else saved: that is settled at the next save. Reading again
+// what was just saved here changes nothing, and the line that says so stays.
 void ArticleForm::takeText()
 {
     const bool typing = m_saver->hasChanges() || m_saver->isBusy() || m_editor->isAhead();
@@ -272,7 +276,7 @@ void ArticleForm::showActions()
         // Whoever holds the pen submits and discards; deciding is not writing.
         const bool writing = action.name == u"article.submit" || action.name == u"article.discard";
         if (writing && action.allowed && m_presence->isHeldByAnother())
-            action = { action.name, false, ArticleActions::heldByAnother };
+            action = {action.name, false, ArticleActions::heldByAnother};
     }
     m_actions->present(actions);
 }
@@ -287,8 +291,9 @@ void ArticleForm::updateReadOnly()
     m_editor->setReadOnly(readOnly);
     m_save->setVisible(mayEdit);
     m_save->setEnabled(!readOnly);
-    m_save->setToolTip(readOnly && mayEdit ? tr("%1 is editing this article. Take over if you have agreed on it.").arg(m_presence->holder())
-                                           : tr("Save (Ctrl+S)"));
+    m_save->setToolTip(readOnly && mayEdit
+            ? tr("%1 is editing this article. Take over if you have agreed on it.").arg(m_presence->holder())
+            : tr("Save (Ctrl+S)"));
     m_save->setAccessibleDescription(m_save->toolTip());
     m_saver->setAutomatic(!readOnly);
 }
@@ -367,11 +372,12 @@ void ArticleForm::goOn(SaveKind kind)
     actEnded();
     if (act->again || !still || !still->allowed)
         return;
-    m_act = Act { act->name, act->reason, true };
+    m_act = Act{act->name, act->reason, true};
     runAct(act->name, act->reason);
 }
 
-void ArticleForm::settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again)
+void ArticleForm::settle(
+    const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again)
 {
     const ArticleMerge merge = mergeArticle(base, mine, theirs.fields);
     m_blobs->know(theirs.files);
@@ -383,7 +389,9 @@ void ArticleForm::settle(const ArticleFields &base, const ArticleFields &mine, c
     if (merge.conflicting.isEmpty()) {
         take(merge.fields);
         if (!merge.taken.isEmpty())
-            m_strip->showInfo(tr("%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.").arg(theirs.updatedByName));
+            m_strip->showInfo(
+                tr("%1 saved other parts of this article meanwhile. Both changes are here now; save to keep them.")
+                    .arg(theirs.updatedByName));
         return;
     }
     auto *dialog = new ConflictDialog(merge, mine, theirs, m_sectionNames, this);
@@ -395,7 +403,8 @@ void ArticleForm::settle(const ArticleFields &base, const ArticleFields &mine, c
 
 void ArticleForm::showConflict(const std::function<void()> &choose)
 {
-    m_strip->show(widgets::Tone::Warning, tr("Two versions of this article are waiting for your choice. What you typed is kept on this PC."),
+    m_strip->show(widgets::Tone::Warning,
+        tr("Two versions of this article are waiting for your choice. What you typed is kept on this PC."),
         tr("Choose now"), choose);
 }
 

@@ -19,7 +19,7 @@ class QStackedWidget;
 namespace ana::widgets {
 class MessageStrip;
 class SavedState;
-}
+} // namespace ana::widgets
 
 namespace ana::content {
 
@@ -51,7 +51,8 @@ public:
 
 private:
     enum Page { Writing, Preview, History };
-    struct Act {
+    struct Act
+    {
         QString name;
         QString reason;
         bool again = false; ///< it is already the second try: a third would not help
@@ -85,20 +86,22 @@ private:
     void save();
     /// Somebody else came first. `kind`: of the save that found out; a question opens by itself only after an act.
     void compareWithServer(SaveKind kind);
-    /// Brings two texts together that both grew out of `base`; asks where they differ. `again` comes back to the question.
-    void settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs, const std::function<void()> &again);
+    /// Brings two texts together that both grew out of `base`; asks where they differ. `again` comes back to the
+    /// question.
+    void settle(const ArticleFields &base, const ArticleFields &mine, const Article &theirs,
+        const std::function<void()> &again);
     /// Only the version had moved on: goes on with what the person wanted.
     void goOn(SaveKind kind);
     void showConflict(const std::function<void()> &choose);
     void act(const QString &name);
     void runAct(const QString &name, const QString &reason);
     void sendAct(const QString &name, const QString &reason);
-    template<typename C>
-    void send(C command);
+    template <typename C> void send(C command);
     void actEnded();
     void askReason(const QString &name);
 
-    void chooseFile(const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take);
+    void chooseFile(const QString &title, const QString &kinds,
+        const std::function<void(const QString &, const QByteArray &)> &take);
     void addPicture(const QString &name, const QByteArray &bytes);
     void describePicture(const BlobId &picture);
     void addFile(const QString &name, const QByteArray &bytes);

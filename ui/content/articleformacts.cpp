@@ -49,11 +49,12 @@ void ArticleForm::act(const QString &name)
         return;
     }
     const bool publish = name == u"article.publish";
-    const Question question { name, publish ? tr("Publish this article?") : tr("Discard this draft?"),
+    const Question question{name, publish ? tr("Publish this article?") : tr("Discard this draft?"),
         publish ? tr("“%1” goes to the public site for everybody to read.").arg(title())
                 : tr("“%1” leaves the lists. It can be opened for editing again later.").arg(title()),
-        {}, { { u"go"_s, ArticleWords::act(name), publish ? Answer::Kind::Default : Answer::Kind::Destructive },
-                { u"stay"_s, tr("Not now"), Answer::Kind::Escape } } };
+        {},
+        {{u"go"_s, ArticleWords::act(name), publish ? Answer::Kind::Default : Answer::Kind::Destructive},
+            {u"stay"_s, tr("Not now"), Answer::Kind::Escape}}};
     widgets::ask(this, question, [this, name](const QString &answer, const QString &) {
         if (answer == u"go")
             runAct(name, {});
@@ -63,12 +64,14 @@ void ArticleForm::act(const QString &name)
 void ArticleForm::askReason(const QString &name)
 {
     const QString text = name == u"article.return" ? tr("The author sees your reason and corrects the text.")
-        : name == u"article.withdraw"              ? tr("The page leaves the public site; its address says that it was withdrawn.")
-                                                   : tr("You publish your own text. It stays marked until a second person confirms it.");
-    const Question question { name, ArticleWords::act(name), text, {},
-        { { u"go"_s, ArticleWords::act(name), name == u"article.withdraw" ? Answer::Kind::Destructive : Answer::Kind::Default },
-            { u"stay"_s, tr("Not now"), Answer::Kind::Escape } },
-        tr("Reason") };
+        : name == u"article.withdraw"
+        ? tr("The page leaves the public site; its address says that it was withdrawn.")
+        : tr("You publish your own text. It stays marked until a second person confirms it.");
+    const Question question{name, ArticleWords::act(name), text, {},
+        {{u"go"_s, ArticleWords::act(name),
+             name == u"article.withdraw" ? Answer::Kind::Destructive : Answer::Kind::Default},
+            {u"stay"_s, tr("Not now"), Answer::Kind::Escape}},
+        tr("Reason")};
     widgets::ask(this, question, [this, name](const QString &answer, const QString &reason) {
         if (answer == u"go")
             runAct(name, reason);
@@ -79,7 +82,7 @@ void ArticleForm::runAct(const QString &name, const QString &reason)
 {
     m_strip->dismiss();
     if (!m_act)
-        m_act = Act { name, reason };
+        m_act = Act{name, reason};
     m_actions->setBusy(true);
     // What is typed belongs to the act: first it reaches the server, then the act names that very version.
     flush([this, name, reason] {
@@ -96,27 +99,26 @@ void ArticleForm::runAct(const QString &name, const QString &reason)
 void ArticleForm::sendAct(const QString &name, const QString &reason)
 {
     if (name == u"article.submit")
-        send(SubmitArticle {});
+        send(SubmitArticle{});
     else if (name == u"article.return")
-        send(ReturnArticle { {}, reason });
+        send(ReturnArticle{{}, reason});
     else if (name == u"article.publish")
-        send(PublishArticle { {}, m_saver->revision() });
+        send(PublishArticle{{}, m_saver->revision()});
     else if (name == u"article.force_publish")
-        send(ForcePublishArticle { {}, m_saver->revision(), reason });
+        send(ForcePublishArticle{{}, m_saver->revision(), reason});
     else if (name == u"article.confirm")
-        send(ConfirmArticle {});
+        send(ConfirmArticle{});
     else if (name == u"article.withdraw")
-        send(WithdrawArticle { {}, reason });
+        send(WithdrawArticle{{}, reason});
     else if (name == u"article.discard")
-        send(DiscardArticle {});
+        send(DiscardArticle{});
     else if (name == u"article.reopen")
-        send(ReopenArticle {});
+        send(ReopenArticle{});
     else
         actEnded();
 }
 
-template<typename C>
-void ArticleForm::send(C command)
+template <typename C> void ArticleForm::send(C command)
 {
     command.id = m_saver->id();
     command.version = m_saver->version();
@@ -131,7 +133,9 @@ void ArticleForm::send(C command)
             showRefusal(done.error());
             return;
         }
-        m_strip->showSuccess(tr("Done: %1 (%2).").arg(ArticleWords::done(QString::fromLatin1(C::commandName)), dateTimeText(done->savedAt)));
+        m_strip->showSuccess(
+            tr("Done: %1 (%2).")
+                .arg(ArticleWords::done(QString::fromLatin1(C::commandName)), dateTimeText(done->savedAt)));
         refresh();
     });
 }
@@ -142,7 +146,8 @@ void ArticleForm::actEnded()
     m_actions->setBusy(false);
 }
 
-void ArticleForm::chooseFile(const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take)
+void ArticleForm::chooseFile(
+    const QString &title, const QString &kinds, const std::function<void(const QString &, const QByteArray &)> &take)
 {
     auto *dialog = new QFileDialog(this, title, {}, kinds);
     dialog->setObjectName(u"chooseFile"_s);
@@ -175,10 +180,11 @@ void ArticleForm::addPicture(const QString &name, const QByteArray &bytes)
 // Asked while the person still sees the picture before them; it can be left out and given later.
 void ArticleForm::describePicture(const BlobId &picture)
 {
-    const Question question { u"describePicture"_s, tr("Describe the picture"), tr("What can be seen, for people who cannot see it?"),
-        tr("One sentence; do not begin with “picture of”."),
-        { { u"insert"_s, tr("Insert with this description"), Answer::Kind::Default }, { u"later"_s, tr("Describe it later"), Answer::Kind::Escape } },
-        tr("Description") };
+    const Question question{u"describePicture"_s, tr("Describe the picture"),
+        tr("What can be seen, for people who cannot see it?"), tr("One sentence; do not begin with “picture of”."),
+        {{u"insert"_s, tr("Insert with this description"), Answer::Kind::Default},
+            {u"later"_s, tr("Describe it later"), Answer::Kind::Escape}},
+        tr("Description")};
     widgets::ask(this, question, [this, picture](const QString &answer, const QString &alt) {
         m_editor->insertFigure(picture, answer == u"insert" ? alt.trimmed() : QString());
         m_editor->setFocus();
@@ -204,17 +210,18 @@ void ArticleForm::addFile(const QString &name, const QByteArray &bytes)
 
 void ArticleForm::chooseCover()
 {
-    chooseFile(tr("Choose the cover picture"), tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif)"), [this](const QString &name, const QByteArray &bytes) {
-        m_strip->showInfo(tr("The picture is being stored…"));
-        m_blobs->addPicture(name, bytes, [this](const Result<StoredFile> &file) {
-            if (!file) {
-                m_strip->show(file.error());
-                return;
-            }
-            m_strip->dismiss();
-            m_panel->setCover(file->id);
+    chooseFile(tr("Choose the cover picture"), tr("Pictures (*.jpg *.jpeg *.png *.webp *.gif)"),
+        [this](const QString &name, const QByteArray &bytes) {
+            m_strip->showInfo(tr("The picture is being stored…"));
+            m_blobs->addPicture(name, bytes, [this](const Result<StoredFile> &file) {
+                if (!file) {
+                    m_strip->show(file.error());
+                    return;
+                }
+                m_strip->dismiss();
+                m_panel->setCover(file->id);
+            });
         });
-    });
 }
 
 void ArticleForm::showPage(int page)
@@ -239,7 +246,8 @@ void ArticleForm::showPage(int page)
 
 void ArticleForm::viewRevision(int number)
 {
-    m_context.session.read(this, [id = m_saver->id(), number](Reader &reader) { return readRevision(reader, id, number); })
+    m_context.session
+        .read(this, [id = m_saver->id(), number](Reader &reader) { return readRevision(reader, id, number); })
         .then(this, [this](const Result<ArticleRevision> &revision) {
             if (!revision) {
                 m_strip->show(revision.error());
@@ -250,7 +258,8 @@ void ArticleForm::viewRevision(int number)
             flush([this, revision = *revision] {
                 m_viewed = revision.number;
                 const ArticleAction *restore = m_article ? m_article->action(u"article.restore"_s) : nullptr;
-                m_restore->setText(tr("Bring back version %1 of %2").arg(revision.number).arg(dateTimeText(revision.at)));
+                m_restore->setText(
+                    tr("Bring back version %1 of %2").arg(revision.number).arg(dateTimeText(revision.at)));
                 m_restore->setVisible(restore && restore->allowed && revision.number != m_saver->revision());
                 m_preview->present(*m_article, revision.fields);
             });

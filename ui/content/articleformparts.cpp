@@ -83,8 +83,10 @@ QHBoxLayout *ArticleForm::buildStateRow()
     row->addWidget(m_saved);
     row->addStretch();
     m_pageButtons = new QButtonGroup(this);
-    const std::tuple<QString, QString, QKeySequence> pages[] = { { tr("Write"), u"pageWriting"_s, QKeySequence(Qt::ALT | Qt::Key_1) },
-        { tr("Preview"), u"pagePreview"_s, QKeySequence(Qt::ALT | Qt::Key_2) }, { tr("History"), u"pageHistory"_s, QKeySequence(Qt::ALT | Qt::Key_3) } };
+    const std::tuple<QString, QString, QKeySequence> pages[]
+        = {{tr("Write"), u"pageWriting"_s, QKeySequence(Qt::ALT | Qt::Key_1)},
+            {tr("Preview"), u"pagePreview"_s, QKeySequence(Qt::ALT | Qt::Key_2)},
+            {tr("History"), u"pageHistory"_s, QKeySequence(Qt::ALT | Qt::Key_3)}};
     for (const auto &[text, name, keys] : pages) {
         auto *button = new QPushButton(text, this);
         button->setObjectName(name);
@@ -223,13 +225,15 @@ void ArticleForm::connectEditor()
             takeText(); // what came while letters were on their way
     });
     connect(m_editor, &EditorView::refused, this, [this](const Error &error) { m_strip->show(error); });
-    connect(m_editor, &EditorView::wordCountChanged, this, [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
+    connect(m_editor, &EditorView::wordCountChanged, this,
+        [this](int words) { m_words->setText(tr("%n word(s)", nullptr, words)); });
     connect(m_editor, &EditorView::hintsChanged, this, [this](const QList<AccessibilityHint> &hints) {
         m_hint->setVisible(!hints.isEmpty());
         if (hints.isEmpty())
             return;
         const QString first = EditorView::hintSentence(hints.first());
-        m_hint->setText(hints.size() == 1 ? first : tr("%1 And %n more remark(s).", nullptr, int(hints.size()) - 1).arg(first));
+        m_hint->setText(
+            hints.size() == 1 ? first : tr("%1 And %n more remark(s).", nullptr, int(hints.size()) - 1).arg(first));
     });
     connect(m_editor, &EditorView::imageOffered, this, &ArticleForm::addPicture);
     connect(m_editor, &EditorView::fileOffered, this, &ArticleForm::addFile);

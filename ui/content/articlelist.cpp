@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Shown {
+struct Shown
+{
     std::vector<ArticleRow> rows;
     int count;
 };
@@ -30,8 +31,8 @@ ArticleList::ArticleList(const widgets::DeskContext &context, QWidget *parent)
     , m_context(context)
 {
     chips().addChip(u"all"_s, tr("All"));
-    for (const ArticleState state : { ArticleState::Draft, ArticleState::Submitted, ArticleState::Returned,
-             ArticleState::Published, ArticleState::Withdrawn })
+    for (const ArticleState state : {ArticleState::Draft, ArticleState::Submitted, ArticleState::Returned,
+             ArticleState::Published, ArticleState::Withdrawn})
         chips().addChip(articleStateName(state), ArticleWords::state(state), ArticleWords::stateIcon(state));
     addActions();
     setModel(&m_model, Narrowing::Database);
@@ -70,16 +71,18 @@ void ArticleList::addActions()
     auto *open = new QAction(widgets::icon(u"open"_s), tr("Open"), this);
     open->setObjectName(u"openArticle"_s);
     connect(open, &QAction::triggered, this, [this] { Q_EMIT openRequested(selectedIds()); });
-    connect(this, &RecordList::selectionChanged, open, [open](const QStringList &ids) { open->setEnabled(!ids.isEmpty()); });
+    connect(this, &RecordList::selectionChanged, open,
+        [open](const QStringList &ids) { open->setEnabled(!ids.isEmpty()); });
     addListAction(open, ActionPlace::Button);
-    setEmptyText(u"article"_s, tr("There is no article here yet. Articles of your unit appear as soon as somebody starts one."), write);
+    setEmptyText(u"article"_s,
+        tr("There is no article here yet. Articles of your unit appear as soon as somebody starts one."), write);
 }
 
 std::vector<ArticleRow> ArticleList::readPages(Reader &reader, const ArticleFilter &filter, size_t rows)
 {
     std::vector<ArticleRow> all = readArticles(reader, filter);
     while (!all.empty() && all.size() < rows) {
-        auto more = readArticles(reader, filter, ArticlePlace { all.back().place, all.back().id });
+        auto more = readArticles(reader, filter, ArticlePlace{all.back().place, all.back().id});
         if (more.empty())
             break;
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -97,9 +100,10 @@ void ArticleList::readAgain()
     m_reading = true;
     setLoading(true);
     m_context.session
-        .read(this, [filter = m_filter, rows = m_model.rows().size()](Reader &reader) {
-            return Shown { readPages(reader, filter, rows), countArticles(reader, filter) };
-        })
+        .read(this,
+            [filter = m_filter, rows = m_model.rows().size()](Reader &reader) {
+                return Shown{readPages(reader, filter, rows), countArticles(reader, filter)};
+            })
         .then(this, [this](Result<Shown> shown) {
             m_reading = false;
             setLoading(false);
@@ -126,9 +130,9 @@ void ArticleList::readMore()
     m_reading = true;
     const ArticleRow &last = m_model.rows().back();
     m_context.session
-        .read(this, [filter = m_filter, place = ArticlePlace { last.place, last.id }](Reader &reader) {
-            return readArticles(reader, filter, place);
-        })
+        .read(this,
+            [filter = m_filter, place = ArticlePlace{last.place, last.id}](
+                Reader &reader) { return readArticles(reader, filter, place); })
         .then(this, [this](Result<std::vector<ArticleRow>> more) {
             m_reading = false;
             if (std::exchange(m_again, false)) {

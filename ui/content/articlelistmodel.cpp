@@ -13,8 +13,8 @@ ArticleListModel::ArticleListModel(QObject *parent)
     : TableModel(parent)
 {
     const Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
-    setColumns({ { tr("Title"), 360, left, true }, { tr("State"), 195 }, { tr("Section"), 140 }, { tr("Unit"), 145 },
-        { tr("Author"), 150 }, { tr("Changed"), 150 } });
+    setColumns({{tr("Title"), 360, left, true}, {tr("State"), 195}, {tr("Section"), 140}, {tr("Unit"), 145},
+        {tr("Author"), 150}, {tr("Changed"), 150}});
 }
 
 QString ArticleListModel::stateText(const ArticleRow &row) const

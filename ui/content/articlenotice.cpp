@@ -23,9 +23,11 @@ QStringList sentences(const Article &article)
     if (article.state == ArticleState::Returned)
         all += ArticleNotice::tr("Returned for correction: %1").arg(article.returnReason);
     if (article.needsConfirmation)
-        all += ArticleNotice::tr("Published urgently by %1 (%2). A second person has to confirm it.").arg(article.forcedByName, article.forcedReason);
+        all += ArticleNotice::tr("Published urgently by %1 (%2). A second person has to confirm it.")
+                   .arg(article.forcedByName, article.forcedReason);
     if (article.state == ArticleState::Submitted)
-        all += ArticleNotice::tr("Waiting for review since %1, submitted by %2.").arg(dateTimeText(article.submittedAt), article.submittedByName);
+        all += ArticleNotice::tr("Waiting for review since %1, submitted by %2.")
+                   .arg(dateTimeText(article.submittedAt), article.submittedByName);
     if (article.liveRevision && article.outAt.isValid())
         all += ArticleNotice::tr("On the public site since %1.").arg(dateTimeText(article.outAt));
     else if (article.liveRevision)
@@ -97,7 +99,9 @@ void ArticleNotice::present(const Article &article)
 void ArticleNotice::dress()
 {
     const int side = widgets::iconExtent(*this);
-    m_icon->setPixmap(widgets::icon(iconOf(m_tone), m_tone == Tone::Neutral ? widgets::Role::Success : widgets::toneRole(m_tone)).pixmap(side, side));
+    m_icon->setPixmap(
+        widgets::icon(iconOf(m_tone), m_tone == Tone::Neutral ? widgets::Role::Success : widgets::toneRole(m_tone))
+            .pixmap(side, side));
     if (property("strip").toString() == stripName(m_tone))
         return;
     setProperty("strip", stripName(m_tone));

@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 // A pause for thought does not give up the pen; going to lunch does.
 constexpr auto quiet = 2min;
-}
+} // namespace
 
 ArticlePresence::ArticlePresence(const widgets::DeskContext &context, QWidget *parent)
     : QWidget(parent)
@@ -69,7 +69,8 @@ void ArticlePresence::follow(const ArticleId &id, bool mayEdit, const std::vecto
 
 bool ArticlePresence::wantsPen() const
 {
-    return m_mayEdit && m_sinceWriting.isValid() && !m_sinceWriting.hasExpired(std::chrono::milliseconds(quiet).count());
+    return m_mayEdit && m_sinceWriting.isValid()
+        && !m_sinceWriting.hasExpired(std::chrono::milliseconds(quiet).count());
 }
 
 void ArticlePresence::wrote()
@@ -92,7 +93,8 @@ void ArticlePresence::touch()
         return;
     m_touching = true;
     m_askedForPen = wantsPen();
-    m_context.session.read(this, [id = m_id, edits = m_askedForPen](Reader &reader) { return touchPresence(reader, id, edits); })
+    m_context.session
+        .read(this, [id = m_id, edits = m_askedForPen](Reader &reader) { return touchPresence(reader, id, edits); })
         .then(this, [this](const Result<std::vector<PresentPerson>> &present) {
             m_touching = false;
             if (present)
@@ -104,19 +106,23 @@ void ArticlePresence::touch()
 
 void ArticlePresence::takeOver()
 {
-    const widgets::Question question { u"takeOver"_s, tr("Take over editing?"),
-        tr("The other person can no longer type here until they take it back. What they saved stays; the log keeps that you took over."),
-        {}, { { u"take"_s, tr("Take over"), widgets::Answer::Kind::Default }, { u"stay"_s, tr("Leave it"), widgets::Answer::Kind::Escape } } };
+    const widgets::Question question{u"takeOver"_s, tr("Take over editing?"),
+        tr("The other person can no longer type here until they take it back. What they saved stays; the log keeps "
+           "that you took over."),
+        {},
+        {{u"take"_s, tr("Take over"), widgets::Answer::Kind::Default},
+            {u"stay"_s, tr("Leave it"), widgets::Answer::Kind::Escape}}};
     widgets::ask(this, question, [this](const QString &answer, const QString &) {
         if (answer != u"take")
             return;
-        m_context.gateway.execute(this, TakeOverArticle { m_id }).then(this, [this](const Result<std::vector<PresentPerson>> &present) {
-            if (present) {
-                wrote();
-                show(*present);
-            } else
-                Q_EMIT failed(present.error());
-        });
+        m_context.gateway.execute(this, TakeOverArticle{m_id})
+            .then(this, [this](const Result<std::vector<PresentPerson>> &present) {
+                if (present) {
+                    wrote();
+                    show(*present);
+                } else
+                    Q_EMIT failed(present.error());
+            });
     });
 }
 
@@ -130,8 +136,9 @@ void ArticlePresence::show(const std::vector<PresentPerson> &present)
     }
     const bool held = editor != present.end();
     if (held)
-        m_text->setText(tr("%1 has been editing this article since %2. You can read it; take over if you have agreed on it.")
-                            .arg(editor->name, timeText(editor->since)));
+        m_text->setText(
+            tr("%1 has been editing this article since %2. You can read it; take over if you have agreed on it.")
+                .arg(editor->name, timeText(editor->since)));
     else
         m_text->setText(tr("Also open at: %1").arg(others.join(u", "_s)));
     m_holder = held ? editor->name : QString();

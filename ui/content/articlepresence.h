@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace ana::content {
 
-/// Who else has this article open, said in a sentence; hidden while nobody has. Tells the server that this desktop has it
-/// open, every few seconds while it is shown. Who writes holds the pen; whoever only reads never keeps another from
+/// Who else has this article open, said in a sentence; hidden while nobody has. Tells the server that this desktop has
+/// it open, every few seconds while it is shown. Who writes holds the pen; whoever only reads never keeps another from
 /// writing. Advisory: what protects a text is its version.
 class ArticlePresence final : public QWidget
 {

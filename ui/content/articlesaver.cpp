@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 // Long enough not to fill the line with every pause for thought, short enough that a colleague sees the text grow.
 constexpr auto pauseBeforeSaving = 15s;
-}
+} // namespace
 
 ArticleSaver::ArticleSaver(const widgets::DeskContext &context, QObject *parent)
     : QObject(parent)
@@ -89,7 +89,8 @@ void ArticleSaver::save(SaveKind kind, const Done &done)
     const bool incomplete = m_typed.title.trimmed().isEmpty() || m_typed.section.isEmpty();
     if (incomplete) {
         const QString subject = m_typed.title.trimmed().isEmpty() ? u"title"_s : u"section"_s;
-        const Error error { ErrorKind::Invalid, subject == u"title"_s ? u"article.title.length"_s : u"article.section.unknown"_s, subject, {} };
+        const Error error{ErrorKind::Invalid,
+            subject == u"title"_s ? u"article.title.length"_s : u"article.section.unknown"_s, subject, {}};
         if (kind == SaveKind::ByHand)
             Q_EMIT refused(error);
         finish(tl::unexpected(error));
@@ -114,7 +115,7 @@ void ArticleSaver::sendCreate()
     sent.title = m_typed.title;
     sent.section = m_typed.section;
     sent.body = m_base.body;
-    m_context.gateway.execute(this, CreateArticle { m_id, m_unit, sent.section, sent.title })
+    m_context.gateway.execute(this, CreateArticle{m_id, m_unit, sent.section, sent.title})
         .then(this, [this, sent](const Result<ArticleSaved> &answer) {
             if (answer)
                 m_exists = true;
@@ -137,9 +138,8 @@ void ArticleSaver::sendSave()
     command.version = m_version;
     command.fields = m_typed;
     command.kind = m_sentKind = std::exchange(m_kind, SaveKind::Automatic);
-    m_context.gateway.execute(this, command).then(this, [this, sent = command.fields](const Result<ArticleSaved> &answer) {
-        answered(sent, answer);
-    });
+    m_context.gateway.execute(this, command)
+        .then(this, [this, sent = command.fields](const Result<ArticleSaved> &answer) { answered(sent, answer); });
 }
 
 void ArticleSaver::answered(const ArticleFields &sent, const Result<ArticleSaved> &answer)

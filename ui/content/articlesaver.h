@@ -13,8 +13,8 @@
 
 namespace ana::content {
 
-/// Keeps what is typed into one article safe: at once in this PC's draft journal, after a pause on the server. One save is
-/// under way at a time, because each names the version the one before made. No widgets, no dialogs.
+/// Keeps what is typed into one article safe: at once in this PC's draft journal, after a pause on the server. One save
+/// is under way at a time, because each names the version the one before made. No widgets, no dialogs.
 class ArticleSaver final : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ using widgets::Tone;
 
 namespace {
 
-struct Act {
+struct Act
+{
     const char *button;
     const char *done;
     QString icon;
@@ -18,15 +19,30 @@ struct Act {
 
 const QHash<QString, Act> &acts()
 {
-    static const QHash<QString, Act> table {
-        { u"submit"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Submit for review"), QT_TRANSLATE_NOOP("ArticleWords", "submitted for review"), u"send"_s } },
-        { u"return"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Return"), QT_TRANSLATE_NOOP("ArticleWords", "returned"), u"return"_s } },
-        { u"publish"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Publish"), QT_TRANSLATE_NOOP("ArticleWords", "published"), u"publish"_s } },
-        { u"force_publish"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Publish urgently"), QT_TRANSLATE_NOOP("ArticleWords", "published urgently"), u"publish"_s } },
-        { u"confirm"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Confirm publication"), QT_TRANSLATE_NOOP("ArticleWords", "publication confirmed"), u"check"_s } },
-        { u"withdraw"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Withdraw"), QT_TRANSLATE_NOOP("ArticleWords", "withdrawn"), u"withdraw"_s } },
-        { u"discard"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Discard draft"), QT_TRANSLATE_NOOP("ArticleWords", "discarded"), u"delete"_s } },
-        { u"reopen"_s, { QT_TRANSLATE_NOOP("ArticleWords", "Edit again"), QT_TRANSLATE_NOOP("ArticleWords", "opened for editing again"), u"restore"_s } },
+    static const QHash<QString, Act> table{
+        {u"submit"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Submit for review"),
+                QT_TRANSLATE_NOOP("ArticleWords", "submitted for review"), u"send"_s}},
+        {u"return"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Return"), QT_TRANSLATE_NOOP("ArticleWords", "returned"), u"return"_s}},
+        {u"publish"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Publish"), QT_TRANSLATE_NOOP("ArticleWords", "published"),
+                u"publish"_s}},
+        {u"force_publish"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Publish urgently"),
+                QT_TRANSLATE_NOOP("ArticleWords", "published urgently"), u"publish"_s}},
+        {u"confirm"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Confirm publication"),
+                QT_TRANSLATE_NOOP("ArticleWords", "publication confirmed"), u"check"_s}},
+        {u"withdraw"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Withdraw"), QT_TRANSLATE_NOOP("ArticleWords", "withdrawn"),
+                u"withdraw"_s}},
+        {u"discard"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Discard draft"), QT_TRANSLATE_NOOP("ArticleWords", "discarded"),
+                u"delete"_s}},
+        {u"reopen"_s,
+            {QT_TRANSLATE_NOOP("ArticleWords", "Edit again"),
+                QT_TRANSLATE_NOOP("ArticleWords", "opened for editing again"), u"restore"_s}},
     };
     return table;
 }
@@ -109,14 +125,14 @@ QString ArticleWords::done(const QString &act)
 
 QString ArticleWords::field(const QString &name)
 {
-    static const QHash<QString, const char *> names {
-        { u"title"_s, QT_TR_NOOP("Title") },
-        { u"summary"_s, QT_TR_NOOP("Summary") },
-        { u"section"_s, QT_TR_NOOP("Section") },
-        { u"body"_s, QT_TR_NOOP("Text") },
-        { u"cover"_s, QT_TR_NOOP("Cover picture") },
-        { u"cover_alt"_s, QT_TR_NOOP("Description of the cover picture") },
-        { u"change_note"_s, QT_TR_NOOP("What is new, for readers") },
+    static const QHash<QString, const char *> names{
+        {u"title"_s, QT_TR_NOOP("Title")},
+        {u"summary"_s, QT_TR_NOOP("Summary")},
+        {u"section"_s, QT_TR_NOOP("Section")},
+        {u"body"_s, QT_TR_NOOP("Text")},
+        {u"cover"_s, QT_TR_NOOP("Cover picture")},
+        {u"cover_alt"_s, QT_TR_NOOP("Description of the cover picture")},
+        {u"change_note"_s, QT_TR_NOOP("What is new, for readers")},
     };
     const char *found = names.value(name);
     return found ? tr(found) : name;

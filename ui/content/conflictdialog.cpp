@@ -30,9 +30,11 @@ ConflictDialog::ConflictDialog(const ArticleMerge &merge, const ArticleFields &m
 {
     setObjectName(u"conflictDialog"_s);
     setWindowTitle(tr("Two versions of this article"));
-    auto *head = new QLabel(tr("%1 saved this article at %2 while you were writing. Choose for each part which text goes on. "
-                               "Nothing has been overwritten; the other text stays in the history.")
-                                .arg(theirs.updatedByName, dateTimeText(theirs.updatedAt)), this);
+    auto *head
+        = new QLabel(tr("%1 saved this article at %2 while you were writing. Choose for each part which text goes on. "
+                        "Nothing has been overwritten; the other text stays in the history.")
+                         .arg(theirs.updatedByName, dateTimeText(theirs.updatedAt)),
+            this);
     head->setWordWrap(true);
 
     auto *fields = new QWidget(this);
@@ -43,7 +45,9 @@ ConflictDialog::ConflictDialog(const ArticleMerge &merge, const ArticleFields &m
         QStringList taken;
         for (const QString &name : m_merge.taken)
             taken += ArticleWords::field(name);
-        auto *note = new QLabel(tr("Taken over from %1, because you did not change it: %2.").arg(theirs.updatedByName, taken.join(u", "_s)), fields);
+        auto *note = new QLabel(
+            tr("Taken over from %1, because you did not change it: %2.").arg(theirs.updatedByName, taken.join(u", "_s)),
+            fields);
         note->setWordWrap(true);
         widgets::setLook(note, widgets::Look::Muted);
         list->addWidget(note);

@@ -12,8 +12,8 @@ class QRadioButton;
 
 namespace ana::content {
 
-/// Two people changed the same fields: shows both texts side by side and lets the person choose, field by field. Nothing is
-/// overwritten before; closing the dialog leaves everything as typed.
+/// Two people changed the same fields: shows both texts side by side and lets the person choose, field by field.
+/// Nothing is overwritten before; closing the dialog leaves everything as typed.
 class ConflictDialog final : public QDialog
 {
     Q_OBJECT

@@ -10,7 +10,8 @@
 
 namespace ana::content {
 
-struct BlobContent {
+struct BlobContent
+{
     QByteArray bytes;
     QString mediaType;
 };

@@ -24,7 +24,10 @@ public Q_SLOTS:
     void stateChanged(const QJsonObject &state) { Q_EMIT stateReported(state); }
     void edited(int generation) { Q_EMIT editedReported(generation); }
     void changed(int generation, const QJsonObject &document) { Q_EMIT changeReported(generation, document); }
-    void flushed(int ticket, int generation, const QJsonObject &document) { Q_EMIT flushReported(ticket, generation, document); }
+    void flushed(int ticket, int generation, const QJsonObject &document)
+    {
+        Q_EMIT flushReported(ticket, generation, document);
+    }
     /// Foreign HTML of the clipboard → nodes of a document.
     QJsonArray cleanPaste(const QString &html);
     /// A dropped or pasted file; an empty \p base64 means it is too big to take.

@@ -71,7 +71,9 @@ LinkDialog::LinkDialog(const QString &href, bool askForText, QWidget *parent)
     auto *form = new QFormLayout(this);
     m_href->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhPreferLatin);
     addRow(form, tr("Address"), m_href, u"href"_s);
-    form->addRow(note(this, tr("A web address, an e-mail address, a telephone number, or a place on this site beginning with “/”. Leave it empty to remove the link.")));
+    form->addRow(note(this,
+        tr("A web address, an e-mail address, a telephone number, or a place on this site beginning with “/”. Leave it "
+           "empty to remove the link.")));
     if (m_text) {
         addRow(form, tr("Text shown"), m_text, u"text"_s);
         form->addRow(note(this, tr("Say where the link leads, not “here”.")));
@@ -115,7 +117,8 @@ void LinkDialog::accept()
 {
     if (href().isEmpty() || allowed(href()))
         return QDialog::accept();
-    m_problem->setText(tr("This address cannot be used. Write it like https://example.vn/page, and leave out addresses of files on your computer."));
+    m_problem->setText(tr("This address cannot be used. Write it like https://example.vn/page, and leave out addresses "
+                          "of files on your computer."));
     m_problem->show();
     m_href->setFocus();
 }
@@ -132,7 +135,9 @@ FigureDialog::FigureDialog(const QString &alt, bool decorative, QWidget *parent)
     m_alt->setTabChangesFocus(true);
     m_alt->setFixedHeight(fontMetrics().lineSpacing() * 4);
     addRow(form, tr("Description"), m_alt, u"alt"_s);
-    form->addRow(note(this, tr("Say what the picture shows, for those who cannot see it: who, where, what happens. One or two sentences.")));
+    form->addRow(note(this,
+        tr("Say what the picture shows, for those who cannot see it: who, where, what happens. One or two "
+           "sentences.")));
     m_decorative->setObjectName(u"decorative"_s);
     m_decorative->setChecked(decorative);
     m_alt->setDisabled(decorative);

@@ -20,7 +20,8 @@ namespace {
 constexpr auto schemeName = "ana-editor";
 
 /// Path in the address → resource and media type.
-struct PageFile {
+struct PageFile
+{
     QString resource;
     QByteArray mediaType;
 };

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace ana::content {
 
-struct EditorToolBar::Face {
+struct EditorToolBar::Face
+{
     QString text;
     QString iconName = {};
     /// Shown only: the page itself hears it, in the order of typing. A shortcut here would overtake letters typed just
@@ -106,7 +107,8 @@ void EditorToolBar::addStyles()
     for (int level = 2; level <= 4; ++level) {
         const QString name = u"heading%1"_s.arg(level);
         const QString key = u"Ctrl+Alt+%1"_s.arg(level);
-        addCommand(m_styleMenu, name, {names[static_cast<size_t>(level - 2)], {}, key, true}, u"heading"_s, {{u"level"_s, level}});
+        addCommand(m_styleMenu, name, {names[static_cast<size_t>(level - 2)], {}, key, true}, u"heading"_s,
+            {{u"level"_s, level}});
     }
     m_style = addMenuButton(u"editorStyle"_s, tr("Style"), u"format-heading"_s, m_styleMenu);
     m_style->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -119,13 +121,16 @@ void EditorToolBar::addMarks()
     addCommand(this, u"italic"_s, {tr("Italic"), u"format-italic"_s, u"Ctrl+I"_s, true}, u"italic"_s);
     QAction *link = add(this, u"link"_s, {tr("Link…"), u"link"_s, {}, true, QKeySequence(u"Ctrl+Shift+K"_s)});
     connect(link, &QAction::triggered, this, &EditorToolBar::linkWanted);
-    addCommand(this, u"clearFormatting"_s, {tr("Clear formatting"), u"format-clear"_s, u"Ctrl+\\"_s}, u"clearFormatting"_s);
+    addCommand(
+        this, u"clearFormatting"_s, {tr("Clear formatting"), u"format-clear"_s, u"Ctrl+\\"_s}, u"clearFormatting"_s);
 }
 
 void EditorToolBar::addLists()
 {
-    addCommand(this, u"bulletList"_s, {tr("Bullet list"), u"format-bullets"_s, u"Ctrl+Shift+8"_s, true}, u"bulletList"_s);
-    addCommand(this, u"orderedList"_s, {tr("Numbered list"), u"format-numbers"_s, u"Ctrl+Shift+7"_s, true}, u"orderedList"_s);
+    addCommand(
+        this, u"bulletList"_s, {tr("Bullet list"), u"format-bullets"_s, u"Ctrl+Shift+8"_s, true}, u"bulletList"_s);
+    addCommand(
+        this, u"orderedList"_s, {tr("Numbered list"), u"format-numbers"_s, u"Ctrl+Shift+7"_s, true}, u"orderedList"_s);
 }
 
 void EditorToolBar::addBlocks()
@@ -145,12 +150,15 @@ void EditorToolBar::addBlocks()
 void EditorToolBar::addTables()
 {
     m_tableMenu = new QMenu(this);
-    connect(add(m_tableMenu, u"table"_s, {tr("Insert table…"), u"table"_s}), &QAction::triggered, this, &EditorToolBar::tableWanted);
+    connect(add(m_tableMenu, u"table"_s, {tr("Insert table…"), u"table"_s}), &QAction::triggered, this,
+        &EditorToolBar::tableWanted);
     m_tableMenu->addSeparator();
-    const QList<std::pair<QString, QString>> commands{{u"rowAbove"_s, tr("Row above")}, {u"rowBelow"_s, tr("Row below")},
-        {u"columnLeft"_s, tr("Column to the left")}, {u"columnRight"_s, tr("Column to the right")}, {u"headerRow"_s, tr("First row is a header")},
-        {u"headerColumn"_s, tr("First column is a header")}, {u"mergeCells"_s, tr("Merge cells")}, {u"splitCell"_s, tr("Split cell")},
-        {u"deleteRow"_s, tr("Delete row")}, {u"deleteColumn"_s, tr("Delete column")}, {u"deleteTable"_s, tr("Delete table")}};
+    const QList<std::pair<QString, QString>> commands{{u"rowAbove"_s, tr("Row above")},
+        {u"rowBelow"_s, tr("Row below")}, {u"columnLeft"_s, tr("Column to the left")},
+        {u"columnRight"_s, tr("Column to the right")}, {u"headerRow"_s, tr("First row is a header")},
+        {u"headerColumn"_s, tr("First column is a header")}, {u"mergeCells"_s, tr("Merge cells")},
+        {u"splitCell"_s, tr("Split cell")}, {u"deleteRow"_s, tr("Delete row")},
+        {u"deleteColumn"_s, tr("Delete column")}, {u"deleteTable"_s, tr("Delete table")}};
     for (const auto &[name, text] : commands)
         addCommand(m_tableMenu, name, {text}, name);
     addMenuButton(u"editorTable"_s, tr("Table"), u"table"_s, m_tableMenu);
@@ -158,9 +166,10 @@ void EditorToolBar::addTables()
 
 void EditorToolBar::addFiles()
 {
-    connect(add(this, u"figure"_s, {tr("Picture…"), u"image"_s, {}, false, QKeySequence(u"Ctrl+Shift+G"_s)}), &QAction::triggered, this,
-        &EditorToolBar::figureWanted);
-    connect(add(this, u"attachment"_s, {tr("Attachment…"), u"attachment"_s}), &QAction::triggered, this, &EditorToolBar::attachmentWanted);
+    connect(add(this, u"figure"_s, {tr("Picture…"), u"image"_s, {}, false, QKeySequence(u"Ctrl+Shift+G"_s)}),
+        &QAction::triggered, this, &EditorToolBar::figureWanted);
+    connect(add(this, u"attachment"_s, {tr("Attachment…"), u"attachment"_s}), &QAction::triggered, this,
+        &EditorToolBar::attachmentWanted);
 }
 
 void EditorToolBar::check(const char *name, bool on)

@@ -33,7 +33,8 @@ Q_SIGNALS:
 private:
     struct Face;
     QAction *add(QWidget *place, const QString &name, const Face &face);
-    QAction *addCommand(QWidget *place, const QString &name, const Face &face, const QString &command, const QJsonObject &given = {});
+    QAction *addCommand(
+        QWidget *place, const QString &name, const Face &face, const QString &command, const QJsonObject &given = {});
     QToolButton *addMenuButton(const QString &objectName, const QString &text, const QString &iconName, QMenu *menu);
     void addHistory();
     void addStyles();

@@ -39,10 +39,11 @@ constexpr int deathsForgiven = 3;
 QJsonObject themeColors(const QWidget &widget)
 {
     using widgets::Role;
-    const QList<std::pair<QString, Role>> roles{{u"base"_s, Role::Surface}, {u"raised"_s, Role::Raised}, {u"text"_s, Role::Text},
-        {u"muted"_s, Role::MutedText}, {u"line"_s, Role::FieldBorder}, {u"accent"_s, Role::Accent}, {u"link"_s, Role::Accent},
-        {u"highlight"_s, Role::AccentSoft}, {u"highlighted-text"_s, Role::OnAccentSoft}, {u"bad"_s, Role::Danger},
-        {u"warning"_s, Role::Warning}, {u"good"_s, Role::Success}};
+    const QList<std::pair<QString, Role>> roles{{u"base"_s, Role::Surface}, {u"raised"_s, Role::Raised},
+        {u"text"_s, Role::Text}, {u"muted"_s, Role::MutedText}, {u"line"_s, Role::FieldBorder},
+        {u"accent"_s, Role::Accent}, {u"link"_s, Role::Accent}, {u"highlight"_s, Role::AccentSoft},
+        {u"highlighted-text"_s, Role::OnAccentSoft}, {u"bad"_s, Role::Danger}, {u"warning"_s, Role::Warning},
+        {u"good"_s, Role::Success}};
     QJsonObject colors;
     for (const auto &[name, role] : roles)
         colors.insert(name, widgets::color(role, widget).name());
@@ -71,7 +72,8 @@ EditorView::EditorView(EditorBlobs &blobs, QWidget *parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_gone->setAlignment(Qt::AlignCenter);
     m_gone->setWordWrap(true);
-    m_gone->setText(tr("The text field has stopped several times. Your text is kept; save it, close this tab and open it again."));
+    m_gone->setText(
+        tr("The text field has stopped several times. Your text is kept; save it, close this tab and open it again."));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_gone);
     setFocusProxy(m_view);
@@ -114,11 +116,12 @@ void EditorView::connectPage()
             takeChange(json);
         finishFlush(ticket, m_document.toJson());
     });
-    connect(m_bridge, &EditorBridge::pasteCleaned, this, [this](const PasteReport &report, const QList<QByteArray> &images) {
-        for (const QByteArray &image : images)
-            offer(tr("pasted picture"), image);
-        Q_EMIT pasteCleaned(report);
-    });
+    connect(m_bridge, &EditorBridge::pasteCleaned, this,
+        [this](const PasteReport &report, const QList<QByteArray> &images) {
+            for (const QByteArray &image : images)
+                offer(tr("pasted picture"), image);
+            Q_EMIT pasteCleaned(report);
+        });
     connect(m_bridge, &EditorBridge::fileReported, this, &EditorView::offer);
     connect(m_bridge, &EditorBridge::linkReported, this, &EditorView::linkActivated);
     connect(m_bridge, &EditorBridge::figureReported, this, &EditorView::askForFigure);
@@ -158,7 +161,8 @@ void EditorView::pageBecameReady()
 void EditorView::sendWords()
 {
     m_bridge->send(u"words"_s,
-        {{u"label"_s, tr("Text of the article")}, {u"alt"_s, tr("Description")}, {u"altMissing"_s, tr("No picture description yet – press to write one")},
+        {{u"label"_s, tr("Text of the article")}, {u"alt"_s, tr("Description")},
+            {u"altMissing"_s, tr("No picture description yet – press to write one")},
             {u"decorative"_s, tr("Decoration, no description")}, {u"caption"_s, tr("Caption")}});
 }
 
@@ -333,7 +337,8 @@ void EditorView::askForTable()
 {
     TableDialog dialog(this);
     if (run(dialog) == QDialog::Accepted)
-        command(u"insertTable"_s, {{u"rows"_s, dialog.rows()}, {u"columns"_s, dialog.columns()}, {u"header"_s, dialog.header()}});
+        command(u"insertTable"_s,
+            {{u"rows"_s, dialog.rows()}, {u"columns"_s, dialog.columns()}, {u"header"_s, dialog.header()}});
 }
 
 void EditorView::showContextMenu(const QPoint &position)
@@ -362,7 +367,8 @@ void EditorView::showContextMenu(const QPoint &position)
 void EditorView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::StyleChange)
         sendTheme();
     if (event->type() == QEvent::LanguageChange && m_ready)
         sendWords();
@@ -388,7 +394,8 @@ QString EditorView::pasteSentence(const PasteReport &report)
         dropped.append(tr("%n foreign element(s)", nullptr, report.others));
     QString sentence = dropped.isEmpty() ? QString() : tr("Left out: %1.").arg(dropped.join(u", "_s));
     if (report.legacyRuns > 0)
-        sentence += (sentence.isEmpty() ? QString() : u" "_s) + tr("Old TCVN3/VNI letters were converted; please read the text through.");
+        sentence += (sentence.isEmpty() ? QString() : u" "_s)
+            + tr("Old TCVN3/VNI letters were converted; please read the text through.");
     return sentence;
 }
 
@@ -396,7 +403,8 @@ QString EditorView::hintSentence(const AccessibilityHint &hint)
 {
     switch (hint.kind) {
     case AccessibilityHint::Kind::MissingAlt:
-        return hint.excerpt.isEmpty() ? tr("A picture has no description.") : tr("The picture “%1” has no description.").arg(hint.excerpt);
+        return hint.excerpt.isEmpty() ? tr("A picture has no description.")
+                                      : tr("The picture “%1” has no description.").arg(hint.excerpt);
     case AccessibilityHint::Kind::SkippedHeading:
         return tr("The heading “%1” skips a level.").arg(hint.excerpt);
     case AccessibilityHint::Kind::EmptyHeading:

@@ -21,8 +21,8 @@ constexpr auto schemeName = "ana-site";
 
 QByteArray mediaTypeOf(const QByteArray &path)
 {
-    static const QHash<QByteArray, QByteArray> types { { "css", "text/css" }, { "js", "text/javascript" }, { "svg", "image/svg+xml" },
-        { "webp", "image/webp" }, { "jpg", "image/jpeg" }, { "png", "image/png" } };
+    static const QHash<QByteArray, QByteArray> types{{"css", "text/css"}, {"js", "text/javascript"},
+        {"svg", "image/svg+xml"}, {"webp", "image/webp"}, {"jpg", "image/jpeg"}, {"png", "image/png"}};
     return types.value(path.mid(path.lastIndexOf('.') + 1), "application/octet-stream");
 }
 
@@ -86,15 +86,17 @@ void PreviewSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
 void PreviewSchemeHandler::serveMedia(QWebEngineUrlRequestJob *job, const QByteArray &path)
 {
     const site::Blob blob = m_blobOfPath.value(path);
-    m_blobs.load(BlobId(blob.id)).then(this, [this, job = QPointer(job), path, blob](const Result<BlobContent> &content) {
-        if (!job)
-            return;
-        if (!content) {
-            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
-            return;
-        }
-        QtConcurrent::run([blob, bytes = content->bytes] { return site::makeMedia(blob, bytes); })
-            .then(this, [job, path](const Result<std::vector<site::MediaFile>> &files) {
+    m_blobs.load(BlobId(blob.id))
+        .then(this, [this, job = QPointer(job), path, blob](const Result<BlobContent> &content) {
+            if (!job)
+                return;
+            if (!content) {
+                job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+                return;
+            }
+            QtConcurrent::run([blob, bytes = content->bytes] {
+                return site::makeMedia(blob, bytes);
+            }).then(this, [job, path](const Result<std::vector<site::MediaFile>> &files) {
                 if (!job)
                     return;
                 for (const site::MediaFile &file : files ? *files : std::vector<site::MediaFile>()) {
@@ -105,7 +107,7 @@ void PreviewSchemeHandler::serveMedia(QWebEngineUrlRequestJob *job, const QByteA
                 }
                 job->fail(QWebEngineUrlRequestJob::UrlNotFound);
             });
-    });
+        });
 }
 
 void PreviewInterceptor::interceptRequest(QWebEngineUrlRequestInfo &info)

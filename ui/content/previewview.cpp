@@ -35,7 +35,8 @@ protected:
 
 site::Blob siteBlob(const StoredFile &file)
 {
-    return { file.id.value, file.sha256, file.mediaType.toUtf8(), file.name.toUtf8(), file.width, file.height, file.byteSize };
+    return {file.id.value, file.sha256, file.mediaType.toUtf8(), file.name.toUtf8(), file.width, file.height,
+        file.byteSize};
 }
 
 qint64 millis(const QDateTime &moment)
@@ -88,11 +89,11 @@ PreviewView::PreviewView(const widgets::DeskContext &context, ArticleBlobs &blob
 
 void PreviewView::present(const Article &article, const ArticleFields &fields)
 {
-    site::ArticleView view { siteArticle(article, fields), {}, {} };
+    site::ArticleView view{siteArticle(article, fields), {}, {}};
     const auto body = Document::fromJson(fields.body);
     QList<BlobRef> used = body ? body->references() : QList<BlobRef>();
     if (!fields.cover.isNull())
-        used += { fields.cover, BlobRef::Use::Figure };
+        used += {fields.cover, BlobRef::Use::Figure};
     for (const BlobRef &reference : used) {
         if (const StoredFile *file = m_blobs.file(reference.blob))
             view.blobs.push_back(siteBlob(*file));

@@ -185,7 +185,8 @@ void HomePage::fitTables()
         int widest = 0;
         for (const Group &group : m_groups) {
             if (!group.box->isHidden())
-                widest = std::max(widest, static_cast<const QAbstractItemView *>(group.table)->sizeHintForColumn(column));
+                widest
+                    = std::max(widest, static_cast<const QAbstractItemView *>(group.table)->sizeHintForColumn(column));
         }
         for (const Group &group : m_groups) {
             group.table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);

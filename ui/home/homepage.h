@@ -16,7 +16,7 @@ class QVBoxLayout;
 namespace ana::widgets {
 class EmptyState;
 class MessageStrip;
-}
+} // namespace ana::widgets
 
 namespace ana::home {
 
@@ -37,7 +37,8 @@ Q_SIGNALS:
     void worked(const ana::home::WorkList &work);
 
 private:
-    struct Group {
+    struct Group
+    {
         WorkGroup group;
         QWidget *box;
         QLabel *head;

@@ -21,7 +21,8 @@ namespace ana::home {
 enum class WorkGroup { Overdue, Today, Coming };
 
 /// One thing that waits for the person, a double-click from the place where it is done.
-struct WorkItem {
+struct WorkItem
+{
     WorkGroup group = WorkGroup::Today;
     QString kind;
     QString id;
@@ -36,9 +37,10 @@ struct WorkItem {
 
 /// What waits, in the order of the database: overdue, today, coming, each by due day. The lists are cut at a hundred
 /// per group; the totals are true.
-struct WorkList {
+struct WorkList
+{
     std::vector<WorkItem> items;
-    std::array<int, 3> totals {}; ///< by WorkGroup
+    std::array<int, 3> totals{}; ///< by WorkGroup
 
     friend bool operator==(const WorkList &, const WorkList &) = default;
 };

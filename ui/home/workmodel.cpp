@@ -13,9 +13,12 @@ namespace {
 widgets::Tone toneOf(WorkGroup group)
 {
     switch (group) {
-    case WorkGroup::Overdue: return widgets::Tone::Danger;
-    case WorkGroup::Today: return widgets::Tone::Warning;
-    case WorkGroup::Coming: return widgets::Tone::Neutral;
+    case WorkGroup::Overdue:
+        return widgets::Tone::Danger;
+    case WorkGroup::Today:
+        return widgets::Tone::Warning;
+    case WorkGroup::Coming:
+        return widgets::Tone::Neutral;
     }
     return widgets::Tone::Neutral;
 }
@@ -23,9 +26,12 @@ widgets::Tone toneOf(WorkGroup group)
 QString iconOf(WorkGroup group)
 {
     switch (group) {
-    case WorkGroup::Overdue: return u"overdue"_s;
-    case WorkGroup::Today: return u"today"_s;
-    case WorkGroup::Coming: return u"coming"_s;
+    case WorkGroup::Overdue:
+        return u"overdue"_s;
+    case WorkGroup::Today:
+        return u"today"_s;
+    case WorkGroup::Coming:
+        return u"coming"_s;
     }
     return {};
 }
@@ -68,7 +74,8 @@ QVariant WorkModel::cell(const WorkItem &item, int column, int role) const
         if (role == Qt::DisplayRole)
             return item.unit;
         break;
-    default: break;
+    default:
+        break;
     }
     return {};
 }
@@ -78,9 +85,12 @@ QString WorkModel::whenText(const WorkItem &item) const
     if (!item.due.isValid())
         return tr("since %1").arg(dateText(item.since));
     switch (item.group) {
-    case WorkGroup::Overdue: return tr("Overdue, was %1").arg(dateText(item.due));
-    case WorkGroup::Today: return tr("Today");
-    case WorkGroup::Coming: return tr("Due %1").arg(dateText(item.due));
+    case WorkGroup::Overdue:
+        return tr("Overdue, was %1").arg(dateText(item.due));
+    case WorkGroup::Today:
+        return tr("Today");
+    case WorkGroup::Coming:
+        return tr("Due %1").arg(dateText(item.due));
     }
     return {};
 }

@@ -19,9 +19,11 @@ InForceDialog::InForceDialog(CommandGateway &gateway, const Version &draft, QWid
     , m_version(draft.version)
     , m_from(new QLineEdit(dateText(localDate(QDateTime::currentDateTimeUtc()).addDays(1)), this))
 {
-    setHint(tr("The version that counts until then ends the day before. Applications received before keep it. A version in force"
+    setHint(tr("The version that counts until then ends the day before. Applications received before keep it. A "
+               "version in force"
                " cannot be changed any more, only replaced."));
-    rows().addField(u"valid_from"_s, tr("Counts from"), m_from, widgets::FormRows::Need::Required, tr("Day, month, year: 05/03/2026."));
+    rows().addField(u"valid_from"_s, tr("Counts from"), m_from, widgets::FormRows::Need::Required,
+        tr("Day, month, year: 05/03/2026."));
 }
 
 void InForceDialog::act()

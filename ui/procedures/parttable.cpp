@@ -47,19 +47,20 @@ PartTable::PartTable(const QString &name, const QString &title, std::vector<Colu
     });
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
-    const auto button = [&](const QString &iconName, const QString &text, const QKeySequence &keys, void (PartTable::*slot)()) {
-        auto *made = new QPushButton(widgets::icon(iconName), text, m_buttons);
-        made->setObjectName(name + (iconName == u"plus" ? u"Add"_s : u"Remove"_s));
-        made->setAutoDefault(false);
-        made->setToolTip(keys.toString(QKeySequence::NativeText));
-        connect(made, &QPushButton::clicked, this, slot);
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        buttons->addWidget(made);
-    };
+    const auto button
+        = [&](const QString &iconName, const QString &text, const QKeySequence &keys, void (PartTable::*slot)()) {
+              auto *made = new QPushButton(widgets::icon(iconName), text, m_buttons);
+              made->setObjectName(name + (iconName == u"plus" ? u"Add"_s : u"Remove"_s));
+              made->setAutoDefault(false);
+              made->setToolTip(keys.toString(QKeySequence::NativeText));
+              connect(made, &QPushButton::clicked, this, slot);
+              auto *action = new QAction(this);
+              action->setShortcut(keys);
+              action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+              connect(action, &QAction::triggered, this, slot);
+              addAction(action);
+              buttons->addWidget(made);
+          };
     button(u"plus"_s, tr("Add a row"), QKeySequence(Qt::CTRL | Qt::Key_Insert), &PartTable::add);
     button(u"delete"_s, tr("Take out the row"), QKeySequence(Qt::CTRL | Qt::Key_Delete), &PartTable::remove);
     buttons->addStretch();
@@ -101,7 +102,8 @@ void PartTable::fill(int row, const QVariantList &values, int origin)
             connect(box, &QComboBox::activated, this, &PartTable::edited);
             m_table->setCellWidget(row, column, box);
         } else {
-            const QString text = kind.kind == Kind::Choice ? ProcedureWords::text(kind.choices, value.toString()) : value.toString();
+            const QString text
+                = kind.kind == Kind::Choice ? ProcedureWords::text(kind.choices, value.toString()) : value.toString();
             item->setText(text);
             item->setToolTip(text);
             item->setData(Qt::UserRole, value);
@@ -118,7 +120,8 @@ QVariant PartTable::value(int row, int column) const
 {
     const QTableWidgetItem *item = m_table->item(row, column);
     switch (m_columns[size_t(column)].kind) {
-    case Kind::Check: return item->checkState() == Qt::Checked;
+    case Kind::Check:
+        return item->checkState() == Qt::Checked;
     case Kind::Choice:
         if (const auto *box = qobject_cast<const QComboBox *>(m_table->cellWidget(row, column)))
             return box->currentData();
@@ -128,7 +131,8 @@ QVariant PartTable::value(int row, int column) const
         const int number = item->text().trimmed().remove(u'.').toInt(&understood);
         return understood ? QVariant(number) : QVariant();
     }
-    case Kind::Text: break;
+    case Kind::Text:
+        break;
     }
     return nfc(item->text()).simplified();
 }

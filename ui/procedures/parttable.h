@@ -17,7 +17,8 @@ class PartTable final : public QWidget
     Q_OBJECT
 public:
     enum class Kind { Text, Number, Choice, Check };
-    struct Column {
+    struct Column
+    {
         QString title;
         int width = 120;
         Kind kind = Kind::Text;

@@ -100,7 +100,8 @@ void ProcedureForm::buildHead()
     m_versions->setObjectName(u"procedureVersions"_s);
     m_versions->setAccessibleName(tr("Version"));
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_versions, &QComboBox::activated, this, [this] { open(VersionId::fromString(m_versions->currentData().toString())); });
+    connect(m_versions, &QComboBox::activated, this,
+        [this] { open(VersionId::fromString(m_versions->currentData().toString())); });
     m_save = actButton(u"procedureSave"_s, u"save"_s, tr("Save draft"), &ProcedureForm::save);
     m_save->setShortcut(QKeySequence::Save);
     m_inForce = actButton(u"procedureInForce"_s, u"publish"_s, tr("Put in force…"), &ProcedureForm::putInForce);
@@ -111,7 +112,7 @@ void ProcedureForm::buildHead()
     widgets::setLook(m_discard, widgets::Look::Danger);
     auto *acts = new QWidget(this);
     auto *flow = new widgets::FlowLayout(acts, grid(2));
-    for (QWidget *part : std::initializer_list<QWidget *> { m_versions, m_draft, m_save, m_inForce, m_discard, m_saved })
+    for (QWidget *part : std::initializer_list<QWidget *>{m_versions, m_draft, m_save, m_inForce, m_discard, m_saved})
         flow->addWidget(part);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
@@ -144,16 +145,16 @@ QWidget *ProcedureForm::buildData()
     m_rows->addField(u"result_name"_s, tr("Result"), m_result);
     m_rows->addField(u"online_level"_s, tr("Online"), m_online);
     m_rows->addField(u"cut_off"_s, tr("Same-day term"), m_cutOff);
-    m_rows->addField(u"supplement_limit"_s, tr("How often papers may be asked for again"), m_supplements, FormRows::Need::Optional,
-        tr("Empty: as often as needed."));
+    m_rows->addField(u"supplement_limit"_s, tr("How often papers may be asked for again"), m_supplements,
+        FormRows::Need::Optional, tr("Empty: as often as needed."));
     m_rows->addField(u"source"_s, tr("Where the figures come from"), m_source, FormRows::Need::Optional,
         tr("Say here what nobody has checked yet."));
     m_rows->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
-    for (QLineEdit *field : { m_title, m_field, m_result, m_supplements })
+    for (QLineEdit *field : {m_title, m_field, m_result, m_supplements})
         connect(field, &QLineEdit::textChanged, this, &ProcedureForm::edited);
-    for (QPlainTextEdit *field : { m_summary, m_requirements, m_source })
+    for (QPlainTextEdit *field : {m_summary, m_requirements, m_source})
         connect(field, &QPlainTextEdit::textChanged, this, &ProcedureForm::edited);
-    for (QComboBox *field : { m_competent, m_online })
+    for (QComboBox *field : {m_competent, m_online})
         connect(field, &QComboBox::currentIndexChanged, this, &ProcedureForm::edited);
     connect(m_cutOff, &QCheckBox::toggled, this, &ProcedureForm::edited);
     auto *page = new QWidget(this);
@@ -172,23 +173,32 @@ void ProcedureForm::buildParts()
 {
     using Kind = PartTable::Kind;
     m_cases = new PartTable(u"procedureCases"_s, tr("Cases"),
-        { { tr("Case"), 180, Kind::Text, {}, true }, { tr("When"), 160 }, { tr("Term"), 95, Kind::Number },
-            { tr("Unit"), 175, Kind::Choice, ProcedureWords::termUnits() }, { tr("Target"), 90, Kind::Number },
-            { tr("Fee (đồng)"), 145, Kind::Number }, { tr("for"), 130, Kind::Choice, ProcedureWords::feeUnits() }, { tr("Words to the fee"), 150 } }, this);
+        {{tr("Case"), 180, Kind::Text, {}, true}, {tr("When"), 160}, {tr("Term"), 95, Kind::Number},
+            {tr("Unit"), 175, Kind::Choice, ProcedureWords::termUnits()}, {tr("Target"), 90, Kind::Number},
+            {tr("Fee (đồng)"), 145, Kind::Number}, {tr("for"), 130, Kind::Choice, ProcedureWords::feeUnits()},
+            {tr("Words to the fee"), 150}},
+        this);
     m_exemptions = new PartTable(u"procedureExemptions"_s, tr("Exemptions"),
-        { { tr("Case no."), 130, Kind::Number }, { tr("Who"), 280, Kind::Text, {}, true }, { tr("Legal ground"), 300 },
-            { tr("Percent off"), 100, Kind::Number }, { tr("or to pay (đồng)"), 190, Kind::Number } }, this);
+        {{tr("Case no."), 130, Kind::Number}, {tr("Who"), 280, Kind::Text, {}, true}, {tr("Legal ground"), 300},
+            {tr("Percent off"), 100, Kind::Number}, {tr("or to pay (đồng)"), 190, Kind::Number}},
+        this);
     m_papers = new PartTable(u"procedurePapers"_s, tr("Papers"),
-        { { tr("Paper"), 360, Kind::Text, {}, true }, { tr("Case no."), 130, Kind::Number }, { tr("Originals"), 105, Kind::Number },
-            { tr("Copies"), 95, Kind::Number }, { tr("Required"), 105, Kind::Check }, { tr("Note"), 260 } }, this);
+        {{tr("Paper"), 360, Kind::Text, {}, true}, {tr("Case no."), 130, Kind::Number},
+            {tr("Originals"), 105, Kind::Number}, {tr("Copies"), 95, Kind::Number}, {tr("Required"), 105, Kind::Check},
+            {tr("Note"), 260}},
+        this);
     m_steps = new PartTable(u"procedureSteps"_s, tr("Steps"),
-        { { tr("Step"), 300, Kind::Text, {}, true }, { tr("Kind"), 150, Kind::Choice, ProcedureWords::stepKinds() },
-            { tr("Role"), 200, Kind::Choice, { { u"clerk"_s, tr("One-stop clerk") }, { u"officer"_s, tr("Officer") }, { u"leader"_s, tr("Leader") } } },
-            { tr("Where"), 190, Kind::Choice, ProcedureWords::stepUnits() }, { tr("Hours"), 90, Kind::Number } }, this);
+        {{tr("Step"), 300, Kind::Text, {}, true}, {tr("Kind"), 150, Kind::Choice, ProcedureWords::stepKinds()},
+            {tr("Role"), 200, Kind::Choice,
+                {{u"clerk"_s, tr("One-stop clerk")}, {u"officer"_s, tr("Officer")}, {u"leader"_s, tr("Leader")}}},
+            {tr("Where"), 190, Kind::Choice, ProcedureWords::stepUnits()}, {tr("Hours"), 90, Kind::Number}},
+        this);
     m_basis = new PartTable(u"procedureBasis"_s, tr("Legal basis"),
-        { { tr("Number"), 150 }, { tr("Title"), 400, Kind::Text, {}, true }, { tr("Date"), 140 }, { tr("Issued by"), 165 } }, this);
-    const std::pair<PartTable *, QString> pages[] = { { m_cases, tr("Cases, terms, fees") }, { m_exemptions, tr("Exemptions") },
-        { m_papers, tr("Papers") }, { m_steps, tr("Steps") }, { m_basis, tr("Legal basis") } };
+        {{tr("Number"), 150}, {tr("Title"), 400, Kind::Text, {}, true}, {tr("Date"), 140}, {tr("Issued by"), 165}},
+        this);
+    const std::pair<PartTable *, QString> pages[]
+        = {{m_cases, tr("Cases, terms, fees")}, {m_exemptions, tr("Exemptions")}, {m_papers, tr("Papers")},
+            {m_steps, tr("Steps")}, {m_basis, tr("Legal basis")}};
     for (const auto &[table, text] : pages) {
         m_pages->addTab(table, text);
         connect(table, &PartTable::edited, this, &ProcedureForm::edited);
@@ -264,18 +274,20 @@ void ProcedureForm::refresh()
 {
     if (!m_context.session.isOpen() || m_changed)
         return;
-    m_context.session.read(this, [code = m_code, id = m_shown](Reader &reader) {
-        return id.isNull() ? openProcedure(reader, code) : openVersion(reader, id);
-    }).then(this, [this](const Result<Version> &version) {
-        if (version) {
-            present(*version);
-        } else if (!m_shown.isNull() && version.error().kind == ErrorKind::NotFound) {
-            m_shown = {}; // a draft somebody discarded
-            refresh();
-        } else {
-            m_strip->show(version.error());
-        }
-    });
+    m_context.session
+        .read(this,
+            [code = m_code, id = m_shown](
+                Reader &reader) { return id.isNull() ? openProcedure(reader, code) : openVersion(reader, id); })
+        .then(this, [this](const Result<Version> &version) {
+            if (version) {
+                present(*version);
+            } else if (!m_shown.isNull() && version.error().kind == ErrorKind::NotFound) {
+                m_shown = {}; // a draft somebody discarded
+                refresh();
+            } else {
+                m_strip->show(version.error());
+            }
+        });
 }
 
 void ProcedureForm::present(const Version &version)
@@ -295,7 +307,8 @@ void ProcedureForm::showHead()
 {
     m_name->setText(title());
     const QString period = ProcedureWords::period(m_version.from, m_version.to);
-    m_state->setText(m_code + u" · "_s + ProcedureWords::standing(m_version.standing) + (period.isEmpty() ? QString() : u" · "_s + period));
+    m_state->setText(m_code + u" · "_s + ProcedureWords::standing(m_version.standing)
+        + (period.isEmpty() ? QString() : u" · "_s + period));
     m_versions->clear();
     for (const VersionRow &row : m_version.versions) {
         m_versions->addItem(widgets::icon(ProcedureWords::standingIcon(row.standing)),
@@ -303,7 +316,7 @@ void ProcedureForm::showHead()
     }
     m_versions->setCurrentIndex(m_versions->findData(m_version.id.toString()));
     m_draft->setVisible(m_version.allows("procedure.draft_version"));
-    for (QPushButton *button : { m_save, m_inForce, m_discard })
+    for (QPushButton *button : {m_save, m_inForce, m_discard})
         button->setVisible(isEditable());
     m_saved->setVisible(isEditable());
 }

@@ -19,7 +19,7 @@ namespace ana::widgets {
 class FormRows;
 class MessageStrip;
 class SavedState;
-}
+} // namespace ana::widgets
 
 namespace ana::procedures {
 
@@ -44,7 +44,8 @@ public:
 private:
     static QString draftName() { return QStringLiteral("procedure"); }
     void buildHead();
-    QPushButton *actButton(const QString &name, const QString &iconName, const QString &text, void (ProcedureForm::*slot)());
+    QPushButton *actButton(
+        const QString &name, const QString &iconName, const QString &text, void (ProcedureForm::*slot)());
     QWidget *buildData();
     void buildParts();
     bool isEditable() const;

@@ -41,10 +41,9 @@ std::optional<int> number(const QVariant &value)
 }
 
 /// The part a row was filled with, so that what the table does not show stays.
-template<typename T>
-T former(const std::vector<T> &parts, int origin)
+template <typename T> T former(const std::vector<T> &parts, int origin)
 {
-    return origin >= 0 && size_t(origin) < parts.size() ? parts[size_t(origin)] : T {};
+    return origin >= 0 && size_t(origin) < parts.size() ? parts[size_t(origin)] : T{};
 }
 
 } // namespace
@@ -66,39 +65,42 @@ void ProcedureForm::fill(const Content &content)
     m_source->setPlainText(content.source);
     fillTables(content);
     const bool editable = isEditable();
-    for (QLineEdit *field : { m_title, m_field, m_result, m_supplements })
+    for (QLineEdit *field : {m_title, m_field, m_result, m_supplements})
         field->setReadOnly(!editable);
-    for (QPlainTextEdit *field : { m_summary, m_requirements, m_source })
+    for (QPlainTextEdit *field : {m_summary, m_requirements, m_source})
         field->setReadOnly(!editable);
-    for (QWidget *field : std::initializer_list<QWidget *> { m_competent, m_online, m_cutOff })
+    for (QWidget *field : std::initializer_list<QWidget *>{m_competent, m_online, m_cutOff})
         field->setEnabled(editable);
     m_saved->showUntouched();
 }
 
 void ProcedureForm::fillTables(const Content &content)
 {
-    for (PartTable *table : { m_cases, m_exemptions, m_papers, m_steps, m_basis })
+    for (PartTable *table : {m_cases, m_exemptions, m_papers, m_steps, m_basis})
         table->setReadOnly(!isEditable());
     std::vector<QVariantList> cases;
     std::vector<QVariantList> exemptions;
     for (const Case &one : content.cases) {
-        cases.push_back({ one.name, one.condition, cell(one.term), one.termUnit, cell(one.target), cell(one.fee), one.feeUnit, one.feeNote });
+        cases.push_back({one.name, one.condition, cell(one.term), one.termUnit, cell(one.target), cell(one.fee),
+            one.feeUnit, one.feeNote});
         for (const Exemption &exemption : one.exemptions)
-            exemptions.push_back({ int(cases.size()), exemption.name, exemption.legalBasis, cell(exemption.percent), cell(exemption.amount) });
+            exemptions.push_back({int(cases.size()), exemption.name, exemption.legalBasis, cell(exemption.percent),
+                cell(exemption.amount)});
     }
     m_cases->setRows(cases);
     m_exemptions->setRows(exemptions);
     std::vector<QVariantList> papers;
     for (const Paper &paper : content.papers)
-        papers.push_back({ paper.name, cell(paper.caseNumber), paper.originals, paper.copies, paper.required, paper.note });
+        papers.push_back(
+            {paper.name, cell(paper.caseNumber), paper.originals, paper.copies, paper.required, paper.note});
     m_papers->setRows(papers);
     std::vector<QVariantList> steps;
     for (const Step &step : content.steps)
-        steps.push_back({ step.name, step.kind, step.role, step.unitKind, step.hours });
+        steps.push_back({step.name, step.kind, step.role, step.unitKind, step.hours});
     m_steps->setRows(steps);
     std::vector<QVariantList> basis;
     for (const LegalBasis &one : content.legalBasis)
-        basis.push_back({ one.number, one.title, dateText(one.date), one.issuer });
+        basis.push_back({one.number, one.title, dateText(one.date), one.issuer});
     m_basis->setRows(basis);
 }
 
@@ -139,7 +141,8 @@ void ProcedureForm::readTables(Content &content) const
     for (const QVariantList &row : m_exemptions->rows()) {
         const int caseNumber = row[0].isValid() ? row[0].toInt() : 1;
         if (caseNumber >= 1 && size_t(caseNumber) <= cases.size())
-            cases[size_t(caseNumber - 1)].exemptions.push_back({ {}, row[1].toString(), row[2].toString(), number(row[4]), number(row[3]) });
+            cases[size_t(caseNumber - 1)].exemptions.push_back(
+                {{}, row[1].toString(), row[2].toString(), number(row[4]), number(row[3])});
     }
     content.cases = cases;
     content.papers.clear();
@@ -155,10 +158,12 @@ void ProcedureForm::readTables(Content &content) const
     }
     content.steps.clear();
     for (const QVariantList &row : m_steps->rows())
-        content.steps.push_back({ {}, row[0].toString(), row[2].toString(), row[3].toString(), row[4].toInt(), row[1].toString() });
+        content.steps.push_back(
+            {{}, row[0].toString(), row[2].toString(), row[3].toString(), row[4].toInt(), row[1].toString()});
     content.legalBasis.clear();
     for (const QVariantList &row : m_basis->rows())
-        content.legalBasis.push_back({ row[0].toString(), row[1].toString(), dateFromText(row[2].toString()), row[3].toString() });
+        content.legalBasis.push_back(
+            {row[0].toString(), row[1].toString(), dateFromText(row[2].toString()), row[3].toString()});
 }
 
 void ProcedureForm::save()
@@ -192,8 +197,8 @@ void ProcedureForm::save()
 void ProcedureForm::refuse(const Error &error)
 {
     const QStringList path = error.subject.split(u'/');
-    const std::pair<QString, PartTable *> pages[] = { { u"cases"_s, m_cases }, { u"papers"_s, m_papers }, { u"steps"_s, m_steps },
-        { u"legal_basis"_s, m_basis } };
+    const std::pair<QString, PartTable *> pages[]
+        = {{u"cases"_s, m_cases}, {u"papers"_s, m_papers}, {u"steps"_s, m_steps}, {u"legal_basis"_s, m_basis}};
     for (const auto &[part, table] : pages) {
         if (path.first() != part)
             continue;
@@ -241,9 +246,10 @@ void ProcedureForm::putInForce()
 
 void ProcedureForm::discardVersion()
 {
-    const widgets::Question question { u"discardProcedureDraft"_s, tr("Discard the draft?"),
+    const widgets::Question question{u"discardProcedureDraft"_s, tr("Discard the draft?"),
         tr("The draft and everything typed in it go. What is in force stays as it is."), {},
-        { { u"discard"_s, tr("Discard draft"), Answer::Kind::Destructive }, { u"stay"_s, tr("Keep it"), Answer::Kind::Escape } } };
+        {{u"discard"_s, tr("Discard draft"), Answer::Kind::Destructive},
+            {u"stay"_s, tr("Keep it"), Answer::Kind::Escape}}};
     widgets::ask(this, question, [this](const QString &answer, const QString &) {
         if (answer != u"discard")
             return;

@@ -23,8 +23,8 @@ ProcedureModel::ProcedureModel(QObject *parent)
     : TableModel(parent)
 {
     const Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
-    setColumns({ { tr("Procedure"), 360, left, true }, { tr("State"), 165 }, { tr("Code"), 90 }, { tr("Field"), 130 },
-        { tr("Decided by"), 140 }, { tr("Term"), 140 }, { tr("Fee"), 140 } });
+    setColumns({{tr("Procedure"), 360, left, true}, {tr("State"), 165}, {tr("Code"), 90}, {tr("Field"), 130},
+        {tr("Decided by"), 140}, {tr("Term"), 140}, {tr("Fee"), 140}});
 }
 
 QVariant ProcedureModel::cell(const ProcedureRow &row, int column, int role) const
@@ -32,7 +32,8 @@ QVariant ProcedureModel::cell(const ProcedureRow &row, int column, int role) con
     if (role == widgets::IdRole)
         return row.code;
     if (role == Qt::DecorationRole && column == State)
-        return widgets::icon(ProcedureWords::standingIcon(row.standing), widgets::toneRole(ProcedureWords::standingTone(row.standing)));
+        return widgets::icon(
+            ProcedureWords::standingIcon(row.standing), widgets::toneRole(ProcedureWords::standingTone(row.standing)));
     if (role == widgets::ToneRole && column == State)
         return int(ProcedureWords::standingTone(row.standing));
     if (role == widgets::SortRole && column == Term)
@@ -40,15 +41,24 @@ QVariant ProcedureModel::cell(const ProcedureRow &row, int column, int role) con
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
-    case Name: return row.name;
-    case State: return row.hasDraft && row.standing != "draft"_L1
-            ? QString(ProcedureWords::standing(row.standing) + u" · "_s + tr("with draft")) : ProcedureWords::standing(row.standing);
-    case Code: return row.code;
-    case Field: return row.field;
-    case Competent: return ProcedureWords::text(ProcedureWords::competentKinds(), row.competentKind);
-    case Term: return ProcedureWords::term(row.term, row.termUnit);
-    case Fee: return ProcedureWords::fee(row.fee, row.feeUnit, row.feeNote);
-    default: return {};
+    case Name:
+        return row.name;
+    case State:
+        return row.hasDraft && row.standing != "draft"_L1
+            ? QString(ProcedureWords::standing(row.standing) + u" · "_s + tr("with draft"))
+            : ProcedureWords::standing(row.standing);
+    case Code:
+        return row.code;
+    case Field:
+        return row.field;
+    case Competent:
+        return ProcedureWords::text(ProcedureWords::competentKinds(), row.competentKind);
+    case Term:
+        return ProcedureWords::term(row.term, row.termUnit);
+    case Fee:
+        return ProcedureWords::fee(row.fee, row.feeUnit, row.feeNote);
+    default:
+        return {};
     }
 }
 
@@ -63,7 +73,8 @@ ProcedureList::ProcedureList(const widgets::DeskContext &context, QWidget *paren
     open->setObjectName(u"openProcedure"_s);
     open->setEnabled(false);
     connect(open, &QAction::triggered, this, [this] { Q_EMIT openRequested(selectedIds()); });
-    connect(this, &RecordList::selectionChanged, open, [open](const QStringList &ids) { open->setEnabled(!ids.isEmpty()); });
+    connect(this, &RecordList::selectionChanged, open,
+        [open](const QStringList &ids) { open->setEnabled(!ids.isEmpty()); });
     addListAction(open, ActionPlace::Button);
     setEmptyText(u"procedure"_s, tr("There is no procedure here."));
     setModel(&m_model, Narrowing::Here);

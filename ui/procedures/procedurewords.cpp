@@ -11,36 +11,38 @@ using namespace Qt::StringLiterals;
 
 std::vector<ProcedureWords::Choice> ProcedureWords::competentKinds()
 {
-    return { { u"commune"_s, tr("Commune") }, { u"commune_police"_s, tr("Commune police") }, { u"district"_s, tr("District") },
-        { u"province"_s, tr("Province") }, { u"other"_s, tr("Another body") } };
+    return {{u"commune"_s, tr("Commune")}, {u"commune_police"_s, tr("Commune police")}, {u"district"_s, tr("District")},
+        {u"province"_s, tr("Province")}, {u"other"_s, tr("Another body")}};
 }
 
 std::vector<ProcedureWords::Choice> ProcedureWords::onlineLevels()
 {
-    return { { u"full"_s, tr("Fully online") }, { u"part"_s, tr("Partly online") }, { u"information"_s, tr("Information only") } };
+    return {
+        {u"full"_s, tr("Fully online")}, {u"part"_s, tr("Partly online")}, {u"information"_s, tr("Information only")}};
 }
 
 std::vector<ProcedureWords::Choice> ProcedureWords::termUnits()
 {
-    return { { QString(), tr("no fixed term") }, { u"working_days"_s, tr("working days") },
-        { u"calendar_days"_s, tr("calendar days") }, { u"working_hours"_s, tr("working hours") }, { u"months"_s, tr("months") } };
+    return {{QString(), tr("no fixed term")}, {u"working_days"_s, tr("working days")},
+        {u"calendar_days"_s, tr("calendar days")}, {u"working_hours"_s, tr("working hours")},
+        {u"months"_s, tr("months")}};
 }
 
 std::vector<ProcedureWords::Choice> ProcedureWords::feeUnits()
 {
-    return { { u"case"_s, tr("a case") }, { u"copy"_s, tr("a copy") }, { u"page"_s, tr("a page") } };
+    return {{u"case"_s, tr("a case")}, {u"copy"_s, tr("a copy")}, {u"page"_s, tr("a page")}};
 }
 
 std::vector<ProcedureWords::Choice> ProcedureWords::stepKinds()
 {
-    return { { u"receive"_s, tr("Reception") }, { u"process"_s, tr("Processing") }, { u"verify"_s, tr("Verification") },
-        { u"decide"_s, tr("Decision") }, { u"issue"_s, tr("Issue") }, { u"return"_s, tr("Handing over") } };
+    return {{u"receive"_s, tr("Reception")}, {u"process"_s, tr("Processing")}, {u"verify"_s, tr("Verification")},
+        {u"decide"_s, tr("Decision")}, {u"issue"_s, tr("Issue")}, {u"return"_s, tr("Handing over")}};
 }
 
 std::vector<ProcedureWords::Choice> ProcedureWords::stepUnits()
 {
-    return { { u"received"_s, tr("where it was received") }, { u"competent"_s, tr("the deciding body") },
-        { u"same"_s, tr("as the step before") } };
+    return {{u"received"_s, tr("where it was received")}, {u"competent"_s, tr("the deciding body")},
+        {u"same"_s, tr("as the step before")}};
 }
 
 QString ProcedureWords::text(const std::vector<Choice> &choices, const QString &value)

@@ -15,7 +15,8 @@ class ProcedureWords
 {
     Q_DECLARE_TR_FUNCTIONS(ana::procedures::ProcedureWords)
 public:
-    struct Choice {
+    struct Choice
+    {
         QString value;
         QString text;
     };

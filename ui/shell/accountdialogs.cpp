@@ -74,7 +74,7 @@ QWidget *PasswordDialog::buildRules()
         row->addWidget(icon);
         row->addWidget(text, 1);
         lines->addLayout(row);
-        m_rules.push_back({ rule, icon, text });
+        m_rules.push_back({rule, icon, text});
     }
     auto *history = new QLabel(tr("It must not be one of your last passwords; the server checks that."), area);
     history->setWordWrap(true);
@@ -110,11 +110,13 @@ void PasswordDialog::showRules()
     const QString password = m_new->text();
     const int side = widgets::iconExtent(*this) - grid(2);
     for (const RuleLine &line : m_rules) {
-        const bool kept = !password.isEmpty() && organisation::keeps(line.rule, password, m_policy, info.user, info.hasFactor);
+        const bool kept
+            = !password.isEmpty() && organisation::keeps(line.rule, password, m_policy, info.user, info.hasFactor);
         line.icon->setPixmap(kept ? widgets::icon(u"success"_s, widgets::Role::Success).pixmap(side)
                                   : widgets::icon(u"coming"_s).pixmap(side));
         line.text->setText(ruleText(line.rule));
-        line.text->setAccessibleName(kept ? tr("%1: kept").arg(line.text->text()) : tr("%1: not yet").arg(line.text->text()));
+        line.text->setAccessibleName(
+            kept ? tr("%1: kept").arg(line.text->text()) : tr("%1: not yet").arg(line.text->text()));
     }
 }
 
@@ -220,8 +222,9 @@ void FactorDialog::enrol(const QString &presentCode)
 void FactorDialog::showSecret(const QJsonObject &answer)
 {
     m_step = Step::Scan;
-    setHint(tr("With it nobody can log in with your password alone: each log-in also asks for a code that only your phone "
-               "knows. It works without a network."));
+    setHint(
+        tr("With it nobody can log in with your password alone: each log-in also asks for a code that only your phone "
+           "knows. It works without a network."));
     m_picture->setPixmap(QPixmap::fromImage(qrPicture(answer[u"uri"].toString(), fontMetrics().height() * 8)));
     m_key->setText(inGroupsOfFour(answer[u"secret"].toString()));
     m_key->setCursorPosition(0);

@@ -26,7 +26,8 @@ Q_SIGNALS:
     void passwordChanged(const QString &password);
 
 private:
-    struct RuleLine {
+    struct RuleLine
+    {
         organisation::PasswordRule rule;
         QLabel *icon;
         QLabel *text;

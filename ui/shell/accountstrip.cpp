@@ -51,7 +51,8 @@ void AccountStrip::showState()
     }
     show();
     m_strip->show(widgets::Tone::Warning,
-        tr("Your role needs a second factor, and you have none: with your password alone somebody else could get in. It takes "
+        tr("Your role needs a second factor, and you have none: with your password alone somebody else could get in. "
+           "It takes "
            "two minutes and a phone."),
         tr("Set it up now"), [this] { Q_EMIT factorWanted(); });
 }

@@ -107,7 +107,7 @@ void DraftOffer::discardCurrent()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    const widgets::Question question {u"discardDraft"_s, tr("Discard unsaved work"),
+    const widgets::Question question{u"discardDraft"_s, tr("Discard unsaved work"),
         tr("Discard what you typed in “%1”?").arg(titleOf(m_drafts[size_t(row)])), tr("This cannot be undone."),
         {{u"discard"_s, tr("Discard"), widgets::Answer::Kind::Destructive},
             {u"keep"_s, tr("Keep it"), widgets::Answer::Kind::Escape}}};

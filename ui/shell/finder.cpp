@@ -18,8 +18,8 @@ Result<std::vector<Found>> findRecords(Reader &reader, const QString &words)
         {{u"words"_s, nfc(words)}, {u"most"_s, most}});
     std::vector<Found> found;
     while (rows.next()) {
-        found.push_back(
-            {rows.text("kind"), rows.uuid("id").toString(QUuid::WithoutBraces), rows.text("title"), rows.text("snippet")});
+        found.push_back({rows.text("kind"), rows.uuid("id").toString(QUuid::WithoutBraces), rows.text("title"),
+            rows.text("snippet")});
     }
     return found;
 }

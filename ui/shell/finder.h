@@ -15,7 +15,8 @@ class Reader;
 namespace ana::shell {
 
 /// A record found by the search box.
-struct Found {
+struct Found
+{
     QString kind;
     QString id;
     QString title;

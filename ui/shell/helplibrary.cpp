@@ -59,8 +59,8 @@ HelpLibrary::HelpLibrary(const QString &folder)
 
 const HelpPage *HelpLibrary::page(const QString &topic) const
 {
-    const auto found = std::find_if(
-        m_pages.begin(), m_pages.end(), [&](const HelpPage &page) { return page.topic == topic; });
+    const auto found
+        = std::find_if(m_pages.begin(), m_pages.end(), [&](const HelpPage &page) { return page.topic == topic; });
     return found == m_pages.end() ? nullptr : &*found;
 }
 

@@ -10,13 +10,15 @@
 namespace ana::shell {
 
 /// One page of the guide.
-struct HelpPage {
+struct HelpPage
+{
     QString topic;
     QString title;
     QString text; ///< Markdown
 };
 
-struct HelpGroup {
+struct HelpGroup
+{
     QString title;
     QStringList topics;
 };

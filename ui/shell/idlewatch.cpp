@@ -41,7 +41,8 @@ bool IdleWatch::eventFilter(QObject *, QEvent *event)
             Q_EMIT touched();
         }
         break;
-    default: break;
+    default:
+        break;
     }
     return false;
 }

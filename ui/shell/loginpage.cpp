@@ -91,8 +91,8 @@ QWidget *LogInPage::buildCard()
     m_name = new PasswordStep(m_steps);
     m_factor = new FactorStep(m_steps);
     m_newPassword = new NewPasswordStep(m_steps);
-    for (LogInStep *step : {static_cast<LogInStep *>(m_name), static_cast<LogInStep *>(m_factor),
-             static_cast<LogInStep *>(m_newPassword)})
+    for (LogInStep *step :
+        {static_cast<LogInStep *>(m_name), static_cast<LogInStep *>(m_factor), static_cast<LogInStep *>(m_newPassword)})
         m_steps->addWidget(step);
     m_progress = new QLabel(frame);
     m_progress->setObjectName(u"logInProgress"_s);
@@ -350,7 +350,8 @@ void LogInPage::fitCards()
     m_practice->fit(m_steps->width(), height() - grid(26));
     // Beside each other where there is room, else one below the other.
     const int needed = 2 * m_steps->width() + grid(50);
-    m_centre->setDirection(m_practice->isHidden() || needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_centre->setDirection(
+        m_practice->isHidden() || needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void LogInPage::changeEvent(QEvent *event)

@@ -23,7 +23,7 @@ class DatabaseSession;
 namespace ana::widgets {
 class MessageStrip;
 class Settings;
-}
+} // namespace ana::widgets
 
 namespace ana::shell {
 
@@ -34,7 +34,8 @@ class PasswordStep;
 class PracticeCard;
 
 /// Where to log in, and what this PC knows about it.
-struct LogInOffer {
+struct LogInOffer
+{
     std::optional<ServerAddress> server; ///< nothing: the person has to name one
     std::vector<PracticeAccount> accounts; ///< of a private sample cluster
 };

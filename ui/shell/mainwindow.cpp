@@ -93,7 +93,8 @@ void MainWindow::enter(const SessionInfo &info, const QString &password)
         return;
     }
     dropWorkspace();
-    m_workspace = new Workspace(m_parts.session, m_parts.gateway, m_parts.drafts, m_parts.settings, m_parts.makeDesks, this);
+    m_workspace
+        = new Workspace(m_parts.session, m_parts.gateway, m_parts.drafts, m_parts.settings, m_parts.makeDesks, this);
     addWidget(m_workspace);
     connect(m_workspace, &Workspace::settingsWanted, this, &MainWindow::showSettings);
     connect(m_workspace, &Workspace::passwordWanted, this, &MainWindow::showPasswordDialog);
@@ -206,7 +207,7 @@ void MainWindow::askAboutChanges(const std::function<void()> &goOn)
     if (m_asking)
         return;
     m_asking = true;
-    const widgets::Question question {u"leaveWithChanges"_s, tr("Unsaved changes"),
+    const widgets::Question question{u"leaveWithChanges"_s, tr("Unsaved changes"),
         tr("%n records have changes that are not saved.", "", int(changed)),
         tr("As drafts they stay on this PC and are offered to you next time."),
         {{u"keep"_s, tr("Keep as drafts"), Answer::Kind::Default},

@@ -30,7 +30,8 @@ class MainWindow final : public QStackedWidget
     Q_OBJECT
 public:
     /// Everything the window works with, made by the program.
-    struct Parts {
+    struct Parts
+    {
         DatabaseSession &session;
         CommandGateway &gateway;
         DraftJournal &drafts;

@@ -34,7 +34,8 @@ Q_SIGNALS:
     void chosen(const QString &deskId);
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QString title;
         QToolButton *button;
         int count = 0;

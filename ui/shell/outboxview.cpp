@@ -25,7 +25,8 @@ using widgets::grid;
 
 namespace {
 
-struct ActName {
+struct ActName
+{
     const char *command;
     const char *text;
 };
@@ -67,9 +68,12 @@ QString titleOf(const OutboxEntry &entry)
 QString stateText(EntryState state)
 {
     switch (state) {
-    case EntryState::Waiting: return OutboxModel::tr("Waiting");
-    case EntryState::Held: return OutboxModel::tr("Needs you");
-    case EntryState::Discarded: return OutboxModel::tr("Given up");
+    case EntryState::Waiting:
+        return OutboxModel::tr("Waiting");
+    case EntryState::Held:
+        return OutboxModel::tr("Needs you");
+    case EntryState::Discarded:
+        return OutboxModel::tr("Given up");
     }
     return {};
 }
@@ -79,8 +83,8 @@ QString stateText(EntryState state)
 OutboxModel::OutboxModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({{tr("State"), 180}, {tr("What"), 190},
-        {tr("Title"), 280, Qt::AlignLeft | Qt::AlignVCenter, true}, {tr("Kept since"), 160}});
+    setColumns({{tr("State"), 180}, {tr("What"), 190}, {tr("Title"), 280, Qt::AlignLeft | Qt::AlignVCenter, true},
+        {tr("Kept since"), 160}});
 }
 
 QVariant OutboxModel::cell(const OutboxEntry &entry, int column, int role) const
@@ -94,11 +98,16 @@ QVariant OutboxModel::cell(const OutboxEntry &entry, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case State: return stateText(entry.state);
-    case Act: return actName(entry.call.name);
-    case Title: return titleOf(entry);
-    case Kept: return dateTimeText(entry.keptAt);
-    default: return {};
+    case State:
+        return stateText(entry.state);
+    case Act:
+        return actName(entry.call.name);
+    case Title:
+        return titleOf(entry);
+    case Kept:
+        return dateTimeText(entry.keptAt);
+    default:
+        return {};
     }
 }
 
@@ -119,7 +128,8 @@ OutboxView::OutboxView(CommandGateway &gateway, widgets::RecordOpener &opener, Q
     setObjectName(u"outboxView"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Changes kept on this PC"));
-    resize(QSize(fontMetrics().averageCharWidth() * 105, fontMetrics().height() * 22).boundedTo(screen()->availableSize() * 9 / 10));
+    resize(QSize(fontMetrics().averageCharWidth() * 105, fontMetrics().height() * 22)
+               .boundedTo(screen()->availableSize() * 9 / 10));
     auto *title = new QLabel(windowTitle(), this);
     widgets::setLook(title, widgets::Look::Title);
     title->setWordWrap(true);
@@ -262,7 +272,7 @@ void OutboxView::discard()
     const OutboxEntry *entry = current();
     if (!entry)
         return;
-    const widgets::Question question {u"discardEntry"_s, tr("Give up this change"),
+    const widgets::Question question{u"discardEntry"_s, tr("Give up this change"),
         tr("Give up “%1”?").arg(titleOf(*entry)),
         tr("It will not be sent. It stays readable here for 90 days, with your reason."),
         {{u"discard"_s, tr("Give up"), widgets::Answer::Kind::Destructive},

@@ -20,7 +20,7 @@ namespace ana::widgets {
 class EmptyState;
 class MessageStrip;
 class RecordOpener;
-}
+} // namespace ana::widgets
 
 namespace ana::shell {
 

@@ -72,10 +72,10 @@ QFuture<Result<void>> PinStore::setPin(const QString &pin) const
     return QtConcurrent::run([path = m_path, pin]() -> Result<void> {
         const QString problem = pinProblem(pin);
         if (!problem.isEmpty())
-            return tl::unexpected(Error {ErrorKind::Invalid, problem, u"pin"_s, {}});
+            return tl::unexpected(Error{ErrorKind::Invalid, problem, u"pin"_s, {}});
         const QByteArray verifier = hashOf(pin.toUtf8());
         if (verifier.isEmpty())
-            return tl::unexpected(Error {ErrorKind::Internal, u"pin.not_hashed"_s, u"pin"_s, {}});
+            return tl::unexpected(Error{ErrorKind::Internal, u"pin.not_hashed"_s, u"pin"_s, {}});
         QDir().mkpath(QFileInfo(path).absolutePath());
         return replaceFile(path, verifier);
     });

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct RoleName {
+struct RoleName
+{
     const char *role;
     const char *name;
 };

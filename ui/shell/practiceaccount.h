@@ -10,7 +10,8 @@ class QJsonArray;
 namespace ana::shell {
 
 /// An account of the sample district whose password lies on this PC, so that a newcomer gets in with one click.
-struct PracticeAccount {
+struct PracticeAccount
+{
     QString user;
     QString password;
     QString totpSecret; ///< base32; empty if the account has no second factor

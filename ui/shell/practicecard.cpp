@@ -37,9 +37,10 @@ PracticeCard::PracticeCard(QWidget *parent)
     layout->setSpacing(grid(3));
     auto *head = new QLabel(tr("Practice accounts"), this);
     setLook(head, Look::Section);
-    auto *hint = new QLabel(tr("This PC has a sample district for practice. Choose a person to see the desk as they do; "
-                               "nothing you do here reaches the public."),
-        this);
+    auto *hint
+        = new QLabel(tr("This PC has a sample district for practice. Choose a person to see the desk as they do; "
+                        "nothing you do here reaches the public."),
+            this);
     hint->setWordWrap(true);
     setLook(hint, Look::Muted);
     m_list->setObjectName(u"practiceAccounts"_s);

@@ -176,10 +176,11 @@ void RecordTabs::closeTab(int index)
 void RecordTabs::askAndClose(Form &form)
 {
     setCurrentWidget(&form);
-    const widgets::Question question {u"closeWithChanges"_s, tr("Unsaved changes"),
+    const widgets::Question question{u"closeWithChanges"_s, tr("Unsaved changes"),
         tr("“%1” has changes that are not saved.").arg(form.title()),
         tr("As a draft they stay on this PC and are offered to you next time."),
-        {{u"keep"_s, tr("Keep as draft"), Answer::Kind::Default}, {u"discard"_s, tr("Discard changes"), Answer::Kind::Destructive},
+        {{u"keep"_s, tr("Keep as draft"), Answer::Kind::Default},
+            {u"discard"_s, tr("Discard changes"), Answer::Kind::Destructive},
             {u"stay"_s, tr("Go on writing"), Answer::Kind::Escape}}};
     widgets::ask(&form, question, [this, page = QPointer<Form>(&form)](const QString &answer, const QString &) {
         if (!page || answer == "stay"_L1)

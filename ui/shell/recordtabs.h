@@ -11,7 +11,7 @@
 namespace ana::widgets {
 class Form;
 struct RecordKind;
-}
+} // namespace ana::widgets
 
 namespace ana::shell {
 

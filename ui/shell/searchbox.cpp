@@ -26,7 +26,7 @@ using widgets::grid;
 namespace {
 constexpr int KindOfItemRole = widgets::ToneRole + 1;
 constexpr auto commandKind = "command";
-}
+} // namespace
 
 SearchBox::SearchBox(DatabaseSession &session, widgets::RecordOpener &opener, QWidget *parent)
     : QWidget(parent)

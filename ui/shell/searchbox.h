@@ -19,7 +19,7 @@ class DatabaseSession;
 namespace ana::widgets {
 class RecordOpener;
 class SearchField;
-}
+} // namespace ana::widgets
 
 namespace ana::shell {
 
@@ -36,7 +36,8 @@ public:
     void begin();
 
 private:
-    struct Kind {
+    struct Kind
+    {
         QString kind;
         QString title;
         QString iconName;

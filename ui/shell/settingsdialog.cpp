@@ -57,7 +57,8 @@ SettingsDialog::SettingsDialog(widgets::Settings &settings, const PinStore &pins
     page->addWidget(scroll, 1);
     page->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(QSize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30).boundedTo(screen()->availableSize() * 9 / 10));
+    resize(QSize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30)
+               .boundedTo(screen()->availableSize() * 9 / 10));
 }
 
 void SettingsDialog::buildAppearance(FormRows &rows)
@@ -77,8 +78,8 @@ void SettingsDialog::buildAppearance(FormRows &rows)
         scale->addItem(tr("%1 %").arg(percent), percent);
     scale->setCurrentIndex(scale->findData(m_settings.fontScale()));
     rows.addField(u"scaleChoice"_s, tr("Size of letters"), scale);
-    connect(scale, &QComboBox::activated, this,
-        [this, scale] { m_settings.setFontScale(scale->currentData().toInt()); });
+    connect(
+        scale, &QComboBox::activated, this, [this, scale] { m_settings.setFontScale(scale->currentData().toInt()); });
 }
 
 void SettingsDialog::buildSecurity(FormRows &rows)

@@ -13,7 +13,7 @@ namespace ana::widgets {
 class FormRows;
 class MessageStrip;
 class Settings;
-}
+} // namespace ana::widgets
 
 namespace ana::shell {
 

@@ -39,7 +39,8 @@ using widgets::grid;
 namespace {
 
 /// Puts typed drafts away one after the other; the last one tells.
-struct Keeping {
+struct Keeping
+{
     int open = 0;
     bool allKept = true;
     std::function<void(bool)> done;
@@ -61,7 +62,7 @@ Workspace::Workspace(DatabaseSession &session, CommandGateway &gateway, DraftJou
     , m_gateway(gateway)
     , m_drafts(drafts)
     , m_settings(settings)
-    , m_context {session, gateway, drafts, *this, settings}
+    , m_context{session, gateway, drafts, *this, settings}
     , m_navigation(new Navigation(this))
     , m_search(new SearchBox(session, *this, this))
     , m_account(new AccountStrip(session, this))
@@ -190,7 +191,8 @@ void Workspace::connectKeys()
 
 void Workspace::changeScale(int step)
 {
-    m_settings.setFontScale(std::clamp(m_settings.fontScale() + step, widgets::Theme::smallestScale, widgets::Theme::largestScale));
+    m_settings.setFontScale(
+        std::clamp(m_settings.fontScale() + step, widgets::Theme::smallestScale, widgets::Theme::largestScale));
 }
 
 void Workspace::moveFocusArea()
@@ -384,15 +386,16 @@ void Workspace::correct(const OutboxEntry &entry)
             m_strip->show(kept.error());
             return;
         }
-        m_gateway.discard(operation, tr("Corrected in the form")).then(this, [this, record, fields](const Result<void> &done) {
-            if (!done) {
-                m_strip->show(done.error());
-                return;
-            }
-            openRecord(record.kind, record.id);
-            if (auto *form = dynamic_cast<Form *>(m_tabs->currentWidget()))
-                form->restoreDraft(fields);
-        });
+        m_gateway.discard(operation, tr("Corrected in the form"))
+            .then(this, [this, record, fields](const Result<void> &done) {
+                if (!done) {
+                    m_strip->show(done.error());
+                    return;
+                }
+                openRecord(record.kind, record.id);
+                if (auto *form = dynamic_cast<Form *>(m_tabs->currentWidget()))
+                    form->restoreDraft(fields);
+            });
     });
 }
 

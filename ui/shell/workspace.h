@@ -21,7 +21,7 @@ struct Draft;
 struct Error;
 struct OutboxEntry;
 struct SessionInfo;
-}
+} // namespace ana
 
 namespace ana::widgets {
 class MessageStrip;

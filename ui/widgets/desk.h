@@ -12,7 +12,8 @@ class QWidget;
 namespace ana::widgets {
 
 /// A kind of record a desk can open in a tab of its own ("article").
-struct RecordKind {
+struct RecordKind
+{
     QString kind;
     QString iconName;
     /// \p id is empty for a new record. A Form (form.h) is asked before it closes; any other widget closes at once.
@@ -20,7 +21,8 @@ struct RecordKind {
 };
 
 /// Something a person can start from the search box: "Viết tin bài mới".
-struct DeskCommand {
+struct DeskCommand
+{
     QString id;
     QString title;
     QString iconName;
@@ -30,7 +32,8 @@ struct DeskCommand {
 
 /// One entry of the navigation. The shell shows it to whoever holds one of the rights (no rights named: to everybody),
 /// makes its page at first use and keeps it.
-struct Desk {
+struct Desk
+{
     QString id; ///< stable, also object name: "content"
     QString title; ///< shown: "Tin bài"
     QString iconName;

@@ -5,7 +5,7 @@ namespace ana {
 class CommandGateway;
 class DatabaseSession;
 class DraftJournal;
-}
+} // namespace ana
 
 namespace ana::widgets {
 
@@ -13,7 +13,8 @@ class RecordOpener;
 class Settings;
 
 /// What every desk works with; made once by the program and passed on by reference.
-struct DeskContext {
+struct DeskContext
+{
     DatabaseSession &session;
     CommandGateway &gateway;
     DraftJournal &drafts;

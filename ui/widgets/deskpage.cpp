@@ -3,13 +3,9 @@
 
 namespace ana::widgets {
 
-void DeskPage::applyFilter(const QString &)
-{
-}
+void DeskPage::applyFilter(const QString &) { }
 
-void DeskPage::refresh()
-{
-}
+void DeskPage::refresh() { }
 
 QString DeskPage::helpTopic() const
 {

@@ -19,7 +19,8 @@ inline void sizeForOpening(QDialog &dialog)
     const QSize room = dialog.screen()->availableSize() * 9 / 10;
     QSize size = dialog.sizeHint().boundedTo(room);
     if (dialog.layout() && dialog.layout()->hasHeightForWidth())
-        size.setHeight(std::min(std::max(size.height(), dialog.layout()->totalHeightForWidth(size.width())), room.height()));
+        size.setHeight(
+            std::min(std::max(size.height(), dialog.layout()->totalHeightForWidth(size.width())), room.height()));
     dialog.resize(size);
 }
 

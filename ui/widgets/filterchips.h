@@ -31,7 +31,8 @@ Q_SIGNALS:
     void currentChanged(const QString &id);
 
 private:
-    struct Chip {
+    struct Chip
+    {
         QString id;
         QString text;
         QString iconName;

@@ -3,13 +3,9 @@
 
 namespace ana::widgets {
 
-void Form::restoreDraft(const QJsonObject &)
-{
-}
+void Form::restoreDraft(const QJsonObject &) { }
 
-void Form::refresh()
-{
-}
+void Form::refresh() { }
 
 QString Form::helpTopic() const
 {

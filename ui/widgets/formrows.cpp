@@ -68,8 +68,8 @@ void FormRows::addField(const QString &name, const QString &label, QWidget *fiel
     auto *lines = new QVBoxLayout(cell);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(grid(1));
-    for (QWidget *part : {static_cast<QWidget *>(head), field, static_cast<QWidget *>(helpLine),
-             static_cast<QWidget *>(problem)})
+    for (QWidget *part :
+        {static_cast<QWidget *>(head), field, static_cast<QWidget *>(helpLine), static_cast<QWidget *>(problem)})
         lines->addWidget(part);
     m_layout->addWidget(cell);
     m_rows.push_back({name, cell, field, problem, helpLine});

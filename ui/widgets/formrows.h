@@ -41,7 +41,8 @@ public:
     QWidget *field(const QString &name) const;
 
 private:
-    struct Row {
+    struct Row
+    {
         QString name;
         QWidget *cell; ///< label, field and lines together
         QWidget *field;

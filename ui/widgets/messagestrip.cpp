@@ -20,11 +20,16 @@ namespace {
 QString toneName(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return u"neutral"_s;
-    case Tone::Info: return u"info"_s;
-    case Tone::Success: return u"success"_s;
-    case Tone::Warning: return u"warning"_s;
-    case Tone::Danger: return u"danger"_s;
+    case Tone::Neutral:
+        return u"neutral"_s;
+    case Tone::Info:
+        return u"info"_s;
+    case Tone::Success:
+        return u"success"_s;
+    case Tone::Warning:
+        return u"warning"_s;
+    case Tone::Danger:
+        return u"danger"_s;
     }
     return {};
 }
@@ -32,10 +37,14 @@ QString toneName(Tone tone)
 QString toneIcon(Tone tone)
 {
     switch (tone) {
-    case Tone::Success: return u"success"_s;
-    case Tone::Warning: return u"warning"_s;
-    case Tone::Danger: return u"error"_s;
-    default: return u"info"_s;
+    case Tone::Success:
+        return u"success"_s;
+    case Tone::Warning:
+        return u"warning"_s;
+    case Tone::Danger:
+        return u"error"_s;
+    default:
+        return u"info"_s;
     }
 }
 
@@ -92,8 +101,8 @@ void MessageStrip::show(const Error &error)
         return;
     m_action->hide();
     // What may be tried again is a warning; what the person has to change is a refusal.
-    const Tone tone = error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Conflict ? Tone::Warning
-                                                                                                : Tone::Danger;
+    const Tone tone
+        = error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Conflict ? Tone::Warning : Tone::Danger;
     present(tone, sentence(error), error.code);
 }
 
@@ -103,8 +112,7 @@ void MessageStrip::show(Tone tone, const QString &text)
     present(tone, text, QString());
 }
 
-void MessageStrip::show(
-    Tone tone, const QString &text, const QString &actionText, const std::function<void()> &action)
+void MessageStrip::show(Tone tone, const QString &text, const QString &actionText, const std::function<void()> &action)
 {
     m_onAction = action;
     m_action->setText(actionText);

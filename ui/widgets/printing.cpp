@@ -31,7 +31,8 @@ namespace {
 constexpr size_t columnsAcross = 4; // more than these want the paper across
 constexpr int pixelsPerCharacter = 8;
 
-struct Printing {
+struct Printing
+{
     Q_DECLARE_TR_FUNCTIONS(ana::widgets::Printing)
 };
 
@@ -72,7 +73,8 @@ void printDocument(QPrinter &printer, const QString &html, const QString &title,
         painter.restore();
         const QRectF line(0, step, whole.width(), foot);
         painter.drawText(line, int(Qt::AlignLeft | Qt::AlignBottom), title);
-        painter.drawText(line, int(Qt::AlignRight | Qt::AlignBottom), Printing::tr("Page %1 of %2").arg(page + 1).arg(pages));
+        painter.drawText(
+            line, int(Qt::AlignRight | Qt::AlignBottom), Printing::tr("Page %1 of %2").arg(page + 1).arg(pages));
     }
 }
 
@@ -100,7 +102,8 @@ QString tableHtml(const Sheet &sheet)
     QString html = u"<h2>%1</h2>"_s.arg(sheet.title.toHtmlEscaped());
     for (const QString &line : sheet.lines)
         html += u"<div>%1</div>"_s.arg(line.toHtmlEscaped());
-    html += u"<p></p><table width='100%' border='1' cellspacing='0' cellpadding='4' style='border-collapse: collapse'><thead><tr>"_s;
+    html
+        += u"<p></p><table width='100%' border='1' cellspacing='0' cellpadding='4' style='border-collapse: collapse'><thead><tr>"_s;
     for (const printing::SheetColumn &column : sheet.columns)
         html += u"<th align='left'>%1</th>"_s.arg(column.title.toHtmlEscaped());
     html += u"</tr></thead>"_s;
@@ -139,8 +142,10 @@ bool isMeasure(const QVariant &value)
     case QMetaType::LongLong:
     case QMetaType::Double:
     case QMetaType::QDate:
-    case QMetaType::QDateTime: return true;
-    default: return false;
+    case QMetaType::QDateTime:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -163,13 +168,14 @@ void printSheet(QWidget *parent, const Sheet &sheet)
 
 void saveSpreadsheet(QWidget *parent, const Sheet &sheet, const std::function<void(const QString &path)> &done)
 {
-    const auto write = [sheet, done](const QString &path) { done(printing::writeSpreadsheet(sheet, path) ? path : QString()); };
+    const auto write
+        = [sheet, done](const QString &path) { done(printing::writeSpreadsheet(sheet, path) ? path : QString()); };
     if (const QString file = std::exchange(preparedSheet(), {}); !file.isEmpty()) {
         write(file);
         return;
     }
-    auto *dialog = new QFileDialog(parent, Printing::tr("Save as a spreadsheet"), proposedFile(sheet),
-        Printing::tr("Spreadsheets (*.xlsx)"));
+    auto *dialog = new QFileDialog(
+        parent, Printing::tr("Save as a spreadsheet"), proposedFile(sheet), Printing::tr("Spreadsheets (*.xlsx)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"xlsx"_s);
@@ -184,15 +190,15 @@ Sheet sheetOf(const QTableView &table, const QString &title)
     const QAbstractItemModel &model = *table.model();
     const std::vector<int> columns = shownColumns(table);
     for (const int column : columns) {
-        sheet.columns.push_back({ model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-            std::clamp(table.columnWidth(column) / pixelsPerCharacter, 10, 60) });
+        sheet.columns.push_back({model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+            std::clamp(table.columnWidth(column) / pixelsPerCharacter, 10, 60)});
     }
     for (int row = 0; row < model.rowCount(); ++row) {
         std::vector<printing::SheetCell> cells;
         for (const int column : columns) {
             const QModelIndex index = model.index(row, column);
             const QVariant value = index.data(SortRole);
-            cells.push_back({ index.data(Qt::DisplayRole).toString(), isMeasure(value) ? value : QVariant() });
+            cells.push_back({index.data(Qt::DisplayRole).toString(), isMeasure(value) ? value : QVariant()});
         }
         sheet.rows.push_back(std::move(cells));
     }

@@ -16,9 +16,10 @@ namespace ana::widgets {
 void printPage(QWidget *parent, const QString &html);
 /// Asks for the printer and prints a table: heads on every page, page numbers, across if it is wide.
 void printSheet(QWidget *parent, const printing::Sheet &sheet);
-/// Asks for the file and writes a spreadsheet; \p done gets its path, or an empty one if it could not be written. Nothing
-/// is told if the person thinks better of it.
-void saveSpreadsheet(QWidget *parent, const printing::Sheet &sheet, const std::function<void(const QString &path)> &done);
+/// Asks for the file and writes a spreadsheet; \p done gets its path, or an empty one if it could not be written.
+/// Nothing is told if the person thinks better of it.
+void saveSpreadsheet(
+    QWidget *parent, const printing::Sheet &sheet, const std::function<void(const QString &path)> &done);
 
 /// Rows and columns as the table shows them; dates and numbers as such.
 printing::Sheet sheetOf(const QTableView &table, const QString &title);

@@ -4,10 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include <QLabel>
-#include <QLineEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -55,7 +55,8 @@ public:
         addTexts(*layout, question);
         addReason(*layout, question);
         addAnswers(*layout, question);
-        connect(this, &QDialog::finished, this, [this] { m_answered(m_answer, m_reason ? m_reason->text() : QString()); });
+        connect(
+            this, &QDialog::finished, this, [this] { m_answered(m_answer, m_reason ? m_reason->text() : QString()); });
     }
 
 private:
@@ -105,9 +106,10 @@ private:
         button->setAccessibleName(answer.text);
         button->setAutoDefault(answer.kind == Answer::Kind::Default);
         button->setDefault(answer.kind == Answer::Kind::Default);
-        setLook(button, answer.kind == Answer::Kind::Default ? Look::Primary
-                : answer.kind == Answer::Kind::Destructive   ? Look::Danger
-                                                             : Look::Quiet);
+        setLook(button,
+            answer.kind == Answer::Kind::Default           ? Look::Primary
+                : answer.kind == Answer::Kind::Destructive ? Look::Danger
+                                                           : Look::Quiet);
         if (m_reason && answer.kind != Answer::Kind::Escape) {
             button->setEnabled(false);
             connect(m_reason, &QLineEdit::textChanged, button,

@@ -11,14 +11,16 @@ class QWidget;
 namespace ana::widgets {
 
 /// One way to answer; the text is a verb that names the act ("Xuất bản", never "OK").
-struct Answer {
+struct Answer
+{
     QString id;
     QString text;
     enum class Kind { Normal, Default, Destructive, Escape } kind = Kind::Normal;
 };
 
 /// A decision put to the person. Boxes are for decisions only; everything else is said in a MessageStrip.
-struct Question {
+struct Question
+{
     QString name; ///< object name of the box: "closeWithChanges"
     QString title;
     QString text;

@@ -317,7 +317,8 @@ printing::Sheet RecordList::sheet() const
 {
     printing::Sheet sheet = sheetOf(*m_table, accessibleName());
     sheet.lines = narrowedBy();
-    QString made = tr("Made on %1, %n rows", "", int(sheet.rows.size())).arg(dateTimeText(QDateTime::currentDateTimeUtc()));
+    QString made
+        = tr("Made on %1, %n rows", "", int(sheet.rows.size())).arg(dateTimeText(QDateTime::currentDateTimeUtc()));
     if (hasMore())
         made = tr("%1; the list goes on below the last of them").arg(made);
     sheet.lines.append(made);
@@ -333,8 +334,9 @@ void RecordList::saveSheet()
 {
     saveSpreadsheet(this, sheet(), [this](const QString &path) {
         if (path.isEmpty()) {
-            m_strip->showError(tr("The spreadsheet could not be written. Is the folder full, or the same file open in another "
-                                  "program? Choose another name or folder."));
+            m_strip->showError(
+                tr("The spreadsheet could not be written. Is the folder full, or the same file open in another "
+                   "program? Choose another name or folder."));
             return;
         }
         m_strip->show(Tone::Success, tr("The spreadsheet is saved: %1").arg(QDir::toNativeSeparators(path)), tr("Open"),
@@ -447,7 +449,8 @@ void RecordList::fitColumns()
     const QScopedValueRollback fitting(m_fitting, true);
     const std::vector<Column> &columns = m_model->columns();
     const double scale = double(iconExtent(*this)) / 24;
-    const auto found = std::find_if(columns.begin(), columns.end(), [](const Column &column) { return column.stretches; });
+    const auto found
+        = std::find_if(columns.begin(), columns.end(), [](const Column &column) { return column.stretches; });
     const size_t stretching = found == columns.end() ? columns.size() - 1 : size_t(found - columns.begin());
     const auto isRigid = [this](size_t column) {
         return m_model->rowCount() > 0 && m_model->index(0, int(column)).data(SortRole).typeId() != QMetaType::QString;

@@ -30,9 +30,9 @@ class Settings;
 class TableModelBase;
 
 /// Base of all list screens: title and actions above, filter chips and a field that narrows the rows shown (Ctrl+F),
-/// table with remembered columns, optional preview at the right, empty state, strip for errors; below how many there are,
-/// printing and a spreadsheet of what is shown.
-/// Keyboard: arrows, Enter opens, F5 reads again, Ctrl+F narrows, Ctrl+P prints, menu key for all actions.
+/// table with remembered columns, optional preview at the right, empty state, strip for errors; below how many there
+/// are, printing and a spreadsheet of what is shown. Keyboard: arrows, Enter opens, F5 reads again, Ctrl+F narrows,
+/// Ctrl+P prints, menu key for all actions.
 class RecordList : public DeskPage
 {
     Q_OBJECT

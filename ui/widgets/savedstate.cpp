@@ -19,12 +19,18 @@ namespace {
 QString iconOf(SavedState::State state)
 {
     switch (state) {
-    case SavedState::State::Untouched: return {};
-    case SavedState::State::Changed: return u"edit"_s;
-    case SavedState::State::Saving: return u"refresh"_s;
-    case SavedState::State::Saved: return u"check"_s;
-    case SavedState::State::Kept: return u"outbox"_s;
-    case SavedState::State::Refused: return u"warning"_s;
+    case SavedState::State::Untouched:
+        return {};
+    case SavedState::State::Changed:
+        return u"edit"_s;
+    case SavedState::State::Saving:
+        return u"refresh"_s;
+    case SavedState::State::Saved:
+        return u"check"_s;
+    case SavedState::State::Kept:
+        return u"outbox"_s;
+    case SavedState::State::Refused:
+        return u"warning"_s;
     }
     return {};
 }
@@ -32,10 +38,14 @@ QString iconOf(SavedState::State state)
 Tone toneOf(SavedState::State state)
 {
     switch (state) {
-    case SavedState::State::Saved: return Tone::Success;
-    case SavedState::State::Kept: return Tone::Warning;
-    case SavedState::State::Refused: return Tone::Danger;
-    default: return Tone::Neutral;
+    case SavedState::State::Saved:
+        return Tone::Success;
+    case SavedState::State::Kept:
+        return Tone::Warning;
+    case SavedState::State::Refused:
+        return Tone::Danger;
+    default:
+        return Tone::Neutral;
     }
 }
 
@@ -58,12 +68,18 @@ SavedState::SavedState(QWidget *parent)
 QString SavedState::text() const
 {
     switch (m_state) {
-    case State::Untouched: return {};
-    case State::Changed: return tr("Not saved yet, kept on this PC");
-    case State::Saving: return tr("Saving");
-    case State::Saved: return tr("Saved %1").arg(timeText(m_savedAt));
-    case State::Kept: return tr("Kept on this PC, will be sent when the line is back");
-    case State::Refused: return tr("Not saved, kept on this PC");
+    case State::Untouched:
+        return {};
+    case State::Changed:
+        return tr("Not saved yet, kept on this PC");
+    case State::Saving:
+        return tr("Saving");
+    case State::Saved:
+        return tr("Saved %1").arg(timeText(m_savedAt));
+    case State::Kept:
+        return tr("Kept on this PC, will be sent when the line is back");
+    case State::Refused:
+        return tr("Not saved, kept on this PC");
     }
     return {};
 }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 // Shorter pauses lie inside one syllable of Telex typing.
 constexpr int pauseMs = 300;
-}
+} // namespace
 
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)

@@ -14,9 +14,12 @@ constexpr int currentFormat = 1;
 QString schemeName(Scheme scheme)
 {
     switch (scheme) {
-    case Scheme::Light: return u"light"_s;
-    case Scheme::Dark: return u"dark"_s;
-    case Scheme::HighContrast: return u"contrast"_s;
+    case Scheme::Light:
+        return u"light"_s;
+    case Scheme::Dark:
+        return u"dark"_s;
+    case Scheme::HighContrast:
+        return u"contrast"_s;
     }
     return {};
 }
@@ -58,7 +61,8 @@ void Settings::setScheme(Scheme scheme)
 
 int Settings::fontScale() const
 {
-    return std::clamp(m_store.value(u"appearance/font_scale"_s, 100).toInt(), Theme::smallestScale, Theme::largestScale);
+    return std::clamp(
+        m_store.value(u"appearance/font_scale"_s, 100).toInt(), Theme::smallestScale, Theme::largestScale);
 }
 
 void Settings::setFontScale(int percent)

@@ -10,7 +10,8 @@
 namespace ana::widgets {
 
 /// A record that was open, to be opened again after a restart.
-struct OpenRecord {
+struct OpenRecord
+{
     QString kind;
     QString id;
     QString title; ///< as the tab was called, until the record is read again

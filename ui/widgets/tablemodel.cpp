@@ -35,16 +35,19 @@ QVariant TableModelBase::data(const QModelIndex &index, int role) const
     if (value.isValid())
         return value;
     switch (role) {
-    case Qt::TextAlignmentRole: return int(m_columns[size_t(index.column())].alignment);
+    case Qt::TextAlignmentRole:
+        return int(m_columns[size_t(index.column())].alignment);
     case SortRole:
-    case SearchRole: return cellAt(index.row(), index.column(), Qt::DisplayRole);
+    case SearchRole:
+        return cellAt(index.row(), index.column(), Qt::DisplayRole);
     case Qt::ForegroundRole: {
         const QVariant tone = cellAt(index.row(), index.column(), ToneRole);
         if (tone.isValid())
             return color(toneRole(Tone(tone.toInt())), schemeOf(QGuiApplication::palette()));
         return {};
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

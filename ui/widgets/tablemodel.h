@@ -18,7 +18,8 @@ enum ItemRole {
     ToneRole, ///< int(Tone): colours the text; the word and the icon (decoration role) say the same
 };
 
-struct Column {
+struct Column
+{
     QString title;
     int width = 120; ///< px at 100 %
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
@@ -53,8 +54,7 @@ private:
 };
 
 /// A read-only table over rows that come ready from a background read. A list is a column enum and one cell() switch.
-template<typename Row>
-class TableModel : public TableModelBase
+template <typename Row> class TableModel : public TableModelBase
 {
 public:
     using TableModelBase::TableModelBase;

@@ -26,7 +26,8 @@ namespace {
 
 constexpr double basePoints = 11;
 
-struct RoleColours {
+struct RoleColours
+{
     const char *name; ///< as written in the style sheet: @window
     QRgb light;
     QRgb dark;
@@ -34,7 +35,7 @@ struct RoleColours {
 };
 
 // In the order of Role. Every pair that meets on the screen stands in rolePairs() and is tested.
-constexpr std::array<RoleColours, size_t(Role::RoleCount)> colours {{
+constexpr std::array<RoleColours, size_t(Role::RoleCount)> colours{{
     {"window", 0xfff3f5f8, 0xff13171c, 0xff000000},
     {"surface", 0xffffffff, 0xff1b2128, 0xff000000},
     {"raised", 0xffeaeef3, 0xff262e37, 0xff262626},
@@ -243,8 +244,8 @@ QMenu::item:selected { background: @accent; color: @onaccent; }
 
 QString shapeFile(const char *shape, Scheme scheme)
 {
-    return resourcePath(u"icons/%1-%2.svg"_s.arg(QLatin1StringView(shape),
-        isDark(scheme) ? QLatin1StringView("dark") : QLatin1StringView("light")));
+    return resourcePath(u"icons/%1-%2.svg"_s.arg(
+        QLatin1StringView(shape), isDark(scheme) ? QLatin1StringView("dark") : QLatin1StringView("light")));
 }
 
 /// Replaces every \p open n \p close by n × scale, rounded.
@@ -338,13 +339,17 @@ public:
         case PM_ButtonIconSize:
         case PM_TabBarIconSize:
         case PM_ListViewIconSize:
-        case PM_LineEditIconSize: return iconSide * m_scale / 100;
-        case PM_ToolBarExtensionExtent: return 2 * iconSide * m_scale / 100; // room for the arrow inside its padding
+        case PM_LineEditIconSize:
+            return iconSide * m_scale / 100;
+        case PM_ToolBarExtensionExtent:
+            return 2 * iconSide * m_scale / 100; // room for the arrow inside its padding
         case PM_IndicatorWidth:
         case PM_IndicatorHeight:
         case PM_ExclusiveIndicatorWidth:
-        case PM_ExclusiveIndicatorHeight: return QProxyStyle::pixelMetric(metric, option, widget) * m_scale / 100;
-        default: return QProxyStyle::pixelMetric(metric, option, widget);
+        case PM_ExclusiveIndicatorHeight:
+            return QProxyStyle::pixelMetric(metric, option, widget) * m_scale / 100;
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
         }
     }
 
@@ -376,15 +381,24 @@ double luminance(const QColor &c)
 const char *lookName(Look look)
 {
     switch (look) {
-    case Look::Title: return "title";
-    case Look::Section: return "section";
-    case Look::Muted: return "muted";
-    case Look::Card: return "card";
-    case Look::Primary: return "primary";
-    case Look::Danger: return "danger";
-    case Look::Quiet: return "quiet";
-    case Look::Chip: return "chip";
-    case Look::Badge: return "badge";
+    case Look::Title:
+        return "title";
+    case Look::Section:
+        return "section";
+    case Look::Muted:
+        return "muted";
+    case Look::Card:
+        return "card";
+    case Look::Primary:
+        return "primary";
+    case Look::Danger:
+        return "danger";
+    case Look::Quiet:
+        return "quiet";
+    case Look::Chip:
+        return "chip";
+    case Look::Badge:
+        return "badge";
     }
     return "";
 }
@@ -395,9 +409,12 @@ QColor color(Role role, Scheme scheme)
 {
     const RoleColours &c = colours[size_t(role)];
     switch (scheme) {
-    case Scheme::Light: return QColor(c.light);
-    case Scheme::Dark: return QColor(c.dark);
-    case Scheme::HighContrast: return QColor(c.contrast);
+    case Scheme::Light:
+        return QColor(c.light);
+    case Scheme::Dark:
+        return QColor(c.dark);
+    case Scheme::HighContrast:
+        return QColor(c.contrast);
     }
     return QColor(c.light);
 }
@@ -423,11 +440,16 @@ QColor color(Role role, const QWidget &widget)
 Role toneRole(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return Role::Text;
-    case Tone::Info: return Role::Accent;
-    case Tone::Success: return Role::Success;
-    case Tone::Warning: return Role::Warning;
-    case Tone::Danger: return Role::Danger;
+    case Tone::Neutral:
+        return Role::Text;
+    case Tone::Info:
+        return Role::Accent;
+    case Tone::Success:
+        return Role::Success;
+    case Tone::Warning:
+        return Role::Warning;
+    case Tone::Danger:
+        return Role::Danger;
     }
     return Role::Text;
 }
@@ -435,11 +457,16 @@ Role toneRole(Tone tone)
 Role toneSoftRole(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return Role::Raised;
-    case Tone::Info: return Role::AccentSoft;
-    case Tone::Success: return Role::SuccessSoft;
-    case Tone::Warning: return Role::WarningSoft;
-    case Tone::Danger: return Role::DangerSoft;
+    case Tone::Neutral:
+        return Role::Raised;
+    case Tone::Info:
+        return Role::AccentSoft;
+    case Tone::Success:
+        return Role::SuccessSoft;
+    case Tone::Warning:
+        return Role::WarningSoft;
+    case Tone::Danger:
+        return Role::DangerSoft;
     }
     return Role::Raised;
 }

@@ -51,7 +51,8 @@ Role toneRole(Tone tone);
 Role toneSoftRole(Tone tone);
 
 /// Two roles that meet on the screen, and the contrast they owe (4.5 for text, 3 for outlines).
-struct RolePair {
+struct RolePair
+{
     Role foreground;
     Role background;
     double contrast;

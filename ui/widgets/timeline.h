@@ -13,7 +13,8 @@ class QListWidget;
 namespace ana::widgets {
 
 /// One thing that happened to a record.
-struct TimelineEntry {
+struct TimelineEntry
+{
     QString id; ///< for activated(), e.g. the revision number
     QDateTime at;
     QString who;

@@ -15,7 +15,8 @@ namespace ana::widgets {
 namespace {
 
 /// The syllable being composed and where; some platforms have no input context that could commit it for us.
-struct Pending {
+struct Pending
+{
     QPointer<QObject> target;
     QString text;
 };
@@ -43,17 +44,22 @@ TypingGuard::TypingGuard(QObject *parent)
 bool TypingGuard::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::InputMethod: track(watched, event); break;
+    case QEvent::InputMethod:
+        track(watched, event);
+        break;
     case QEvent::FocusAboutToChange:
     case QEvent::Shortcut:
-    case QEvent::Close: commitPending(); break;
+    case QEvent::Close:
+        commitPending();
+        break;
     case QEvent::Wheel:
         if (changesByWheel(watched) && !static_cast<QWidget *>(watched)->hasFocus()) {
             event->ignore(); // so that the scroll area around it scrolls
             return true;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     return false;
 }

@@ -62,13 +62,14 @@ private Q_SLOTS:
         }
         rusage children;
         ::getrusage(RUSAGE_CHILDREN, &children);
-        qInfo("Hugo's processor time: %.2f s a run", double(children.ru_utime.tv_sec + children.ru_stime.tv_sec) / rounds);
+        qInfo("Hugo's processor time: %.2f s a run",
+            double(children.ru_utime.tv_sec + children.ru_stime.tv_sec) / rounds);
         const auto mine = filesOf(fixture.path(u"site-0"_s));
         const auto theirs = filesOf(fixture.path(u"hugo-0"_s));
         const QByteArray sample = contentOf(fixture.path(u"hugo-0"_s), u"/%1"_s.arg(firstArticle).toUtf8());
         QVERIFY2(sample.contains("<header") && sample.contains("Đường dẫn"), "Hugo's pages lack the frame");
-        qInfo("%d articles: ours %.2f s (%zu files), Hugo %.2f s (%zu files): %.1f times faster", articles, median(ours), mine.size(),
-            median(hugos), theirs.size(), median(hugos) / median(ours));
+        qInfo("%d articles: ours %.2f s (%zu files), Hugo %.2f s (%zu files): %.1f times faster", articles,
+            median(ours), mine.size(), median(hugos), theirs.size(), median(hugos) / median(ours));
         QVERIFY2(median(hugos) >= 4 * median(ours), "less than four times as fast as Hugo");
     }
 
@@ -81,22 +82,30 @@ private Q_SLOTS:
         QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
         qInfo("%d articles: first publish %.2f s, %d files", articles, first->seconds, first->written());
         const QDateTime now = QDateTime::fromString(u"2026-11-21T01:00:00Z"_s, Qt::ISODate);
-        measure("a new article", [&](int round) {
-            fixture.publish({u"Bài mới %1"_s.arg(round), u"hoat-dong"_s, u"eana"_s, now.addSecs(round * 60)});
-        }, fixture);
-        measure("a changed article in the middle", [&](int round) {
-            fixture.change(QUuid(fixture.database.administrator().value(u"SELECT id FROM core.article WHERE public_path LIKE '%/bai-so-"_s
-                                     + QString::number(articles / 2 + round) + u".html'"_s).toString()),
-                u"Đổi tên %1"_s.arg(round));
-        }, fixture);
-        measure("nothing", [](int) {}, fixture);
+        measure(
+            "a new article",
+            [&](int round) {
+                fixture.publish({u"Bài mới %1"_s.arg(round), u"hoat-dong"_s, u"eana"_s, now.addSecs(round * 60)});
+            },
+            fixture);
+        measure(
+            "a changed article in the middle",
+            [&](int round) {
+                fixture.change(QUuid(fixture.database.administrator()
+                                         .value(u"SELECT id FROM core.article WHERE public_path LIKE '%/bai-so-"_s
+                                             + QString::number(articles / 2 + round) + u".html'"_s)
+                                         .toString()),
+                    u"Đổi tên %1"_s.arg(round));
+            },
+            fixture);
+        measure(
+            "nothing", [](int) {}, fixture);
     }
 
 private:
     QString firstArticle;
 
-    template<typename Edit>
-    void measure(const char *what, Edit edit, SiteFixture &fixture)
+    template <typename Edit> void measure(const char *what, Edit edit, SiteFixture &fixture)
     {
         QList<double> times;
         int written = 0;
@@ -108,12 +117,14 @@ private:
             times += report->seconds * 1000;
             written = report->written();
         }
-        qInfo("%s: %.0f ms (worst %.0f), %d files written", what, median(times), *std::max_element(times.begin(), times.end()), written);
+        qInfo("%s: %.0f ms (worst %.0f), %d files written", what, median(times),
+            *std::max_element(times.begin(), times.end()), written);
         QVERIFY2(median(times) <= 100, what);
         QVERIFY(written <= 20);
     }
 
-    /// The same titles, texts, sections, units and dates, in pages with the same parts; Hugo gets the body as the HTML we write, which spares it Markdown.
+    /// The same titles, texts, sections, units and dates, in pages with the same parts; Hugo gets the body as the HTML
+    /// we write, which spares it Markdown.
     void writeHugoSource(SiteFixture &fixture, const QString &folder)
     {
         QDir().mkpath(folder);
@@ -123,10 +134,12 @@ private:
         Rows rows = fixture.database.administrator().run(
             u"SELECT a.public_path, r.section_id, u.name AS unit, r.title, r.summary, a.unit_id, "
             "to_char(a.first_published_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD\"T\"HH24:MI:SS+07:00') AS at, "
-            "(SELECT string_agg(CASE n.v ->> 'type' WHEN 'heading' THEN '<h2>' || (n.v #>> '{content,0,text}') || '</h2>' "
+            "(SELECT string_agg(CASE n.v ->> 'type' WHEN 'heading' THEN '<h2>' || (n.v #>> '{content,0,text}') || "
+            "'</h2>' "
             "ELSE '<p>' || (n.v #>> '{content,0,text}') || '</p>' END, '' ORDER BY n.i) "
             "FROM jsonb_array_elements(r.body -> 'content') WITH ORDINALITY AS n (v, i)) AS html "
-            "FROM core.article AS a JOIN core.article_revision AS r ON r.article_id = a.id JOIN core.unit AS u ON u.id = a.unit_id "
+            "FROM core.article AS a JOIN core.article_revision AS r ON r.article_id = a.id JOIN core.unit AS u ON u.id "
+            "= a.unit_id "
             "ORDER BY a.first_published_at"_s);
         while (rows.next()) {
             const QString path = rows.text("public_path");
@@ -135,10 +148,11 @@ private:
             QDir().mkpath(file.left(file.lastIndexOf(u'/')));
             QFile out(file);
             QVERIFY(out.open(QIODevice::WriteOnly));
-            out.write(u"---\ntitle: \"%1\"\ndate: %2\nsummary: \"%3\"\nsections: [%4]\nunits: [\"%5\"]\nunitName: \"%6\"\napproved: \"%9\"\nurl: \"%7\"\n---\n%8\n"_s
-                          .arg(rows.text("title"), rows.text("at"), rows.text("summary"), sectionsOf(rows.text("section_id")), rows.text("unit_id"),
-                              rows.text("unit"), path, rows.text("html"), u"H'Linh Niê"_s)
-                          .toUtf8());
+            out.write(
+                u"---\ntitle: \"%1\"\ndate: %2\nsummary: \"%3\"\nsections: [%4]\nunits: [\"%5\"]\nunitName: \"%6\"\napproved: \"%9\"\nurl: \"%7\"\n---\n%8\n"_s
+                    .arg(rows.text("title"), rows.text("at"), rows.text("summary"), sectionsOf(rows.text("section_id")),
+                        rows.text("unit_id"), rows.text("unit"), path, rows.text("html"), u"H'Linh Niê"_s)
+                    .toUtf8());
         }
     }
 

@@ -11,8 +11,9 @@
 
 namespace ana::test {
 
-/// The test district at work on applications, on a Monday morning of March 2027: "clerk" and "officer" of Buôn Trấp, "leader" of
-/// the district; "neighbour" becomes clerk and "reviewer" officer of Ea Na, "author" a second officer of Buôn Trấp.
+/// The test district at work on applications, on a Monday morning of March 2027: "clerk" and "officer" of Buôn Trấp,
+/// "leader" of the district; "neighbour" becomes clerk and "reviewer" officer of Ea Na, "author" a second officer of
+/// Buôn Trấp.
 class ApplicationDistrict
 {
 public:

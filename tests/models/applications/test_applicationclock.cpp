@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Due times through the life of an application, against cases worked by hand on the calendar of March 2027 (Monday is the 1st).
+// Due times through the life of an application, against cases worked by hand on the calendar of March 2027 (Monday is
+// the 1st).
 #include <QTest>
 
 #include "applicationdistrict.h"
@@ -73,7 +74,8 @@ void TestApplicationClock::movesByTheDaysOfAPause()
     const QString id = m_district->processing();
     m_district->setClock(u"2027-03-03 09:00"_s);
     m_district->act("officer", id, u"ask_supplement"_s);
-    QCOMPARE(m_district->value(u"SELECT expected_on FROM core.application WHERE id = '%1'"_s.arg(id)).left(10), u"2027-03-20"_s);
+    QCOMPARE(m_district->value(u"SELECT expected_on FROM core.application WHERE id = '%1'"_s.arg(id)).left(10),
+        u"2027-03-20"_s);
     m_district->setClock(u"2027-03-05 10:00"_s);
     m_district->act("clerk", id, u"supplied"_s);
     QCOMPARE(m_district->localTime(id, u"due_at"_s), u"2027-03-10 17:00"_s);
@@ -100,13 +102,14 @@ void TestApplicationClock::extendsBeforeTheDueTimePassesOnly()
     const QString id = m_district->processing();
     const QString late = m_district->processing();
     QCOMPARE(m_district->actRefusal("officer", id, u"extend"_s), u"application.not_permitted"_s);
-    QCOMPARE(m_district->actRefusal("leader", id, u"extend"_s, { { "days"_L1, 6 } }), u"application.extension.days"_s);
+    QCOMPARE(m_district->actRefusal("leader", id, u"extend"_s, {{"days"_L1, 6}}), u"application.extension.days"_s);
     m_district->act("leader", id, u"extend"_s); // 2 working days after Monday the 8th
     QCOMPARE(m_district->localTime(id, u"due_at"_s), u"2027-03-10 17:00"_s);
     QCOMPARE(m_district->actRefusal("leader", id, u"extend"_s), u"application.extension_limit"_s);
     m_district->setClock(u"2027-03-08 17:01"_s);
     QCOMPARE(m_district->actRefusal("leader", late, u"extend"_s), u"application.due_passed"_s);
-    const QJsonArray extensions = m_district->open("leader", id).value("due"_L1).toObject().value("extensions"_L1).toArray();
+    const QJsonArray extensions
+        = m_district->open("leader", id).value("due"_L1).toObject().value("extensions"_L1).toArray();
     QCOMPARE(extensions.size(), 1);
     QCOMPARE(extensions.first().toObject().value("approved_by"_L1).toString(), u"Phan Quốc Khánh"_s);
 }
@@ -128,8 +131,9 @@ void TestApplicationClock::asksForTheApologyFirst()
     const QString id = m_district->processing();
     m_district->setClock(u"2027-03-09 08:00"_s);
     QCOMPARE(m_district->actRefusal("officer", id, u"hand_over"_s), u"application.apology_first"_s);
-    QCOMPARE(m_district->actRefusal("officer", id, u"apologise"_s, { { "promised"_L1, "2027-03-09T00:00:00Z"_L1 } }), u"application.promised.past"_s);
-    m_district->act("officer", id, u"apologise"_s, { { "promised"_L1, "2027-03-11T10:00:00Z"_L1 } });
+    QCOMPARE(m_district->actRefusal("officer", id, u"apologise"_s, {{"promised"_L1, "2027-03-09T00:00:00Z"_L1}}),
+        u"application.promised.past"_s);
+    m_district->act("officer", id, u"apologise"_s, {{"promised"_L1, "2027-03-11T10:00:00Z"_L1}});
     QCOMPARE(m_district->localTime(id, u"due_at"_s), u"2027-03-08 17:00"_s); // lateness stays lateness
     m_district->act("officer", id, u"hand_over"_s);
     m_district->act("leader", id, u"claim"_s);
@@ -197,7 +201,9 @@ void TestApplicationClock::asksForASupplementAsOftenAsTheProcedureAllows()
     m_district->act("officer", id, u"ask_supplement"_s);
     m_district->act("clerk", id, u"supplied"_s);
     QCOMPARE(m_district->actRefusal("officer", id, u"ask_supplement"_s), u"application.supplement_limit"_s);
-    QCOMPARE(m_district->value(u"SELECT count(*) FROM core.application_letter WHERE application_id = '%1' AND form = '02'"_s.arg(id)), u"1"_s);
+    QCOMPARE(m_district->value(
+                 u"SELECT count(*) FROM core.application_letter WHERE application_id = '%1' AND form = '02'"_s.arg(id)),
+        u"1"_s);
 }
 
 void TestApplicationClock::refusesDaysThatCannotBe_data()
@@ -214,7 +220,7 @@ void TestApplicationClock::refusesDaysThatCannotBe()
     QFETCH(QString, expected);
     QFETCH(QString, code);
     const QString id = m_district->processing();
-    QCOMPARE(m_district->actRefusal("officer", id, u"ask_supplement"_s, { { "expected"_L1, expected } }), code);
+    QCOMPARE(m_district->actRefusal("officer", id, u"ask_supplement"_s, {{"expected"_L1, expected}}), code);
     QCOMPARE(m_district->value(u"SELECT count(*) FROM core.application_pause"_s), u"0"_s);
 }
 

@@ -28,7 +28,10 @@ private Q_SLOTS:
     void countsDecisionsByYearAndUnit();
 
 private:
-    QString code(const QString &id) { return m_district->value(u"SELECT code FROM core.application WHERE id = '%1'"_s.arg(id)); }
+    QString code(const QString &id)
+    {
+        return m_district->value(u"SELECT code FROM core.application WHERE id = '%1'"_s.arg(id));
+    }
     /// Numbers of the codes that are missing or double.
     QString gaps();
 
@@ -52,7 +55,8 @@ void TestApplicationCodes::countsByAgencyAndLocalDay()
     QCOMPARE(code(m_district->received()), u"BUONTRAP-270301-0002"_s);
     QJsonObject other = m_district->intake(newId());
     other["unit"_L1] = "eana"_L1;
-    QCOMPARE(m_district->done("neighbour", u"application.receive"_s, other).value("code"_L1).toString(), u"EANA-270301-0001"_s);
+    QCOMPARE(m_district->done("neighbour", u"application.receive"_s, other).value("code"_L1).toString(),
+        u"EANA-270301-0001"_s);
     m_district->setClock(u"2027-03-01 23:59"_s);
     QCOMPARE(code(m_district->received()), u"BUONTRAP-270301-0003"_s);
     m_district->setClock(u"2027-03-02 00:00"_s); // still the 1st in UTC
@@ -65,7 +69,8 @@ void TestApplicationCodes::leavesNoGapWhenAReceptionIsRefused()
     QJsonObject incomplete = m_district->intake(newId());
     incomplete["papers"_L1] = QJsonArray();
     QCOMPARE(m_district->refusal("clerk", u"application.receive"_s, incomplete), u"application.papers.missing"_s);
-    QCOMPARE(m_district->refusal("clerk", u"application.receive"_s, m_district->intake(first)), u"application.exists"_s);
+    QCOMPARE(
+        m_district->refusal("clerk", u"application.receive"_s, m_district->intake(first)), u"application.exists"_s);
     QCOMPARE(code(m_district->received()), u"BUONTRAP-270301-0002"_s);
     QCOMPARE(gaps(), QString());
 }
@@ -100,7 +105,8 @@ void TestApplicationCodes::leavesNoGapWithTwentyCountersAndKills()
         });
     }
     std::thread killer([&] {
-        SqlConnection server = TestCluster::instance().cluster().administrator(m_district->database().address().database);
+        SqlConnection server
+            = TestCluster::instance().cluster().administrator(m_district->database().address().database);
         while (!over) {
             server.run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                        " WHERE datname = current_database() AND usename = 'clerk' ORDER BY random() LIMIT 1"_s);

@@ -28,8 +28,7 @@ private Q_SLOTS:
     void refusesAnAnswerThatIsNone();
 
 private:
-    template<typename C>
-    Result<typename C::Reply> execute(const char *user, const C &command)
+    template <typename C> Result<typename C::Reply> execute(const char *user, const C &command)
     {
         const auto answer = m_district->as(user).execute(QString::fromLatin1(C::commandName), command.arguments());
         if (!answer)
@@ -53,8 +52,7 @@ private:
         Reader reader(m_district->as(user).sql());
         return openApplication(reader, id).value();
     }
-    template<typename C>
-    C on(const ApplicationId &id, C command = {})
+    template <typename C> C on(const ApplicationId &id, C command = {})
     {
         command.id = id;
         command.version = read("leader", id).head.version;
@@ -86,7 +84,7 @@ void TestApplicationModels::receivesReadsAndReturnsOne()
     QVERIFY(execute("clerk", on<HandOverApplication>(id)));
     QVERIFY(execute("officer", on<ClaimApplication>(id)));
     AskSupplement ask = on<AskSupplement>(id);
-    ask.missing = { u"Giấy xác nhận"_s };
+    ask.missing = {u"Giấy xác nhận"_s};
     ask.reason = u"Thiếu giấy tờ"_s;
     ask.expected = QDate(2027, 3, 10);
     QCOMPARE(execute("officer", ask)->state, State::Supplement);
@@ -115,15 +113,15 @@ void TestApplicationModels::readsPagesAndCounts()
     const ReceiveApplication receive = reception();
     QVERIFY(execute("clerk", receive));
     Reader reader(m_district->as("clerk").sql());
-    const auto rows = readApplications(reader, { ApplicationList::Mine, {}, {}, {} });
+    const auto rows = readApplications(reader, {ApplicationList::Mine, {}, {}, {}});
     QVERIFY(!rows.empty());
     const ApplicationRow &row = rows.back();
     QCOMPARE(row.id, receive.id);
     QCOMPARE(row.pace, Pace::InTime);
     QCOMPARE(row.applicant, u"Nguyễn Văn Đường"_s);
-    QVERIFY(readApplications(reader, { ApplicationList::Mine, {}, {}, {} }, ApplicationPlace { row.place, row.id }).empty());
+    QVERIFY(readApplications(reader, {ApplicationList::Mine, {}, {}, {}}, ApplicationPlace{row.place, row.id}).empty());
     QCOMPARE(countApplications(reader).value("mine"_L1).toInt(), int(rows.size()));
-    QVERIFY(readApplications(reader, { ApplicationList::Unit, {}, {}, State::Payment }).empty());
+    QVERIFY(readApplications(reader, {ApplicationList::Unit, {}, {}, State::Payment}).empty());
 }
 
 void TestApplicationModels::findsAndReadsAPerson()
@@ -132,7 +130,8 @@ void TestApplicationModels::findsAndReadsAPerson()
     const auto people = findPeople(reader, u"nguyen van duong"_s, Purpose::Intake);
     QVERIFY(!people.empty());
     QCOMPARE(people.front().phone, u"09xx***678"_s);
-    QCOMPARE(readPersonServed(reader, people.front().id, Purpose::Intake).value("identity_number"_L1).toString(), u"066090001234"_s);
+    QCOMPARE(readPersonServed(reader, people.front().id, Purpose::Intake).value("identity_number"_L1).toString(),
+        u"066090001234"_s);
 }
 
 void TestApplicationModels::hidesWhatIsConfidential()
@@ -157,14 +156,14 @@ void TestApplicationModels::handsManyOverAndTakesThemBack()
     }
     QCOMPARE(execute("clerk", many).value(), 3);
     QCOMPARE(read("clerk", many.items.front().first).head.state, State::Processing);
-    QCOMPARE(execute("clerk", UndoHandOver { many.id }).value(), 3);
+    QCOMPARE(execute("clerk", UndoHandOver{many.id}).value(), 3);
     QCOMPARE(read("clerk", many.items.front().first).head.state, State::Received);
 }
 
 void TestApplicationModels::refusesAnAnswerThatIsNone()
 {
     QVERIFY(!applicationFromJson({}));
-    QVERIFY(!savedFromJson({ { "version"_L1, 1 } }));
+    QVERIFY(!savedFromJson({{"version"_L1, 1}}));
 }
 
 QTEST_GUILESS_MAIN(TestApplicationModels)

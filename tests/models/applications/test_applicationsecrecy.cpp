@@ -52,13 +52,14 @@ void TestApplicationSecrecy::initTestCase()
 
 void TestApplicationSecrecy::showsNothingToAnotherUnit()
 {
-    for (const char *person : { "neighbour", "reviewer", "admin", "chief" }) {
+    for (const char *person : {"neighbour", "reviewer", "admin", "chief"}) {
         QCOMPARE(m_district->count(person, u"api.application_list"_s), 0);
-        for (const char *list : { "mine", "unit", "running", "soon", "late", "waiting", "uncollected", "all" })
+        for (const char *list : {"mine", "unit", "running", "soon", "late", "waiting", "uncollected", "all"})
             QCOMPARE(m_district->count(person, u"api.application_page('%1')"_s.arg(QLatin1StringView(list))), 0);
-        QCOMPARE(m_district->failure(person, u"SELECT api.application_open('%1')"_s.arg(m_id)), u"application.not_found"_s);
+        QCOMPARE(
+            m_district->failure(person, u"SELECT api.application_open('%1')"_s.arg(m_id)), u"application.not_found"_s);
     }
-    for (const char *person : { "clerk", "officer", "leader", "auditor" }) {
+    for (const char *person : {"clerk", "officer", "leader", "auditor"}) {
         QCOMPARE(m_district->count(person, u"api.application_list"_s), 1);
         QCOMPARE(m_district->count(person, u"api.application_page('all')"_s), 1);
     }
@@ -69,7 +70,8 @@ void TestApplicationSecrecy::showsNothingToAnotherUnit()
 void TestApplicationSecrecy::answersAnotherUnitLikeAMissingOne()
 {
     const auto said = [&](const QString &id) {
-        return m_district->refusal("neighbour", u"application.note"_s, { { "id"_L1, id }, { "version"_L1, 1 }, { "note"_L1, u"Xem thử"_s } });
+        return m_district->refusal(
+            "neighbour", u"application.note"_s, {{"id"_L1, id}, {"version"_L1, 1}, {"note"_L1, u"Xem thử"_s}});
     };
     QCOMPARE(said(m_id), said(newId()));
     QCOMPARE(m_district->value(u"SELECT count(*) FROM core.application_event WHERE act = 'note'"_s), u"0"_s);
@@ -113,17 +115,24 @@ void TestApplicationSecrecy::showsAPersonOnlyWhenTheReadingIsNoted()
 
 void TestApplicationSecrecy::keepsThePurposeInTheReadLog()
 {
-    QCOMPARE(m_district->failure("officer", u"SELECT api.person_served_open('%1', 'curiosity')"_s.arg(m_party)), u"person_served.purpose.unknown"_s);
-    QVERIFY(m_district->value(u"SELECT count(*) FROM audit.read_log r JOIN core.person p ON p.id = r.person_id"
-                              " WHERE r.what = 'person_served_processing' AND r.record_id = '%1' AND r.unit_id = 'buontrap' AND p.user_name = 'officer'"_s.arg(m_party))
-                .toInt() > 0);
+    QCOMPARE(m_district->failure("officer", u"SELECT api.person_served_open('%1', 'curiosity')"_s.arg(m_party)),
+        u"person_served.purpose.unknown"_s);
+    QVERIFY(
+        m_district
+            ->value(
+                u"SELECT count(*) FROM audit.read_log r JOIN core.person p ON p.id = r.person_id"
+                " WHERE r.what = 'person_served_processing' AND r.record_id = '%1' AND r.unit_id = 'buontrap' AND p.user_name = 'officer'"_s
+                    .arg(m_party))
+            .toInt()
+        > 0);
 }
 
 int TestApplicationSecrecy::found(const char *user, const QString &text)
 {
     SqlConnection &sql = m_district->as(user).sql();
-    sql.run(u"SELECT api.read_intent('person_search_intake', 'person_search', api.search_token(:text))"_s, { { u"text"_s, text } });
-    return sql.value(u"SELECT count(*) FROM api.person_served_search(:text, 'intake')"_s, { { u"text"_s, text } }).toInt();
+    sql.run(u"SELECT api.read_intent('person_search_intake', 'person_search', api.search_token(:text))"_s,
+        {{u"text"_s, text}});
+    return sql.value(u"SELECT count(*) FROM api.person_served_search(:text, 'intake')"_s, {{u"text"_s, text}}).toInt();
 }
 
 void TestApplicationSecrecy::findsPeopleByAnything_data()
@@ -161,9 +170,11 @@ void TestApplicationSecrecy::findsNobodyOfAnotherUnit()
 void TestApplicationSecrecy::searchesOnlyWhenItIsNoted()
 {
     const auto clerk = m_district->database().another("clerk");
-    QVERIFY_THROWS_EXCEPTION(SqlError, clerk->sql().script(u"SELECT * FROM api.person_served_search('duong', 'intake')"_s));
+    QVERIFY_THROWS_EXCEPTION(
+        SqlError, clerk->sql().script(u"SELECT * FROM api.person_served_search('duong', 'intake')"_s));
     // The note does not tell what was looked for.
-    QCOMPARE(m_district->value(u"SELECT count(*) FROM audit.read_log WHERE record_id ~ '066090001234|duong'"_s), u"0"_s);
+    QCOMPARE(
+        m_district->value(u"SELECT count(*) FROM audit.read_log WHERE record_id ~ '066090001234|duong'"_s), u"0"_s);
 }
 
 void TestApplicationSecrecy::hidesAConfidentialOne()
@@ -173,8 +184,12 @@ void TestApplicationSecrecy::hidesAConfidentialOne()
     // It is on the clerk's desk; the officer sees that it is there.
     const QJsonObject shown = m_district->open("officer", id);
     QCOMPARE(shown.value("opened"_L1).toBool(), false);
-    QVERIFY(!shown.contains("applicant"_L1) && !shown.contains("timeline"_L1) && !shown.contains("files"_L1) && !shown.contains("subject"_L1));
-    QVERIFY(m_district->as("officer").sql().value(u"SELECT applicant FROM api.application_list WHERE id = '%1'"_s.arg(id)).isNull());
+    QVERIFY(!shown.contains("applicant"_L1) && !shown.contains("timeline"_L1) && !shown.contains("files"_L1)
+        && !shown.contains("subject"_L1));
+    QVERIFY(m_district->as("officer")
+                .sql()
+                .value(u"SELECT applicant FROM api.application_list WHERE id = '%1'"_s.arg(id))
+                .isNull());
     QCOMPARE(m_district->actRefusal("officer", id, u"note"_s), u"application.confidential"_s);
     // Who is meant to read it is noted first.
     QCOMPARE(m_district->failure("clerk", u"SELECT api.application_open('%1')"_s.arg(id)), u"reading.not_noted"_s);
@@ -188,15 +203,16 @@ void TestApplicationSecrecy::opensAConfidentialOneForAnHourWithAReason()
     m_district->act("leader", id, u"classify"_s);
     const QString access = newId();
     const auto arguments = [&](const QString &reason) {
-        return QJsonObject { { "id"_L1, access }, { "application"_L1, id }, { "reason"_L1, reason } };
+        return QJsonObject{{"id"_L1, access}, {"application"_L1, id}, {"reason"_L1, reason}};
     };
     QCOMPARE(m_district->refusal("officer", u"application.break_glass"_s, arguments(u"x"_s)), u"reason.missing"_s);
     QVERIFY(!m_district->refusal("neighbour", u"application.break_glass"_s, arguments(u"Tò mò một chút"_s)).isEmpty());
     m_district->done("officer", u"application.break_glass"_s, arguments(u"Công dân hỏi gấp"_s));
-    m_district->as("officer").sql().script(u"SELECT api.read_intent('application_open', 'application', '%1')"_s.arg(id));
+    m_district->as("officer").sql().script(
+        u"SELECT api.read_intent('application_open', 'application', '%1')"_s.arg(id));
     QVERIFY(m_district->open("officer", id).contains("applicant"_L1));
     // Another looks at it afterwards.
-    const QJsonObject review { { "id"_L1, access }, { "version"_L1, 1 }, { "justified"_L1, true } };
+    const QJsonObject review{{"id"_L1, access}, {"version"_L1, 1}, {"justified"_L1, true}};
     QCOMPARE(m_district->refusal("officer", u"application.review_access"_s, review), u"right.missing"_s);
     QCOMPARE(m_district->count("auditor", u"api.application_accesses()"_s), 1);
     m_district->done("auditor", u"application.review_access"_s, review);
@@ -208,7 +224,8 @@ void TestApplicationSecrecy::showsThePartAndNotTheWhole()
 {
     const QString whole = m_district->processing();
     const QString part = m_district->act("officer", whole, u"ask_unit"_s).value("part"_L1).toString();
-    QCOMPARE(m_district->failure("reviewer", u"SELECT api.application_open('%1')"_s.arg(whole)), u"application.not_found"_s);
+    QCOMPARE(
+        m_district->failure("reviewer", u"SELECT api.application_open('%1')"_s.arg(whole)), u"application.not_found"_s);
     const QJsonObject seen = m_district->open("reviewer", part);
     QVERIFY(seen.value("part_of"_L1).toObject().value("code"_L1).toString().startsWith(u"BUONTRAP-"));
     QCOMPARE(seen.value("papers"_L1).toArray().size(), 0);
@@ -217,7 +234,14 @@ void TestApplicationSecrecy::showsThePartAndNotTheWhole()
     QCOMPARE(m_district->actRefusal("leader", whole, u"decide"_s), u"application.part_open"_s);
     m_district->act("reviewer", part, u"claim"_s);
     m_district->act("reviewer", part, u"answer_unit"_s);
-    QVERIFY(!m_district->open("leader", whole).value("parts"_L1).toArray().first().toObject().value("answer"_L1).toString().isEmpty());
+    QVERIFY(!m_district->open("leader", whole)
+                 .value("parts"_L1)
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value("answer"_L1)
+                 .toString()
+                 .isEmpty());
     m_district->act("leader", whole, u"decide"_s);
 }
 
@@ -225,13 +249,14 @@ void TestApplicationSecrecy::keepsFilesWithTheirApplication()
 {
     const QByteArray bytes = "%PDF-1.4 quét";
     const QString blob = newId();
-    m_district->as("clerk").sql().run(u"SELECT api.blob_put(CAST(:id AS uuid), 0, :bytes)"_s, { { u"id"_s, blob }, { u"bytes"_s, bytes } });
+    m_district->as("clerk").sql().run(
+        u"SELECT api.blob_put(CAST(:id AS uuid), 0, :bytes)"_s, {{u"id"_s, blob}, {u"bytes"_s, bytes}});
     m_district->done("clerk", u"blob.store"_s,
-        { { "id"_L1, blob }, { "name"_L1, u"to-khai.pdf"_s }, { "media_type"_L1, "application/pdf"_L1 },
-            { "sha256"_L1, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) } });
+        {{"id"_L1, blob}, {"name"_L1, u"to-khai.pdf"_s}, {"media_type"_L1, "application/pdf"_L1},
+            {"sha256"_L1, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}});
     const QString id = newId();
     QJsonObject intake = m_district->intake(id);
-    intake["files"_L1] = QJsonArray { QJsonObject { { "blob"_L1, blob }, { "title"_L1, u"Tờ khai"_s }, { "paper"_L1, 1 } } };
+    intake["files"_L1] = QJsonArray{QJsonObject{{"blob"_L1, blob}, {"title"_L1, u"Tờ khai"_s}, {"paper"_L1, 1}}};
     m_district->done("clerk", u"application.receive"_s, intake);
     const QString get = u"SELECT api.blob_get('%1', 0)"_s.arg(blob);
     const QString intent = u"SELECT api.read_intent('blob_get', 'blob', '%1')"_s.arg(blob);
@@ -265,17 +290,19 @@ void TestApplicationSecrecy::keepsDirectSqlOut()
 
 void TestApplicationSecrecy::keepsTheTimelineAsItWas()
 {
-    for (const char *table : { "core.application_event", "core.application_letter" }) {
+    for (const char *table : {"core.application_event", "core.application_letter"}) {
         if (m_district->value(u"SELECT count(*) FROM %1"_s.arg(QLatin1StringView(table))) == u"0")
             m_district->act("leader", m_district->received(), u"stop"_s);
-        QVERIFY_THROWS_EXCEPTION(SqlError, changeRows(m_district->server(), u"DELETE FROM %1"_s.arg(QLatin1StringView(table))));
+        QVERIFY_THROWS_EXCEPTION(
+            SqlError, changeRows(m_district->server(), u"DELETE FROM %1"_s.arg(QLatin1StringView(table))));
         m_district->server().script(u"ROLLBACK"_s);
     }
 }
 
 void TestApplicationSecrecy::showsOpenApplicationsOfTheSamePerson()
 {
-    const QString query = u"jsonb_array_elements(api.application_duplicates('%1', '%2'))"_s.arg(m_party, QLatin1StringView(TestProcedure::code));
+    const QString query = u"jsonb_array_elements(api.application_duplicates('%1', '%2'))"_s.arg(
+        m_party, QLatin1StringView(TestProcedure::code));
     QCOMPARE(m_district->count("clerk", query), 1);
     QCOMPARE(m_district->count("neighbour", query), 0);
 }

@@ -130,7 +130,7 @@ std::vector<Answer> answered(SqlConnection &database, const std::vector<DueCase>
     for (const DueCase &one : cases)
         lines.append(QStringList{QString::number(one.term), one.termUnit, momentText(one.received, one.receivedSecond),
             one.unit, one.pausesText(), one.cutOff ? u"t"_s : u"f"_s}
-                .join(u'|'));
+                         .join(u'|'));
     std::vector<Answer> answers;
     Rows rows = database.run(uR"(
         SELECT d.clock_start, d.due, coalesce(d.days, '[]') AS days
@@ -424,8 +424,8 @@ void TestDeadlines::explainsEveryDay()
     for (const QJsonValue &day : QJsonDocument::fromJson(text.toUtf8()).array())
         lines.append(QStringList{day["date"_L1].toString().mid(5), day["rule"_L1].toString(),
             day["counted"_L1].toBool() ? u"1"_s : u"0"_s, day["name"_L1].toString()}
-                .join(u' ')
-                .trimmed());
+                         .join(u' ')
+                         .trimmed());
     QCOMPARE(lines,
         (QStringList{u"04-24 clock_start 0"_s, u"04-25 weekend 0"_s,
             u"04-26 holiday 0 Giỗ Tổ Hùng Vương (10/3 âm lịch)"_s, u"04-27 substitute 0 Nghỉ bù Giỗ Tổ"_s,

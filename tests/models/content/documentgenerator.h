@@ -11,13 +11,14 @@ namespace ana::test {
 
 using namespace Qt::StringLiterals;
 
-inline const QStringList hostile{u"<script>alert(1)</script>"_s, u"\" onerror=\"alert(1)"_s, u"' onclick='x"_s, u"javascript:alert(1)"_s,
-    u"</figcaption><img src=x onerror=alert(1)>"_s, u"&lt;script&gt;"_s, u"]]>"_s, u"<!--"_s, u"--!>"_s, u"\u2028"_s, u"data:text/html,x"_s,
-    u"Buôn Trấp"_s, u"a"_s, u"https://example.org/"_s, u"/x"_s, u"mailto:a@b.vn"_s, u"tel:113"_s, u"//evil"_s, u"vbscript:x"_s,
-    u"01900000-0000-7000-8000-000000000001"_s, u"info"_s, u"warning"_s, u""_s};
-inline const QStringList types{u"paragraph"_s, u"heading"_s, u"text"_s, u"hardBreak"_s, u"bulletList"_s, u"orderedList"_s, u"listItem"_s, u"table"_s,
-    u"tableRow"_s, u"tableHeader"_s, u"tableCell"_s, u"figure"_s, u"attachment"_s, u"blockquote"_s, u"callout"_s, u"horizontalRule"_s,
-    u"script"_s, u"doc"_s};
+inline const QStringList hostile{u"<script>alert(1)</script>"_s, u"\" onerror=\"alert(1)"_s, u"' onclick='x"_s,
+    u"javascript:alert(1)"_s, u"</figcaption><img src=x onerror=alert(1)>"_s, u"&lt;script&gt;"_s, u"]]>"_s, u"<!--"_s,
+    u"--!>"_s, u"\u2028"_s, u"data:text/html,x"_s, u"Buôn Trấp"_s, u"a"_s, u"https://example.org/"_s, u"/x"_s,
+    u"mailto:a@b.vn"_s, u"tel:113"_s, u"//evil"_s, u"vbscript:x"_s, u"01900000-0000-7000-8000-000000000001"_s,
+    u"info"_s, u"warning"_s, u""_s};
+inline const QStringList types{u"paragraph"_s, u"heading"_s, u"text"_s, u"hardBreak"_s, u"bulletList"_s,
+    u"orderedList"_s, u"listItem"_s, u"table"_s, u"tableRow"_s, u"tableHeader"_s, u"tableCell"_s, u"figure"_s,
+    u"attachment"_s, u"blockquote"_s, u"callout"_s, u"horizontalRule"_s, u"script"_s, u"doc"_s};
 
 inline QString pick(const QStringList &list)
 {
@@ -43,7 +44,8 @@ inline QJsonObject attributes(const QString &type)
     if (type == u"heading"_s)
         return {{u"level"_s, *rc::gen::inRange(1, 6)}};
     if (type == u"figure"_s)
-        return {{u"blob"_s, pick({hostile.at(19), pick(hostile)})}, {u"alt"_s, pick(hostile)}, {u"decorative"_s, *rc::gen::arbitrary<bool>()}};
+        return {{u"blob"_s, pick({hostile.at(19), pick(hostile)})}, {u"alt"_s, pick(hostile)},
+            {u"decorative"_s, *rc::gen::arbitrary<bool>()}};
     if (type == u"attachment"_s)
         return {{u"blob"_s, hostile.at(19)}, {u"title"_s, pick(hostile)}};
     if (type == u"callout"_s)
@@ -63,7 +65,8 @@ inline QStringList likelyChildren(const QString &type)
     if (type == u"tableRow"_s)
         return {u"tableCell"_s, u"tableHeader"_s};
     if (type == u"doc"_s)
-        return {u"paragraph"_s, u"heading"_s, u"figure"_s, u"table"_s, u"callout"_s, u"bulletList"_s, u"attachment"_s, u"blockquote"_s};
+        return {u"paragraph"_s, u"heading"_s, u"figure"_s, u"table"_s, u"callout"_s, u"bulletList"_s, u"attachment"_s,
+            u"blockquote"_s};
     return {u"paragraph"_s};
 }
 

@@ -9,7 +9,8 @@ using namespace ana::content;
 
 namespace {
 
-const QStringList allNames { u"title"_s, u"summary"_s, u"section"_s, u"body"_s, u"cover"_s, u"cover_alt"_s, u"change_note"_s };
+const QStringList allNames{
+    u"title"_s, u"summary"_s, u"section"_s, u"body"_s, u"cover"_s, u"cover_alt"_s, u"change_note"_s};
 
 /// Every field has a value of its own that names it and who wrote it.
 ArticleFields written(const QString &by)
@@ -18,8 +19,8 @@ ArticleFields written(const QString &by)
     fields.title = u"title "_s + by;
     fields.summary = u"summary "_s + by;
     fields.section = u"section-"_s + by;
-    fields.body = { { u"type"_s, u"doc"_s }, { u"by"_s, by } };
-    fields.cover = BlobId { QUuid::createUuidV5(QUuid(), by) };
+    fields.body = {{u"type"_s, u"doc"_s}, {u"by"_s, by}};
+    fields.cover = BlobId{QUuid::createUuidV5(QUuid(), by)};
     fields.coverAlt = u"alt "_s + by;
     fields.changeNote = u"note "_s + by;
     return fields;
@@ -65,19 +66,20 @@ void test_articlemerge::oneField()
     const ArticleFields base = written(u"base"_s);
     const ArticleFields changed = with(base, name, u"new"_s);
     const ArticleMerge mine = mergeArticle(base, changed, base);
-    QCOMPARE(mine, (ArticleMerge { changed, {}, {} }));
+    QCOMPARE(mine, (ArticleMerge{changed, {}, {}}));
     const ArticleMerge theirs = mergeArticle(base, base, changed);
-    QCOMPARE(theirs, (ArticleMerge { changed, { name }, {} }));
+    QCOMPARE(theirs, (ArticleMerge{changed, {name}, {}}));
     const ArticleMerge both = mergeArticle(base, with(base, name, u"mine"_s), with(base, name, u"theirs"_s));
-    QCOMPARE(both.conflicting, QStringList { name });
+    QCOMPARE(both.conflicting, QStringList{name});
 }
 
 void test_articlemerge::keepsBothWhenTheyChangedDifferentFields()
 {
     const ArticleFields base = written(u"base"_s);
-    const ArticleMerge merge = mergeArticle(base, with(base, u"title"_s, u"mine"_s), with(base, u"body"_s, u"theirs"_s));
+    const ArticleMerge merge
+        = mergeArticle(base, with(base, u"title"_s, u"mine"_s), with(base, u"body"_s, u"theirs"_s));
     QCOMPARE(merge.fields, with(with(base, u"title"_s, u"mine"_s), u"body"_s, u"theirs"_s));
-    QCOMPARE(merge.taken, QStringList { u"body"_s });
+    QCOMPARE(merge.taken, QStringList{u"body"_s});
     QVERIFY(merge.conflicting.isEmpty());
 }
 
@@ -85,7 +87,7 @@ void test_articlemerge::asksWhenBothChangedTheSameField()
 {
     const ArticleFields base = written(u"base"_s);
     const ArticleMerge merge = mergeArticle(base, with(base, u"body"_s, u"mine"_s), with(base, u"body"_s, u"theirs"_s));
-    QCOMPARE(merge.conflicting, QStringList { u"body"_s });
+    QCOMPARE(merge.conflicting, QStringList{u"body"_s});
     QCOMPARE(merge.fields.body, written(u"mine"_s).body); // until the person has chosen
     QVERIFY(merge.taken.isEmpty());
 }
@@ -94,11 +96,11 @@ void test_articlemerge::asksNothingWhenBothWroteTheSame()
 {
     const ArticleFields base = written(u"base"_s);
     const ArticleFields same = with(base, u"title"_s, u"corrected"_s);
-    QCOMPARE(mergeArticle(base, same, same), (ArticleMerge { same, {}, {} }));
+    QCOMPARE(mergeArticle(base, same, same), (ArticleMerge{same, {}, {}}));
 }
 
-// For all 4^7 ways in which two people touch the seven fields: whoever changed a field alone has it in the result, and a
-// field that both changed differently is asked about.
+// For all 4^7 ways in which two people touch the seven fields: whoever changed a field alone has it in the result, and
+// a field that both changed differently is asked about.
 void test_articlemerge::losesNothingOfEitherSide()
 {
     const ArticleFields base = written(u"base"_s);

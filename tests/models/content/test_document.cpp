@@ -117,7 +117,8 @@ void TestDocument::refusesTenThousandLevelsAtOnce()
 {
     QCOMPARE(code(inDocument(nestedLists(10000))), u"document.too_deep"_s);
     QCOMPARE(code(QByteArray("[").repeated(1000000)), u"document.malformed"_s);
-    QCOMPARE(code(QByteArray("{\"type\":\"doc\",\"attrs\":{\"a\":").append(QByteArray("[").repeated(100000))), u"document.malformed"_s);
+    QCOMPARE(code(QByteArray("{\"type\":\"doc\",\"attrs\":{\"a\":").append(QByteArray("[").repeated(100000))),
+        u"document.malformed"_s);
 }
 
 void TestDocument::refusesTenMegabytesAtOnce()
@@ -177,7 +178,8 @@ void TestDocument::keepsWhatItRead()
 void TestDocument::bringsTextToNfc()
 {
     const QString decomposed = u"Tha\u0323nh phô\u0301"_s;
-    const auto read = document("{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"" + decomposed.toUtf8() + "\"}]}");
+    const auto read = document(
+        "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"" + decomposed.toUtf8() + "\"}]}");
     QCOMPARE(read.plainText(), u"Thạnh phố"_s);
 }
 
@@ -186,7 +188,8 @@ void TestDocument::writesTheElementsReadersNeed_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("html");
     const auto text = [](const QByteArray &words, const QByteArray &marks = {}) {
-        return QByteArray("{\"type\":\"text\",\"text\":\"" + words + "\"" + (marks.isEmpty() ? QByteArray() : QByteArray(",\"marks\":[" + marks + "]")) + "}");
+        return QByteArray("{\"type\":\"text\",\"text\":\"" + words + "\""
+            + (marks.isEmpty() ? QByteArray() : QByteArray(",\"marks\":[" + marks + "]")) + "}");
     };
     const auto paragraph = [](const QByteArray &content) {
         return QByteArray("{\"type\":\"paragraph\",\"content\":[" + content + "]}");
@@ -194,32 +197,48 @@ void TestDocument::writesTheElementsReadersNeed_data()
     const QByteArray link = "{\"type\":\"link\",\"attrs\":{\"href\":\"https://a.vn/?x=1&y=2\"}}";
     QTest::newRow("escaped text") << paragraph(text("<b>&'\\\"")) << QByteArray("<p>&lt;b&gt;&amp;&#39;&quot;</p>\n");
     QTest::newRow("empty paragraph") << QByteArray("{\"type\":\"paragraph\"}") << QByteArray("");
-    QTest::newRow("heading") << QByteArray("{\"type\":\"heading\",\"attrs\":{\"level\":3},\"content\":[" + text("Mục") + "]}")
-                             << QByteArray("<h3>Mục</h3>\n");
+    QTest::newRow("heading") << QByteArray("{\"type\":\"heading\",\"attrs\":{\"level\":3},\"content\":[" + text("Mục")
+        + "]}") << QByteArray("<h3>Mục</h3>\n");
     QTest::newRow("one link over two fonts")
         << paragraph(text("a", link) + "," + text("b", "{\"type\":\"bold\"}," + link) + "," + text("c"))
         << QByteArray("<p><a href=\"https://a.vn/?x=1&amp;y=2\" rel=\"noopener\">a<strong>b</strong></a>c</p>\n");
-    QTest::newRow("hard break") << paragraph(text("a") + ",{\"type\":\"hardBreak\"}," + text("b")) << QByteArray("<p>a<br>b</p>\n");
-    QTest::newRow("list") << QByteArray("{\"type\":\"orderedList\",\"attrs\":{\"start\":3},\"content\":[{\"type\":\"listItem\",\"content\":["
-            + paragraph(text("a")) + "]}]}") << QByteArray("<ol start=\"3\">\n<li>a</li>\n</ol>\n");
-    QTest::newRow("table")
-        << QByteArray("{\"type\":\"table\",\"content\":[{\"type\":\"tableRow\",\"content\":[{\"type\":\"tableHeader\",\"content\":["
-               + paragraph(text("A")) + "]}]},{\"type\":\"tableRow\",\"content\":[{\"type\":\"tableCell\",\"attrs\":{\"colspan\":2},\"content\":["
-               + paragraph(text("b")) + "]}]}]}")
-        << QByteArray("<div class=\"table-scroll\"><table>\n<thead>\n<tr><th scope=\"col\">A</th></tr>\n</thead>\n<tbody>\n"
-                      "<tr><td colspan=\"2\">b</td></tr>\n</tbody>\n</table></div>\n");
+    QTest::newRow("hard break") << paragraph(text("a") + ",{\"type\":\"hardBreak\"}," + text("b"))
+                                << QByteArray("<p>a<br>b</p>\n");
+    QTest::newRow("list") << QByteArray(
+        "{\"type\":\"orderedList\",\"attrs\":{\"start\":3},\"content\":[{\"type\":\"listItem\",\"content\":["
+        + paragraph(text("a")) + "]}]}")
+                          << QByteArray("<ol start=\"3\">\n<li>a</li>\n</ol>\n");
+    QTest::newRow("table") << QByteArray(
+        "{\"type\":\"table\",\"content\":[{\"type\":\"tableRow\",\"content\":[{\"type\":\"tableHeader\",\"content\":["
+        + paragraph(text("A"))
+        + "]}]},{\"type\":\"tableRow\",\"content\":[{\"type\":\"tableCell\",\"attrs\":{\"colspan\":2},\"content\":["
+        + paragraph(text("b")) + "]}]}]}")
+                           << QByteArray("<div class=\"table-scroll\"><table>\n<thead>\n<tr><th "
+                                         "scope=\"col\">A</th></tr>\n</thead>\n<tbody>\n"
+                                         "<tr><td colspan=\"2\">b</td></tr>\n</tbody>\n</table></div>\n");
     QTest::newRow("figure")
-        << QByteArray("{\"type\":\"figure\",\"attrs\":{\"blob\":\"" + blob.toUtf8() + "\",\"alt\":\"Cầu \\\"treo\\\"\"},\"content\":[" + text("Ảnh: UBND") + "]}")
-        << QByteArray("<figure><img src=\"/anh/" + blob.toUtf8() + ".jpg\" alt=\"Cầu &quot;treo&quot;\" width=\"800\" height=\"600\" "
-                      "loading=\"lazy\" decoding=\"async\"><figcaption>Ảnh: UBND</figcaption></figure>\n");
+        << QByteArray("{\"type\":\"figure\",\"attrs\":{\"blob\":\"" + blob.toUtf8()
+               + "\",\"alt\":\"Cầu \\\"treo\\\"\"},\"content\":[" + text("Ảnh: UBND") + "]}")
+        << QByteArray("<figure><img src=\"/anh/" + blob.toUtf8()
+               + ".jpg\" alt=\"Cầu &quot;treo&quot;\" width=\"800\" height=\"600\" "
+                 "loading=\"lazy\" decoding=\"async\"><figcaption>Ảnh: UBND</figcaption></figure>\n");
     QTest::newRow("decorative figure")
-        << QByteArray("{\"type\":\"figure\",\"attrs\":{\"blob\":\"" + blob.toUtf8() + "\",\"alt\":\"x\",\"decorative\":true}}")
-        << QByteArray("<figure><img src=\"/anh/" + blob.toUtf8() + ".jpg\" alt=\"\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\"></figure>\n");
-    QTest::newRow("attachment") << QByteArray("{\"type\":\"attachment\",\"attrs\":{\"blob\":\"" + blob.toUtf8() + "\",\"title\":\"Đơn <1>\"}}")
-        << QByteArray("<p class=\"attachment\"><a href=\"/tep/don.pdf\" download>Đơn &lt;1&gt;</a> <span class=\"attachment-facts\">(PDF, 2 KB)</span></p>\n");
-    QTest::newRow("turned writing") << paragraph(text("a\xE2\x80\xAE" "b\xE2\x80\xAC\xE2\x81\xA6" "c \xE2\x80\x93 \xE2\x80\x9Cx\xE2\x80\x9D"))
-        << QByteArray("<p>abc \xE2\x80\x93 \xE2\x80\x9Cx\xE2\x80\x9D</p>\n");
-    QTest::newRow("call-out") << QByteArray("{\"type\":\"callout\",\"attrs\":{\"kind\":\"warning\"},\"content\":[" + paragraph(text("x")) + "]}")
+        << QByteArray(
+               "{\"type\":\"figure\",\"attrs\":{\"blob\":\"" + blob.toUtf8() + "\",\"alt\":\"x\",\"decorative\":true}}")
+        << QByteArray("<figure><img src=\"/anh/" + blob.toUtf8()
+               + ".jpg\" alt=\"\" width=\"800\" height=\"600\" loading=\"lazy\" decoding=\"async\"></figure>\n");
+    QTest::newRow("attachment") << QByteArray(
+        "{\"type\":\"attachment\",\"attrs\":{\"blob\":\"" + blob.toUtf8() + "\",\"title\":\"Đơn <1>\"}}")
+                                << QByteArray(
+                                       "<p class=\"attachment\"><a href=\"/tep/don.pdf\" download>Đơn &lt;1&gt;</a> "
+                                       "<span class=\"attachment-facts\">(PDF, 2 KB)</span></p>\n");
+    QTest::newRow("turned writing") << paragraph(text("a\xE2\x80\xAE"
+                                                      "b\xE2\x80\xAC\xE2\x81\xA6"
+                                                      "c \xE2\x80\x93 \xE2\x80\x9Cx\xE2\x80\x9D"))
+                                    << QByteArray("<p>abc \xE2\x80\x93 \xE2\x80\x9Cx\xE2\x80\x9D</p>\n");
+    QTest::newRow("call-out")
+        << QByteArray(
+               "{\"type\":\"callout\",\"attrs\":{\"kind\":\"warning\"},\"content\":[" + paragraph(text("x")) + "]}")
         << QByteArray("<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Lưu ý\">\n<p>x</p>\n</div>\n");
 }
 
@@ -285,15 +304,16 @@ void TestDocument::findsWhatKeepsReadersOut()
         {"type":"figure","attrs":{"blob":"01900000-0000-7000-8000-000000000001","decorative":true}},
         {"type":"table","content":[{"type":"tableRow","content":[{"type":"tableCell","content":[{"type":"paragraph"}]}]}]},
         {"type":"paragraph","content":[{"type":"text","text":"Tại đây","marks":[{"type":"link","attrs":{"href":"/a"}}]}]})");
-    const QList<AccessibilityHint> expected{{Kind::SkippedHeading, u"Mục"_s}, {Kind::EmptyHeading, {}}, {Kind::MissingAlt, u"Cầu"_s},
-        {Kind::TableWithoutHeader, {}}, {Kind::UnclearLink, u"Tại đây"_s}};
+    const QList<AccessibilityHint> expected{{Kind::SkippedHeading, u"Mục"_s}, {Kind::EmptyHeading, {}},
+        {Kind::MissingAlt, u"Cầu"_s}, {Kind::TableWithoutHeader, {}}, {Kind::UnclearLink, u"Tại đây"_s}};
     QCOMPARE(read.accessibilityHints(), expected);
 }
 
 void TestDocument::knowsAnEmptyDocument()
 {
     QVERIFY(Document().isEmpty());
-    QCOMPARE(Document().toJson(), (QJsonObject{{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"paragraph"_s}}}}}));
+    QCOMPARE(Document().toJson(),
+        (QJsonObject{{u"type"_s, u"doc"_s}, {u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"paragraph"_s}}}}}));
     QVERIFY(!document("{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"x\"}]}").isEmpty());
 }
 

@@ -27,7 +27,9 @@ private Q_SLOTS:
 private:
     QString problem(const QByteArray &json)
     {
-        return m_database.administrator().value(u"SELECT core.document_problem(CAST(:json AS jsonb))"_s, {{u"json"_s, QString::fromUtf8(json)}}).toString();
+        return m_database.administrator()
+            .value(u"SELECT core.document_problem(CAST(:json AS jsonb))"_s, {{u"json"_s, QString::fromUtf8(json)}})
+            .toString();
     }
 
     test::TestDatabase m_database;
@@ -50,7 +52,8 @@ void TestDocumentSql::judgesEveryVectorAsWritten()
     QVERIFY(vectors.size() > 100);
     for (const QJsonValue &vector : vectors) {
         const QByteArray boxed = QJsonDocument(QJsonArray{vector["document"_L1]}).toJson(QJsonDocument::Compact);
-        QVERIFY2(problem(boxed.sliced(1, boxed.size() - 2)) == vector["code"_L1].toString(), qPrintable(vector["name"_L1].toString()));
+        QVERIFY2(problem(boxed.sliced(1, boxed.size() - 2)) == vector["code"_L1].toString(),
+            qPrintable(vector["name"_L1].toString()));
     }
 }
 
@@ -70,13 +73,15 @@ void TestDocumentSql::refusesDepthAndSizeQuickly()
 {
     const QByteArray open = R"({"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph"},)";
     const auto lists = [&](int levels) {
-        return QByteArray(R"({"type":"doc","content":[)" + open.repeated(levels) + R"({"type":"paragraph"})" + QByteArray("]}]}").repeated(levels) + "]}");
+        return QByteArray(R"({"type":"doc","content":[)" + open.repeated(levels) + R"({"type":"paragraph"})"
+            + QByteArray("]}]}").repeated(levels) + "]}");
     };
     QCOMPARE(problem(lists(11)), QString());
     QCOMPARE(problem(lists(12)), u"document.too_deep"_s);
     QCOMPARE(problem(lists(1000)), u"document.too_deep"_s);
     const QByteArray words(10 * 1024 * 1024, 'a');
-    QCOMPARE(problem(R"({"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":")" + words + R"("}]}]})"),
+    QCOMPARE(problem(R"({"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":")" + words
+                 + R"("}]}]})"),
         u"document.too_large"_s);
     const QByteArray many = QByteArray(R"({"type":"paragraph"},)").repeated(20000) + R"({"type":"paragraph"})";
     QCOMPARE(problem(R"({"type":"doc","content":[)" + many + "]}"), u"document.too_many_nodes"_s);

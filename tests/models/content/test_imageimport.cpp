@@ -39,7 +39,10 @@ QImage photograph(int width, int height)
 QByteArray withExif(const QByteArray &jpeg)
 {
     const QByteArray tiff = QByteArray::fromHex("4d4d002a00000008" // big endian, first directory at 8
-                                                "0001" "0112000300000001" "0006" "0000" // orientation: turn by 90°
+                                                "0001"
+                                                "0112000300000001"
+                                                "0006"
+                                                "0000" // orientation: turn by 90°
                                                 "00000000");
     const QByteArray body = QByteArray("Exif\0\0", 6) + tiff + "GPS 12.6833N 108.0833E";
     const auto length = static_cast<quint16>(body.size() + 2);

@@ -21,7 +21,9 @@ Result<Document> read(const QString &markdown)
 QString html(const QString &markdown)
 {
     RenderOptions options;
-    options.image = [](const BlobId &) -> std::optional<RenderedImage> { return RenderedImage{u"/cau.jpg"_s, 0, 0, {}, {}, {}}; };
+    options.image = [](const BlobId &) -> std::optional<RenderedImage> {
+        return RenderedImage{u"/cau.jpg"_s, 0, 0, {}, {}, {}};
+    };
     const auto document = read(markdown);
     return document ? document->toHtml(options).remove(u'\n') : document.error().code;
 }
@@ -43,18 +45,23 @@ void TestMarkdown::becomesADocument_data()
 {
     QTest::addColumn<QString>("markdown");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("paragraphs") << u"Một **đậm** *nghiêng*\n\nHai"_s << u"<p>Một <strong>đậm</strong> <em>nghiêng</em></p><p>Hai</p>"_s;
+    QTest::newRow("paragraphs") << u"Một **đậm** *nghiêng*\n\nHai"_s
+                                << u"<p>Một <strong>đậm</strong> <em>nghiêng</em></p><p>Hai</p>"_s;
     QTest::newRow("headings") << u"## Mục\n\n### Con"_s << u"<h2>Mục</h2><h3>Con</h3>"_s;
-    QTest::newRow("link") << u"[Cổng](https://a.vn/)"_s << u"<p><a href=\"https://a.vn/\" rel=\"noopener\">Cổng</a></p>"_s;
+    QTest::newRow("link") << u"[Cổng](https://a.vn/)"_s
+                          << u"<p><a href=\"https://a.vn/\" rel=\"noopener\">Cổng</a></p>"_s;
     QTest::newRow("list") << u"1. a\n2. b\n   - c"_s << u"<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>"_s;
     QTest::newRow("table") << u"| A | B |\n|---|---|\n| a | b |"_s
-                           << u"<div class=\"table-scroll\"><table><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>"
+                           << u"<div class=\"table-scroll\"><table><thead><tr><th scope=\"col\">A</th><th "
+                              u"scope=\"col\">B</th></tr></thead>"
                               "<tbody><tr><td>a</td><td>b</td></tr></tbody></table></div>"_s;
-    QTest::newRow("figure") << u"![Cầu treo](cau.jpg \"Ảnh: UBND\")"_s
-                            << u"<figure><img src=\"/cau.jpg\" alt=\"Cầu treo\" loading=\"lazy\" decoding=\"async\"><figcaption>Ảnh: UBND</figcaption></figure>"_s;
+    QTest::newRow("figure")
+        << u"![Cầu treo](cau.jpg \"Ảnh: UBND\")"_s
+        << u"<figure><img src=\"/cau.jpg\" alt=\"Cầu treo\" loading=\"lazy\" decoding=\"async\"><figcaption>Ảnh: UBND</figcaption></figure>"_s;
     QTest::newRow("quote") << u"> Lời"_s << u"<blockquote><p>Lời</p></blockquote>"_s;
-    QTest::newRow("call-out") << u"> [!warning]\n> Cẩn thận"_s
-                              << u"<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Lưu ý\"><p>Cẩn thận</p></div>"_s;
+    QTest::newRow("call-out")
+        << u"> [!warning]\n> Cẩn thận"_s
+        << u"<div class=\"callout callout-warning\" role=\"note\" aria-label=\"Lưu ý\"><p>Cẩn thận</p></div>"_s;
     QTest::newRow("HTML is text") << u"a <b>b</b>"_s << u"<p>a &lt;b&gt;b&lt;/b&gt;</p>"_s;
 }
 

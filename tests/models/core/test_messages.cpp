@@ -45,8 +45,8 @@ QSet<QString> codesIn(const QString &folder, const QStringList &names, const QSt
 }
 
 /// Keys of settings look like codes and stand beside them.
-const QSet<QString> settingKeys { u"ana.entry"_s, u"password.admin_days"_s, u"password.days"_s, u"password.length"_s,
-    u"password.length_with_factor"_s };
+const QSet<QString> settingKeys{u"ana.entry"_s, u"password.admin_days"_s, u"password.days"_s, u"password.length"_s,
+    u"password.length_with_factor"_s};
 
 QStringList withoutSentence(const QSet<QString> &codes)
 {
@@ -58,16 +58,17 @@ QStringList withoutSentence(const QSet<QString> &codes)
     missing.sort();
     return missing;
 }
-}
+} // namespace
 
 void TestMessages::everyCodeTheDatabaseRaisesHasASentence()
 {
-    const QString kinds = u"'(?:not_permitted|invalid|conflict|wrong_state|not_found|unavailable|cancelled|internal)'"_s;
+    const QString kinds
+        = u"'(?:not_permitted|invalid|conflict|wrong_state|not_found|unavailable|cancelled|internal)'"_s;
     const QString code = u"'([a-z_]+(?:\\.[a-z_]+)+)'"_s;
-    const QSet<QString> codes = codesIn(resourcePath(u"database"_s), { u"*.sql"_s },
-        { kinds + u"\\s*,\\s*"_s + code, u"core\\.refuse_[a-z_]+\\([^;]*?"_s + code, u"RETURN\\s+"_s + code,
+    const QSet<QString> codes = codesIn(resourcePath(u"database"_s), {u"*.sql"_s},
+        {kinds + u"\\s*,\\s*"_s + code, u"core\\.refuse_[a-z_]+\\([^;]*?"_s + code, u"RETURN\\s+"_s + code,
             // as a reason why a move is not allowed
-            u"'((?:article|blob|document|password|person|section|session|unit)(?:\\.[a-z_]+){2,})'"_s });
+            u"'((?:article|blob|document|password|person|section|session|unit)(?:\\.[a-z_]+){2,})'"_s});
     QVERIFY(codes.size() > 60);
     const QStringList missing = withoutSentence(codes);
     QVERIFY2(missing.isEmpty(), qUtf8Printable(missing.join(u' ')));
@@ -76,9 +77,9 @@ void TestMessages::everyCodeTheDatabaseRaisesHasASentence()
 void TestMessages::everyCodeOfTheProgramHasASentence()
 {
     const QString sources = QStringLiteral(ANA_SOURCE_DIR "/models");
-    const QSet<QString> codes = codesIn(sources, { u"*.cpp"_s, u"*.h"_s },
-        { u"ErrorKind::[A-Z][A-Za-z]+,\\s*u\"([a-z_]+(?:\\.[a-z_]+)+)\"_s"_s,
-            u"(?:Error|failure|failed|refusal|fault)\\(u\"([a-z_]+(?:\\.[a-z_]+)+)\"_s"_s });
+    const QSet<QString> codes = codesIn(sources, {u"*.cpp"_s, u"*.h"_s},
+        {u"ErrorKind::[A-Z][A-Za-z]+,\\s*u\"([a-z_]+(?:\\.[a-z_]+)+)\"_s"_s,
+            u"(?:Error|failure|failed|refusal|fault)\\(u\"([a-z_]+(?:\\.[a-z_]+)+)\"_s"_s});
     QVERIFY(codes.size() > 20);
     const QStringList missing = withoutSentence(codes);
     QVERIFY2(missing.isEmpty(), qUtf8Printable(missing.join(u' ')));
@@ -91,18 +92,18 @@ void TestMessages::namesEachCodeOnce()
 
 void TestMessages::putsTheSubjectIntoTheSentence()
 {
-    const QString text = sentence({ ErrorKind::Unavailable, u"cluster.port.taken"_s, u"5432"_s, {} });
+    const QString text = sentence({ErrorKind::Unavailable, u"cluster.port.taken"_s, u"5432"_s, {}});
     QVERIFY(text.contains(u"5432"_s));
     QVERIFY(!text.contains(u'%'));
 }
 
 void TestMessages::fallsBackToTheKind()
 {
-    QCOMPARE(sentence({ ErrorKind::Conflict, u"form.version.stale"_s, {}, {} }),
-        sentence({ ErrorKind::Conflict, u"record.conflict"_s, {}, {} }));
-    QCOMPARE(sentence({ ErrorKind::NotFound, u"form.vanished"_s, {}, {} }),
-        sentence({ ErrorKind::NotFound, u"record.missing"_s, {}, {} }));
-    QVERIFY(!sentence({ ErrorKind::Internal, {}, {}, {} }).isEmpty());
+    QCOMPARE(sentence({ErrorKind::Conflict, u"form.version.stale"_s, {}, {}}),
+        sentence({ErrorKind::Conflict, u"record.conflict"_s, {}, {}}));
+    QCOMPARE(sentence({ErrorKind::NotFound, u"form.vanished"_s, {}, {}}),
+        sentence({ErrorKind::NotFound, u"record.missing"_s, {}, {}}));
+    QVERIFY(!sentence({ErrorKind::Internal, {}, {}, {}}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMessages)

@@ -40,10 +40,10 @@ QList<std::pair<QString, QString>> foldingVectors()
     QList<std::pair<QString, QString>> vectors;
     const QStringList lines = QString::fromUtf8(table.readAll()).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines.sliced(1))
-        vectors.append({ line.section(u',', 0, -2), line.section(u',', -1).chopped(line.endsWith(u'\r') ? 1 : 0) });
+        vectors.append({line.section(u',', 0, -2), line.section(u',', -1).chopped(line.endsWith(u'\r') ? 1 : 0)});
     return vectors;
 }
-}
+} // namespace
 
 void TestText::foldsEveryVectorOfTheSharedTable()
 {
@@ -100,8 +100,8 @@ void TestText::makesAddressesOfTitles()
 
 void TestText::sortsAsAVietnameseDictionaryDoes()
 {
-    const QStringList sorted { u"an"_s, u"ăn"_s, u"ân"_s, u"ba"_s, u"bà"_s, u"bả"_s, u"bã"_s, u"bá"_s, u"bạ"_s, u"dân"_s,
-        u"đân"_s, u"eo"_s, u"êo"_s, u"on"_s, u"ôn"_s, u"ơn"_s, u"un"_s, u"ưn"_s, u"y"_s };
+    const QStringList sorted{u"an"_s, u"ăn"_s, u"ân"_s, u"ba"_s, u"bà"_s, u"bả"_s, u"bã"_s, u"bá"_s, u"bạ"_s, u"dân"_s,
+        u"đân"_s, u"eo"_s, u"êo"_s, u"on"_s, u"ôn"_s, u"ơn"_s, u"un"_s, u"ưn"_s, u"y"_s};
     QStringList shuffled = sorted;
     std::reverse(shuffled.begin(), shuffled.end());
     std::sort(shuffled.begin(), shuffled.end(),
@@ -160,9 +160,9 @@ void TestText::showsTimesOfVietNam()
 
 void TestText::readsDatesAsPeopleWriteThem()
 {
-    for (const QString &text : { u"5/3/2026"_s, u"05/03/2026"_s, u"05-03-2026"_s, u" 5.3.2026 "_s })
+    for (const QString &text : {u"5/3/2026"_s, u"05/03/2026"_s, u"05-03-2026"_s, u" 5.3.2026 "_s})
         QCOMPARE(dateFromText(text), QDate(2026, 3, 5));
-    for (const QString &text : { u"31/02/2026"_s, u"2026-03-05"_s, u"5/3/26"_s, u""_s })
+    for (const QString &text : {u"31/02/2026"_s, u"2026-03-05"_s, u"5/3/26"_s, u""_s})
         QVERIFY(!dateFromText(text).isValid());
 }
 

@@ -83,7 +83,7 @@ void killTree(qint64 postmaster)
     for (const qint64 pid : processes)
         ::kill(pid_t(pid), SIGKILL);
 }
-}
+} // namespace
 
 DeskServer::DeskServer()
 {
@@ -120,12 +120,12 @@ QVariant DeskServer::value(const QString &statement, const QVariantMap &binds) c
 
 RecordRef WriteNote::record() const
 {
-    return { u"note"_s, id };
+    return {u"note"_s, id};
 }
 
 QJsonObject WriteNote::arguments() const
 {
-    QJsonObject arguments { { "id"_L1, id }, { "text"_L1, text } };
+    QJsonObject arguments{{"id"_L1, id}, {"text"_L1, text}};
     if (version > 0)
         arguments.insert("version"_L1, version);
     return arguments;
@@ -138,12 +138,12 @@ Result<int> WriteNote::reply(const QJsonObject &result)
 
 RecordRef IssueNote::record() const
 {
-    return { u"note"_s, id };
+    return {u"note"_s, id};
 }
 
 QJsonObject IssueNote::arguments() const
 {
-    return { { "id"_L1, id } };
+    return {{"id"_L1, id}};
 }
 
 Result<void> IssueNote::reply(const QJsonObject &)

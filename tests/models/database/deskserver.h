@@ -14,7 +14,8 @@ namespace ana::tests {
 
 /// A real server that can be killed and brought back, with two commands made for tests:
 /// note.write {id, text, version?} (queue) and note.issue {id} (online). Texts with a meaning: "refuse" is refused,
-/// "endless" a minute, "slow" takes a second, and so does issuing a note that says "issued slowly". What was committed is there after a kill.
+/// "endless" a minute, "slow" takes a second, and so does issuing a note that says "issued slowly". What was committed
+/// is there after a kill.
 class DeskServer
 {
 public:
@@ -37,7 +38,8 @@ private:
     QTemporaryDir m_scratch;
 };
 
-struct WriteNote {
+struct WriteNote
+{
     static constexpr const char *commandName = "note.write";
     static constexpr CommandPolicy policy = CommandPolicy::Queue;
     using Reply = int; ///< the new version
@@ -51,7 +53,8 @@ struct WriteNote {
     static Result<int> reply(const QJsonObject &result);
 };
 
-struct IssueNote {
+struct IssueNote
+{
     static constexpr const char *commandName = "note.issue";
     static constexpr CommandPolicy policy = CommandPolicy::Online;
     using Reply = void;
@@ -66,13 +69,12 @@ struct IssueNote {
 QString newId();
 
 /// Turns the event loop until the future is finished; a cancelled one gives the error `test.cancelled`.
-template<typename T>
-T waited(QFuture<T> future)
+template <typename T> T waited(QFuture<T> future)
 {
     [&future] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000); }();
     if (future.isResultReadyAt(0))
         return future.result();
-    return tl::unexpected(Error { ErrorKind::Cancelled, QStringLiteral("test.cancelled"), {}, {} });
+    return tl::unexpected(Error{ErrorKind::Cancelled, QStringLiteral("test.cancelled"), {}, {}});
 }
 
 /// Limits that make a test short.

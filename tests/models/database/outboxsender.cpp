@@ -22,13 +22,13 @@ int main(int argc, char **argv)
     store.waitForFinished();
     if (!store.result())
         return 1;
-    QObject::connect(&gateway, &CommandGateway::kept, &application,
-        [&gateway](const OperationId &, const RecordRef &record) {
+    QObject::connect(
+        &gateway, &CommandGateway::kept, &application, [&gateway](const OperationId &, const RecordRef &record) {
             std::puts(qPrintable(record.id));
             std::fflush(stdout);
-            gateway.execute(WriteNote { newId(), u"kept by a process that was killed"_s });
+            gateway.execute(WriteNote{newId(), u"kept by a process that was killed"_s});
         });
     gateway.openOutbox(*store.result()).waitForFinished();
-    gateway.execute(WriteNote { newId(), u"kept by a process that was killed"_s });
+    gateway.execute(WriteNote{newId(), u"kept by a process that was killed"_s});
     return QCoreApplication::exec();
 }

@@ -54,7 +54,7 @@ QStringList TestDraftJournal::files() const
 {
     const QDir folder(m_folder->path());
     const QStringList accounts = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    return QDir(folder.filePath(accounts.value(0) + u"/drafts"_s)).entryList({ u"*.draft"_s }, QDir::Files);
+    return QDir(folder.filePath(accounts.value(0) + u"/drafts"_s)).entryList({u"*.draft"_s}, QDir::Files);
 }
 
 void TestDraftJournal::isOnTheDiskWithinTwoSeconds()
@@ -63,10 +63,10 @@ void TestDraftJournal::isOnTheDiskWithinTwoSeconds()
     QVERIFY(waited(journal.open(store())));
     QElapsedTimer timer;
     timer.start();
-    journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"T"_s } });
+    journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"T"_s}});
     while (files().isEmpty() && timer.elapsed() < 5'000) {
         // Typing on does not put the writing off.
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, QString::number(timer.elapsed()) } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, QString::number(timer.elapsed())}});
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     }
     QVERIFY(timer.elapsed() < 2'000);
@@ -77,9 +77,9 @@ void TestDraftJournal::offersWhatAnEarlierRunLeft()
     {
         DraftJournal journal;
         QVERIFY(waited(journal.open(store())));
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"Lúa vụ đông xuân"_s } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"Lúa vụ đông xuân"_s}});
         QVERIFY(waited(journal.flush()));
-        journal.keep(u"article"_s, u"2"_s, { { "title"_L1, u"Cà phê"_s } });
+        journal.keep(u"article"_s, u"2"_s, {{"title"_L1, u"Cà phê"_s}});
         QVERIFY(journal.found().empty());
     }
     DraftJournal journal;
@@ -95,8 +95,8 @@ void TestDraftJournal::keepsTheBaseForComparing()
     {
         DraftJournal journal;
         QVERIFY(waited(journal.open(store())));
-        journal.setBase(u"article"_s, u"1"_s, 7, { { "title"_L1, u"before"_s } });
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"after"_s } });
+        journal.setBase(u"article"_s, u"1"_s, 7, {{"title"_L1, u"before"_s}});
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"after"_s}});
     }
     DraftJournal journal;
     QVERIFY(waited(journal.open(store())));
@@ -111,10 +111,10 @@ void TestDraftJournal::goesWhenItWasSaved()
     {
         DraftJournal journal;
         QVERIFY(waited(journal.open(store())));
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"saved"_s } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"saved"_s}});
         QVERIFY(waited(journal.flush()));
         journal.discard(u"article"_s, u"1"_s);
-        journal.keep(u"article"_s, u"2"_s, { { "title"_L1, u"not saved"_s } });
+        journal.keep(u"article"_s, u"2"_s, {{"title"_L1, u"not saved"_s}});
         QVERIFY(waited(journal.flush()));
         QCOMPARE(files().size(), 1);
     }
@@ -132,12 +132,12 @@ void TestDraftJournal::doesNotReplaceAnOfferedDraftByTypingOn()
     {
         DraftJournal journal;
         QVERIFY(waited(journal.open(store())));
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"before the crash"_s } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"before the crash"_s}});
     }
     {
         DraftJournal journal;
         QVERIFY(waited(journal.open(store())));
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"typed before deciding"_s } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"typed before deciding"_s}});
         QCOMPARE(journal.found().size(), 1u);
     }
     DraftJournal journal;
@@ -148,7 +148,7 @@ void TestDraftJournal::doesNotReplaceAnOfferedDraftByTypingOn()
 void TestDraftJournal::remembersWhatWasTypedBeforeItWasOpen()
 {
     DraftJournal journal;
-    journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"early"_s } });
+    journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"early"_s}});
     QVERIFY(waited(journal.open(store())));
     QTRY_COMPARE(files().size(), 1);
 }
@@ -158,7 +158,7 @@ void TestDraftJournal::cannotBeReadWithoutTheKey()
     {
         DraftJournal journal;
         QVERIFY(waited(journal.open(store())));
-        journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"Secret"_s } });
+        journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"Secret"_s}});
     }
     QVERIFY(QFile::remove(m_folder->filePath(u"key"_s)));
     DraftJournal journal;
@@ -174,11 +174,11 @@ void TestDraftJournal::tellsWhenTheDiskIsFullAndTriesAgain()
     QSignalSpy recovered(&journal, &DraftJournal::recovered);
     QVERIFY(waited(journal.open(store())));
     ::signal(SIGXFSZ, SIG_IGN);
-    rlimit before {};
+    rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit full { 10, before.rlim_max };
+    const rlimit full{10, before.rlim_max};
     ::setrlimit(RLIMIT_FSIZE, &full);
-    journal.keep(u"article"_s, u"1"_s, { { "title"_L1, u"no room"_s } });
+    journal.keep(u"article"_s, u"1"_s, {{"title"_L1, u"no room"_s}});
     const bool told = QTest::qWaitFor([&failed] { return !failed.isEmpty(); });
     ::setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(told);

@@ -82,21 +82,22 @@ void TestGateway::cleanup()
 
 QVariant TestGateway::note(const QString &id, const QString &column) const
 {
-    return m_server->value(u"SELECT "_s + column + u" FROM public.note WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, id } });
+    return m_server->value(
+        u"SELECT "_s + column + u" FROM public.note WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, id}});
 }
 
 void TestGateway::sendsACommandAndGivesItsReply()
 {
     QSignalSpy kept(m_gateway.get(), &CommandGateway::kept);
     const QString id = newId();
-    const auto version = waited(m_gateway->execute(WriteNote { id, u"một"_s }));
+    const auto version = waited(m_gateway->execute(WriteNote{id, u"một"_s}));
     QVERIFY2(version, version ? "" : qPrintable(version.error().code));
     QCOMPARE(*version, 1);
     QCOMPARE(note(id, u"text"_s).toString(), u"một"_s);
     QTRY_COMPARE(kept.size(), 1);
     QCOMPARE(m_gateway->waiting(), 0);
     QVERIFY(m_gateway->entries().empty());
-    QVERIFY(waited(m_gateway->execute(IssueNote { id })));
+    QVERIFY(waited(m_gateway->execute(IssueNote{id})));
     QCOMPARE(note(id, u"issued"_s).toInt(), 1);
 }
 
@@ -104,7 +105,7 @@ void TestGateway::tellsItsOwnTabsOfTheChange()
 {
     QSignalSpy changes(m_session.get(), &DatabaseSession::changed);
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"news"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"news"_s})));
     QTRY_COMPARE(changes.size(), 1);
     const auto heard = changes.first().first().value<Changes>();
     QVERIFY(heard.own);
@@ -113,7 +114,7 @@ void TestGateway::tellsItsOwnTabsOfTheChange()
 
 void TestGateway::makesOneRecordOfADoubleClick()
 {
-    const WriteNote command { newId(), u"clicked"_s };
+    const WriteNote command{newId(), u"clicked"_s};
     auto first = m_gateway->execute(command);
     auto second = m_gateway->execute(command);
     QCOMPARE(*waited(first), 1);
@@ -129,7 +130,7 @@ void TestGateway::answersInOrder()
     const QString id = newId();
     for (int i = 0; i < 20; ++i) {
         const QString text = QString::number(i);
-        all.append(m_gateway->execute(WriteNote { i % 2 == 0 ? id : newId(), text })
+        all.append(m_gateway->execute(WriteNote{i % 2 == 0 ? id : newId(), text})
                        .then(this, [&answered, text](const Result<int> &) { answered.append(text); }));
     }
     QTRY_COMPARE(answered.size(), 20);
@@ -141,7 +142,7 @@ void TestGateway::answersInOrder()
 void TestGateway::givesARefusalToItsCallerAlone()
 {
     QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
-    const auto version = waited(m_gateway->execute(WriteNote { newId(), u"refuse"_s }));
+    const auto version = waited(m_gateway->execute(WriteNote{newId(), u"refuse"_s}));
     QVERIFY(!version);
     QCOMPARE(version.error().kind, ErrorKind::Invalid);
     QCOMPARE(version.error().code, u"note.text.refused"_s);
@@ -154,8 +155,8 @@ void TestGateway::holdsARefusalWhoseWindowIsGone()
 {
     QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
     auto form = std::make_unique<QObject>();
-    m_gateway->execute(WriteNote { newId(), u"slow"_s }); // keeps the line busy
-    m_gateway->execute(form.get(), WriteNote { newId(), u"refuse"_s });
+    m_gateway->execute(WriteNote{newId(), u"slow"_s}); // keeps the line busy
+    m_gateway->execute(form.get(), WriteNote{newId(), u"refuse"_s});
     form.reset();
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(m_gateway->held().size(), 1u);
@@ -165,15 +166,15 @@ void TestGateway::holdsARefusalWhoseWindowIsGone()
 void TestGateway::refusesAnOnlineCommandWhileTheLineIsAway()
 {
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"one"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"one"_s})));
     m_server->kill();
     QTRY_VERIFY(m_session->line() != LineState::Online);
-    const auto issued = waited(m_gateway->execute(IssueNote { id }));
+    const auto issued = waited(m_gateway->execute(IssueNote{id}));
     QVERIFY(!issued);
     QCOMPARE(issued.error().kind, ErrorKind::Unavailable);
     m_server->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Online, 5'000);
-    QVERIFY(waited(m_gateway->execute(IssueNote { id })));
+    QVERIFY(waited(m_gateway->execute(IssueNote{id})));
     QCOMPARE(note(id, u"issued"_s).toInt(), 1);
 }
 
@@ -182,8 +183,8 @@ void TestGateway::sendsWhatWasKeptWhileTheServerWasAway()
     QSignalSpy kept(m_gateway.get(), &CommandGateway::kept);
     m_server->kill();
     const QString id = newId();
-    auto first = m_gateway->execute(WriteNote { id, u"first"_s });
-    auto second = m_gateway->execute(WriteNote { id, u"second"_s });
+    auto first = m_gateway->execute(WriteNote{id, u"first"_s});
+    auto second = m_gateway->execute(WriteNote{id, u"second"_s});
     QTRY_COMPARE(kept.size(), 2);
     QCOMPARE(m_gateway->waiting(), 2);
     QVERIFY(!first.isFinished());
@@ -197,7 +198,7 @@ void TestGateway::sendsWhatWasKeptWhileTheServerWasAway()
 void TestGateway::finishesAWriteTheServerDiedIn()
 {
     const QString id = newId();
-    auto version = m_gateway->execute(WriteNote { id, u"slow"_s });
+    auto version = m_gateway->execute(WriteNote{id, u"slow"_s});
     QTRY_COMPARE(m_server->value(u"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"_s).toInt(), 1);
     m_server->kill();
     m_server->start();
@@ -209,7 +210,7 @@ void TestGateway::finishesAWriteTheServerDiedIn()
 void TestGateway::doesNotRepeatAWriteTheServerHadDone()
 {
     const QString id = newId();
-    const CommandCall call = commandCall(WriteNote { id, u"done"_s });
+    const CommandCall call = commandCall(WriteNote{id, u"done"_s});
     const auto operation = OperationId::create();
     QVERIFY(waited(m_gateway->execute(operation, call)));
     m_server->kill();
@@ -224,8 +225,8 @@ void TestGateway::doesNotRepeatAWriteTheServerHadDone()
 void TestGateway::asksForTheOutcomeItDoesNotKnow()
 {
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"issued slowly"_s })));
-    auto issued = m_gateway->execute(IssueNote { id });
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"issued slowly"_s})));
+    auto issued = m_gateway->execute(IssueNote{id});
     QTRY_COMPARE(m_server->value(u"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"_s).toInt(), 1);
     m_server->kill();
     const auto answer = waited(issued);
@@ -233,7 +234,7 @@ void TestGateway::asksForTheOutcomeItDoesNotKnow()
     QCOMPARE(answer.error().code, u"command.outcome.unknown"_s);
     m_server->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Online, 5'000);
-    QVERIFY(waited(m_gateway->execute(IssueNote { id })));
+    QVERIFY(waited(m_gateway->execute(IssueNote{id})));
     QCOMPARE(note(id, u"issued"_s).toInt(), 1);
 }
 
@@ -245,12 +246,12 @@ void TestGateway::doesOnceWhatWasAskedAgainAfterTheTimeLimit()
     CommandGateway gateway(session);
     QVERIFY(waited(session.open(m_server->address(), m_server->credentials(), u"test"_s)));
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"issued slowly"_s })));
-    const auto late = waited(gateway.execute(IssueNote { id }));
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"issued slowly"_s})));
+    const auto late = waited(gateway.execute(IssueNote{id}));
     QVERIFY(!late);
     QCOMPARE(late.error().code, u"command.outcome.unknown"_s);
     QTRY_COMPARE(note(id, u"issued"_s).toInt(), 1); // it goes on without its caller
-    QVERIFY(waited(gateway.execute(IssueNote { id })));
+    QVERIFY(waited(gateway.execute(IssueNote{id})));
     QCOMPARE(note(id, u"issued"_s).toInt(), 1);
 }
 
@@ -260,9 +261,9 @@ void TestGateway::letsAJammedRecordHoldUpOnlyItself()
     const QString jammed = newId();
     const QString other = newId();
     m_server->kill();
-    m_gateway->execute(WriteNote { jammed, u"refuse"_s });
-    auto behind = m_gateway->execute(WriteNote { jammed, u"behind"_s });
-    auto free = m_gateway->execute(WriteNote { other, u"free"_s });
+    m_gateway->execute(WriteNote{jammed, u"refuse"_s});
+    auto behind = m_gateway->execute(WriteNote{jammed, u"behind"_s});
+    auto free = m_gateway->execute(WriteNote{other, u"free"_s});
     m_server->start();
     QVERIFY(waited(free));
     QTRY_COMPARE(refused.size(), 1);
@@ -270,7 +271,7 @@ void TestGateway::letsAJammedRecordHoldUpOnlyItself()
     QCOMPARE(m_gateway->waiting(), 1);
     const auto held = m_gateway->held();
     QCOMPARE(held.size(), 1u);
-    const auto online = waited(m_gateway->execute(IssueNote { jammed }));
+    const auto online = waited(m_gateway->execute(IssueNote{jammed}));
     QCOMPARE(online.error().code, u"command.held.before"_s);
 
     QJsonObject corrected = held.front().call.arguments;
@@ -287,8 +288,8 @@ void TestGateway::keepsATraceOfADiscardedCommand()
     QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
     const QString id = newId();
     m_server->kill();
-    m_gateway->execute(WriteNote { id, u"refuse"_s });
-    auto behind = m_gateway->execute(WriteNote { id, u"behind"_s });
+    m_gateway->execute(WriteNote{id, u"refuse"_s});
+    auto behind = m_gateway->execute(WriteNote{id, u"behind"_s});
     m_server->start();
     QTRY_COMPARE(refused.size(), 1);
     QVERIFY(waited(m_gateway->discard(m_gateway->held().front().operation, u"typed twice"_s)));
@@ -303,10 +304,10 @@ void TestGateway::keepsATraceOfADiscardedCommand()
 void TestGateway::meansTheVersionThatCameOfTheSaveBefore()
 {
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"base"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"base"_s})));
     m_server->kill();
-    auto first = m_gateway->execute(WriteNote { id, u"first"_s, 1 });
-    auto second = m_gateway->execute(WriteNote { id, u"second"_s, 1 }); // typed on, no answer yet
+    auto first = m_gateway->execute(WriteNote{id, u"first"_s, 1});
+    auto second = m_gateway->execute(WriteNote{id, u"second"_s, 1}); // typed on, no answer yet
     m_server->start();
     QCOMPARE(*waited(first), 2);
     QCOMPARE(*waited(second), 3);
@@ -317,15 +318,15 @@ void TestGateway::holdsAConflictWithTheOtherVersion()
 {
     QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"base"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"base"_s})));
     m_server->kill();
-    m_gateway->execute(WriteNote { id, u"mine"_s, 1 });
+    m_gateway->execute(WriteNote{id, u"mine"_s, 1});
     // Somebody else is quicker while this desktop is still away: the line of the superuser comes first.
     m_session->blockSignals(true);
     m_gateway->closeOutbox();
     m_server->start();
     m_server->value(u"UPDATE public.note SET text = 'theirs', version = 2 WHERE id = CAST(:id AS uuid) RETURNING 1"_s,
-        { { u"id"_s, id } });
+        {{u"id"_s, id}});
     m_session->blockSignals(false);
     const QString folder = m_server->scratch(u"store-%1"_s.arg(m_folder));
     const auto store = waited(AccountStore::open(folder, m_session->account(), KeyChoice::File));
@@ -344,12 +345,12 @@ void TestGateway::keepsCommandsOverTheEndOfTheSession()
     QSignalSpy ended(m_session.get(), &DatabaseSession::ended);
     m_server->value(u"UPDATE core.session SET idle_until = clock_timestamp() - interval '1 minute' "
                     u"WHERE id = CAST(:id AS uuid) RETURNING 1"_s,
-        { { u"id"_s, m_session->info().id.toString() } });
+        {{u"id"_s, m_session->info().id.toString()}});
     const QString id = newId();
-    auto version = m_gateway->execute(WriteNote { id, u"typed in time"_s });
+    auto version = m_gateway->execute(WriteNote{id, u"typed in time"_s});
     QTRY_COMPARE(ended.size(), 1);
     QVERIFY(!version.isFinished());
-    QCOMPARE(waited(m_gateway->execute(IssueNote { id })).error().code, u"session.none"_s);
+    QCOMPARE(waited(m_gateway->execute(IssueNote{id})).error().code, u"session.none"_s);
     QTRY_COMPARE(m_gateway->waiting(), 1);
     openSession();
     QCOMPARE(*waited(version), 1);
@@ -359,10 +360,10 @@ void TestGateway::worksWithoutAnOutbox()
 {
     m_gateway->closeOutbox();
     const QString id = newId();
-    QVERIFY(waited(m_gateway->execute(WriteNote { id, u"direct"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{id, u"direct"_s})));
     m_server->kill();
     QTRY_VERIFY(m_session->line() != LineState::Online);
-    QCOMPARE(waited(m_gateway->execute(WriteNote { id, u"away"_s })).error().kind, ErrorKind::Unavailable);
+    QCOMPARE(waited(m_gateway->execute(WriteNote{id, u"away"_s})).error().kind, ErrorKind::Unavailable);
     m_server->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_session->line(), LineState::Online, 5'000);
 }
@@ -386,13 +387,17 @@ void TestGateway::refusesWhatTheServerEndsAgainAndAgain()
         superuser.script(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'author'"_s);
     }
     QSignalSpy refused(m_gateway.get(), &CommandGateway::refused);
-    const auto answer = m_gateway->execute(WriteNote { newId(), u"endless"_s });
+    const auto answer = m_gateway->execute(WriteNote{newId(), u"endless"_s});
     // As the worker does with whatever writes for more than five seconds.
     int ended = 0;
     const auto refusals = [&] {
         if (!act.isEmpty())
-            ended += superuser.value(u"SELECT count("_s + act + u"(a.pid)) FROM pg_stat_activity a WHERE a.usename = 'author'"
-                " AND a.wait_event = 'PgSleep' AND a.query_start < clock_timestamp() - interval '4.5 s'"_s).toInt();
+            ended
+                += superuser
+                       .value(u"SELECT count("_s + act
+                           + u"(a.pid)) FROM pg_stat_activity a WHERE a.usename = 'author'"
+                             " AND a.wait_event = 'PgSleep' AND a.query_start < clock_timestamp() - interval '4.5 s'"_s)
+                       .toInt();
         return refused.size();
     };
     QTRY_COMPARE_WITH_TIMEOUT(refusals(), 1, 60'000);
@@ -402,7 +407,7 @@ void TestGateway::refusesWhatTheServerEndsAgainAndAgain()
     // Nothing is lost, and it goes again only when its author says so.
     QCOMPARE(m_gateway->entries().size(), 1u);
     QCOMPARE(m_gateway->entries().front().state, EntryState::Held);
-    QVERIFY(waited(m_gateway->execute(WriteNote { newId(), u"another"_s })));
+    QVERIFY(waited(m_gateway->execute(WriteNote{newId(), u"another"_s})));
     QCOMPARE(refusals(), 1);
 }
 

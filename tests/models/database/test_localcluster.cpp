@@ -82,12 +82,12 @@ public:
 private:
     const char *m_name;
 };
-}
+} // namespace
 
-#define REQUIRE(result) \
-    do { \
-        const auto &outcome = (result); \
-        QVERIFY2(outcome, outcome ? "" : qUtf8Printable(outcome.error().code + u' ' + outcome.error().subject)); \
+#define REQUIRE(result)                                                                                                \
+    do {                                                                                                               \
+        const auto &outcome = (result);                                                                                \
+        QVERIFY2(outcome, outcome ? "" : qUtf8Printable(outcome.error().code + u' ' + outcome.error().subject));       \
     } while (false)
 
 void TestLocalCluster::createsStartsAndStops()
@@ -125,7 +125,7 @@ void TestLocalCluster::startsThoughItsOldPidIsSomebodyElsesNow()
     REQUIRE(cluster.start(quick()));
     killPostmaster(cluster);
     QProcess somebody;
-    somebody.start(u"sleep"_s, { u"60"_s });
+    somebody.start(u"sleep"_s, {u"60"_s});
     QVERIFY(somebody.waitForStarted());
     const QString path = cluster.folder().dataPath() + u"/postmaster.pid"_s;
     QFile pidFile(path);
@@ -196,10 +196,10 @@ void TestLocalCluster::leavesAForeignFolderAlone()
     letter.write("dear");
     letter.close();
     LocalCluster cluster(folder.path());
-    for (const Error &refusal : { cluster.start(quick()).error(), cluster.reset().error(), cluster.stop().error() })
+    for (const Error &refusal : {cluster.start(quick()).error(), cluster.reset().error(), cluster.stop().error()})
         QCOMPARE(refusal.code, u"cluster.folder.foreign"_s);
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-        QStringList { u"letter.txt"_s });
+        QStringList{u"letter.txt"_s});
 }
 
 void TestLocalCluster::twoClustersRunSideBySide()
@@ -274,8 +274,8 @@ void TestLocalCluster::letsNobodyInWithoutAPassword()
     REQUIRE(cluster.start(quick()));
     ServerAddress overNetwork = cluster.address();
     overNetwork.host = u"127.0.0.1"_s;
-    for (const ServerAddress &address : { cluster.address(), overNetwork }) {
-        for (const QString &user : { u"postgres"_s, u"ana_worker"_s, u"ana_owner"_s }) {
+    for (const ServerAddress &address : {cluster.address(), overNetwork}) {
+        for (const QString &user : {u"postgres"_s, u"ana_worker"_s, u"ana_owner"_s}) {
             const auto refused = sqlResult([&] { SqlConnection::open(address, user, u"guess"_s); });
             QVERIFY(!refused);
             QCOMPARE(refused.error().code, u"login.refused"_s);
@@ -293,7 +293,7 @@ void TestLocalCluster::keepsItsSecretsToItsOwner()
     QVERIFY(!(QFile::permissions(folder.path()) & others));
     const QDir secrets(cluster.folder().file(u"secrets"_s));
     const QStringList files = secrets.entryList(QDir::Files);
-    QCOMPARE(files, QStringList({ u"ana_publisher"_s, u"ana_worker"_s, u"postgres"_s }));
+    QCOMPARE(files, QStringList({u"ana_publisher"_s, u"ana_worker"_s, u"postgres"_s}));
     QSet<QString> passwords;
     for (const QString &file : files) {
         QVERIFY(!(QFile::permissions(secrets.filePath(file)) & others));
@@ -309,7 +309,7 @@ void TestLocalCluster::writesNoStatementsIntoTheServerLog()
     LocalCluster cluster(folder.path());
     REQUIRE(cluster.start(quick()));
     const auto failed = sqlResult([&] {
-        cluster.administrator().run(u"SELECT 1 / 0 AS \"066090001234\", :name::text"_s, { { u"name"_s, u"secret"_s } });
+        cluster.administrator().run(u"SELECT 1 / 0 AS \"066090001234\", :name::text"_s, {{u"name"_s, u"secret"_s}});
     });
     QVERIFY(!failed);
     REQUIRE(cluster.stop());

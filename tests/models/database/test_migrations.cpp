@@ -84,10 +84,11 @@ MigrationOptions listeningWith(QStringList &steps)
 
 int tableCount(SqlConnection &database)
 {
-    return database.value(u"SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'core'::regnamespace"_s)
+    return database
+        .value(u"SELECT count(*) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'core'::regnamespace"_s)
         .toInt();
 }
-}
+} // namespace
 
 void TestMigrations::init()
 {
@@ -109,7 +110,7 @@ SqlConnection TestMigrations::connect() const
 std::unique_ptr<QTemporaryDir> TestMigrations::copiedFiles() const
 {
     auto folder = std::make_unique<QTemporaryDir>();
-    QProcess::execute(u"cp"_s, { u"-r"_s, Migrations::defaultFolder(), folder->filePath(u"database"_s) });
+    QProcess::execute(u"cp"_s, {u"-r"_s, Migrations::defaultFolder(), folder->filePath(u"database"_s)});
     return folder;
 }
 
@@ -121,8 +122,8 @@ QString TestMigrations::schemaDump() const
     dump.setProcessEnvironment(environment);
     const ServerAddress address = cluster().address(m_name);
     dump.start(postgresProgram(u"pg_dump"_s).value_or(QString()),
-        { u"--schema-only"_s, u"--host="_s + address.host, u"--port=%1"_s.arg(address.port), u"--username=postgres"_s,
-            m_name });
+        {u"--schema-only"_s, u"--host="_s + address.host, u"--port=%1"_s.arg(address.port), u"--username=postgres"_s,
+            m_name});
     dump.waitForFinished(-1);
     QString text = QString::fromUtf8(dump.readAllStandardOutput());
     // A random word that guards the dump against being run inside another.
@@ -301,7 +302,8 @@ void TestMigrations::aNewStepAloneBringsTheReappliedFilesAlong()
     QVERIFY(Migrations().migrate(database));
     const auto folder = copiedFiles();
     write(folder->filePath(u"database/migrations/9000_owe_an_image.sql"_s),
-        "-- Oldest compatible program: 0.1\nINSERT INTO core.image_due (table_name, reason) VALUES ('core.unit', 'x');\n");
+        "-- Oldest compatible program: 0.1\nINSERT INTO core.image_due (table_name, reason) VALUES ('core.unit', "
+        "'x');\n");
     QVERIFY(Migrations(folder->filePath(u"database"_s)).migrate(database));
     QCOMPARE(database.value(u"SELECT count(*) FROM core.image_due"_s).toInt(), 0);
 }
@@ -312,7 +314,7 @@ void TestMigrations::everyQueryFileFitsTheSchema()
     QVERIFY(Migrations().migrate(database));
     static const QRegularExpression bind(u"(?<!:):([a-z_][a-zA-Z0-9_]*)"_s);
     static const QRegularExpression comment(u"--[^\\n]*"_s);
-    QDirIterator files(resourcePath(u"database/queries"_s), { u"*.sql"_s }, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(resourcePath(u"database/queries"_s), {u"*.sql"_s}, QDir::Files, QDirIterator::Subdirectories);
     int count = 0;
     while (files.hasNext()) {
         QFile file(files.next());

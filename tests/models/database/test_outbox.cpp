@@ -51,11 +51,11 @@ OutboxEntry entry(const QString &text)
 {
     OutboxEntry entry;
     entry.operation = OperationId::create();
-    entry.call = commandCall(WriteNote { newId(), text });
+    entry.call = commandCall(WriteNote{newId(), text});
     entry.keptAt = QDateTime::fromString(u"2026-07-01T08:00:00.000Z"_s, Qt::ISODateWithMs);
     return entry;
 }
-}
+} // namespace
 
 void TestOutbox::init()
 {
@@ -99,13 +99,13 @@ void TestOutbox::hasItsEntriesAfterAReopening()
         const OperationId old = second.operation;
         second.operation = OperationId::create();
         second.state = EntryState::Held;
-        second.error = { ErrorKind::Conflict, u"note.version.stale"_s, u"version"_s, {} };
-        second.current = { { "text"_L1, u"theirs"_s } };
+        second.error = {ErrorKind::Conflict, u"note.version.stale"_s, u"version"_s, {}};
+        second.current = {{"text"_L1, u"theirs"_s}};
         QVERIFY((*box)->replace(old, second));
     }
     auto box = Outbox::open(store());
     QVERIFY(box);
-    QCOMPARE((*box)->entries(), (std::vector<OutboxEntry> { first, second }));
+    QCOMPARE((*box)->entries(), (std::vector<OutboxEntry>{first, second}));
 }
 
 void TestOutbox::forgetsWhatWasAnswered()
@@ -119,7 +119,7 @@ void TestOutbox::forgetsWhatWasAnswered()
         QVERIFY((*box)->remove(first.operation));
     }
     auto box = Outbox::open(store());
-    QCOMPARE((*box)->entries(), (std::vector<OutboxEntry> { second }));
+    QCOMPARE((*box)->entries(), (std::vector<OutboxEntry>{second}));
 }
 
 void TestOutbox::dropsATornLastLine_data()
@@ -280,15 +280,15 @@ void TestOutbox::tellsWhenTheDiskIsFullAndLosesNothing()
     DatabaseSession session; // away
     CommandGateway gateway(session);
     QVERIFY(waited(gateway.openOutbox(store())));
-    QFuture<Result<int>> kept = gateway.execute(WriteNote { newId(), u"fits"_s });
+    QFuture<Result<int>> kept = gateway.execute(WriteNote{newId(), u"fits"_s});
     QTRY_COMPARE(gateway.waiting(), 1);
 
     ::signal(SIGXFSZ, SIG_IGN);
-    rlimit before {};
+    rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit full { rlim_t(content().size() + 100), before.rlim_max };
+    const rlimit full{rlim_t(content().size() + 100), before.rlim_max};
     ::setrlimit(RLIMIT_FSIZE, &full);
-    const auto refused = waited(gateway.execute(WriteNote { newId(), u"no room for this"_s }));
+    const auto refused = waited(gateway.execute(WriteNote{newId(), u"no room for this"_s}));
     ::setrlimit(RLIMIT_FSIZE, &before);
 
     QVERIFY(!refused);
@@ -296,7 +296,7 @@ void TestOutbox::tellsWhenTheDiskIsFullAndLosesNothing()
     QCOMPARE(refused.error().code, u"outbox.disk.full"_s);
     QVERIFY(!kept.isFinished());
     QCOMPARE(gateway.waiting(), 1);
-    gateway.execute(WriteNote { newId(), u"room again"_s });
+    gateway.execute(WriteNote{newId(), u"room again"_s});
     QTRY_COMPARE(gateway.waiting(), 2);
     gateway.closeOutbox();
     const auto box = Outbox::open(store());
@@ -311,7 +311,7 @@ void TestOutbox::sendsWhatAKilledProcessHadKept()
     QVERIFY(waited(session.open(server.address(), server.credentials(), u"test"_s)));
 
     QProcess sender;
-    sender.start(QCoreApplication::applicationDirPath() + u"/outbox_sender"_s, { m_folder->path(), session.account() });
+    sender.start(QCoreApplication::applicationDirPath() + u"/outbox_sender"_s, {m_folder->path(), session.account()});
     QByteArray printed;
     const auto collect = [&] {
         printed += sender.readAllStandardOutput();
@@ -327,8 +327,8 @@ void TestOutbox::sendsWhatAKilledProcessHadKept()
     QTRY_COMPARE_WITH_TIMEOUT(gateway.waiting(), 0, 20'000);
     const QList<QByteArray> ids = printed.left(printed.lastIndexOf('\n')).split('\n');
     for (const QByteArray &id : ids) {
-        const QVariant writes = server.value(u"SELECT writes FROM public.note WHERE id = CAST(:id AS uuid)"_s,
-            { { u"id"_s, QString::fromLatin1(id) } });
+        const QVariant writes = server.value(
+            u"SELECT writes FROM public.note WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, QString::fromLatin1(id)}});
         QCOMPARE(writes.toInt(), 1);
     }
     QVERIFY(gateway.entries().empty());

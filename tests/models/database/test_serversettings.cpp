@@ -55,10 +55,11 @@ void TestServerSettings::initTestCase()
     QVERIFY(m_cluster->stop());
     QProcess openssl;
     openssl.start(u"openssl"_s,
-        { u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-noenc"_s, u"-subj"_s,
-            u"/CN=localhost"_s, u"-keyout"_s, m_folder->path() + u"/made.key"_s, u"-out"_s, m_folder->path() + u"/made.crt"_s });
+        {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-noenc"_s,
+            u"-subj"_s, u"/CN=localhost"_s, u"-keyout"_s, m_folder->path() + u"/made.key"_s, u"-out"_s,
+            m_folder->path() + u"/made.crt"_s});
     QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
-    for (const QString &ending : { u".key"_s, u".crt"_s }) {
+    for (const QString &ending : {u".key"_s, u".crt"_s}) {
         QFile made(m_folder->path() + u"/made"_s + ending);
         QVERIFY(made.open(QIODevice::ReadOnly));
         write(u"server"_s + ending, QString::fromUtf8(made.readAll()));
@@ -76,7 +77,8 @@ void TestServerSettings::theShippedSettingsAreHealthy()
 {
     SqlConnection administrator = m_cluster->administrator();
     QCOMPARE(administrator.value(u"SHOW ssl"_s).toString(), u"on"_s);
-    QCOMPARE(administrator.value(u"SELECT string_agg(name, ' ') FROM pg_file_settings WHERE error IS NOT NULL"_s).toString(),
+    QCOMPARE(
+        administrator.value(u"SELECT string_agg(name, ' ') FROM pg_file_settings WHERE error IS NOT NULL"_s).toString(),
         QString());
     QVERIFY(administrator.value(u"SELECT pg_current_logfile('jsonlog')"_s).toString().endsWith(u".json"_s));
     const auto findings = checkDatabase(administrator);
@@ -86,7 +88,7 @@ void TestServerSettings::theShippedSettingsAreHealthy()
         if (finding.isFault)
             faults.append(finding.check);
     }
-    QCOMPARE(faults, QStringList { u"worker_is_alive"_s }); // no worker was started
+    QCOMPARE(faults, QStringList{u"worker_is_alive"_s}); // no worker was started
 }
 
 void TestServerSettings::theShippedRulesAreUnderstood()
@@ -109,7 +111,7 @@ void TestServerSettings::theCheckNamesWhatIsWrong()
     administrator.script(u"ALTER TABLE core.unit NO FORCE ROW LEVEL SECURITY"_s);
     QProcess anactl;
     anactl.start(QCoreApplication::applicationDirPath() + u"/../bin/anactl"_s,
-        { u"database"_s, u"check"_s, u"--data"_s, m_folder->path(), u"--json"_s });
+        {u"database"_s, u"check"_s, u"--data"_s, m_folder->path(), u"--json"_s});
     QVERIFY(anactl.waitForFinished());
     QCOMPARE(anactl.exitCode(), 1);
     QHash<QString, QJsonArray> faults;
@@ -118,8 +120,8 @@ void TestServerSettings::theCheckNamesWhatIsWrong()
         if (check["fault"_L1].toBool())
             faults.insert(check["check"_L1].toString(), check["subjects"_L1].toArray());
     }
-    QCOMPARE(faults.value(u"server_log_holds_no_statements"_s), QJsonArray { u"log_statement"_s });
-    QCOMPARE(faults.value(u"rows_are_guarded"_s), QJsonArray { u"core.unit"_s });
+    QCOMPARE(faults.value(u"server_log_holds_no_statements"_s), QJsonArray{u"log_statement"_s});
+    QCOMPARE(faults.value(u"rows_are_guarded"_s), QJsonArray{u"core.unit"_s});
 }
 
 void TestServerSettings::cleanupTestCase()

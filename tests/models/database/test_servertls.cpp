@@ -55,8 +55,9 @@ void TestServerTls::openssl(const QStringList &arguments) const
 
 void TestServerTls::makeAuthority(const QString &name) const
 {
-    openssl({ u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
-        u"-days"_s, u"30"_s, u"-subj"_s, u"/CN=%1"_s.arg(name), u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".crt"_s });
+    openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
+        u"-days"_s, u"30"_s, u"-subj"_s, u"/CN=%1"_s.arg(name), u"-keyout"_s, name + u".key"_s, u"-out"_s,
+        name + u".crt"_s});
 }
 
 void TestServerTls::makeCertificate(const QString &name, const QString &authority, int days) const
@@ -65,11 +66,11 @@ void TestServerTls::makeCertificate(const QString &name, const QString &authorit
     QVERIFY(names.open(QIODevice::WriteOnly));
     names.write("subjectAltName=DNS:localhost\n");
     names.close();
-    openssl({ u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s,
-        u"/CN=localhost"_s, u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".csr"_s });
-    openssl({ u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, authority + u".crt"_s, u"-CAkey"_s,
+    openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s,
+        u"/CN=localhost"_s, u"-keyout"_s, name + u".key"_s, u"-out"_s, name + u".csr"_s});
+    openssl({u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, authority + u".crt"_s, u"-CAkey"_s,
         authority + u".key"_s, u"-CAcreateserial"_s, u"-days"_s, QString::number(days), u"-extfile"_s, names.fileName(),
-        u"-out"_s, name + u".crt"_s });
+        u"-out"_s, name + u".crt"_s});
 }
 
 void TestServerTls::initTestCase()
@@ -97,7 +98,7 @@ void TestServerTls::serve(const QString &certificate)
     const ClusterFolder &folder = TestCluster::instance().cluster().folder();
     const auto user = ClusterUser::ofCaller();
     QVERIFY(user);
-    for (const QString &ending : certificate.isEmpty() ? QStringList() : QStringList { u".crt"_s, u".key"_s }) {
+    for (const QString &ending : certificate.isEmpty() ? QStringList() : QStringList{u".crt"_s, u".key"_s}) {
         QFile source(file(certificate + ending));
         QVERIFY(source.open(QIODevice::ReadOnly));
         QVERIFY(writePrivateFile(folder.dataPath() + u"/server"_s + ending, source.readAll(), *user));
@@ -150,7 +151,8 @@ void TestServerTls::aDoubtfulServerIsRefusedWithItsReason_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<QString>("authority");
     QTest::addColumn<QString>("code");
-    QTest::newRow("another authority") << u"valid"_s << u"localhost"_s << u"stranger"_s << u"server.certificate.untrusted"_s;
+    QTest::newRow("another authority") << u"valid"_s << u"localhost"_s << u"stranger"_s
+                                       << u"server.certificate.untrusted"_s;
     QTest::newRow("no authority") << u"valid"_s << u"localhost"_s << u"nobody"_s << u"server.certificate.authority"_s;
     QTest::newRow("another name") << u"valid"_s << u"127.0.0.1"_s << u"district"_s << u"server.certificate.name"_s;
     QTest::newRow("expired") << u"expired"_s << u"localhost"_s << u"district"_s << u"server.certificate.expired"_s;
@@ -174,10 +176,11 @@ void TestServerTls::aDoubtfulServerIsRefusedWithItsReason()
 
     QProcess anactl;
     anactl.start(QCoreApplication::applicationDirPath() + u"/../bin/anactl"_s,
-        { u"database"_s, u"status"_s, u"--database"_s, there.toUri(), u"--json"_s });
+        {u"database"_s, u"status"_s, u"--database"_s, there.toUri(), u"--json"_s});
     QVERIFY(anactl.waitForFinished());
     QCOMPARE(anactl.exitCode(), 1);
-    const QJsonObject error = QJsonDocument::fromJson(anactl.readAllStandardOutput()).object().value("error"_L1).toObject();
+    const QJsonObject error
+        = QJsonDocument::fromJson(anactl.readAllStandardOutput()).object().value("error"_L1).toObject();
     QCOMPARE(error.value("code"_L1).toString(), code);
     const QString told = QString::fromUtf8(anactl.readAllStandardError()).trimmed();
     QVERIFY2(!told.isEmpty() && !told.contains(u'\n'), qUtf8Printable(told));

@@ -87,7 +87,7 @@ int TestSession::runningQueries(const QString &mark) const
     return m_server
         ->value(u"SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid() "
                 u"AND query LIKE '%' || :mark || '%'"_s,
-            { { u"mark"_s, mark } })
+            {{u"mark"_s, mark}})
         .toInt();
 }
 
@@ -104,7 +104,7 @@ void TestSession::opensAndTellsWhoIsThere()
 void TestSession::refusesAWrongPassword()
 {
     DatabaseSession other(quickLimits());
-    const auto info = waited(other.open(m_server->address(), { u"author"_s, u"wrong"_s, {} }, u"test"_s));
+    const auto info = waited(other.open(m_server->address(), {u"author"_s, u"wrong"_s, {}}, u"test"_s));
     QVERIFY(!info);
     QCOMPARE(info.error().code, u"login.refused"_s);
     QVERIFY(!other.isOpen());
@@ -126,7 +126,7 @@ void TestSession::readsOnTheReadThread()
     QThread *thread = nullptr;
     const auto sum = waited(m_session->read([&thread](Reader &reader) {
         thread = QThread::currentThread();
-        return reader.sql(u"SELECT CAST(:a AS integer) + 1 AS sum", { { u"a"_s, 41 } }).next();
+        return reader.sql(u"SELECT CAST(:a AS integer) + 1 AS sum", {{u"a"_s, 41}}).next();
     }));
     QVERIFY(sum && *sum);
     QVERIFY(thread != QThread::currentThread());
@@ -144,7 +144,8 @@ void TestSession::turnsAFailedStatementIntoAnError()
 
 void TestSession::cancelsALongQueryOnTheServer()
 {
-    auto future = m_session->read([](Reader &reader) { return reader.sql(u"SELECT pg_sleep(2.9) /* long one */").count(); });
+    auto future
+        = m_session->read([](Reader &reader) { return reader.sql(u"SELECT pg_sleep(2.9) /* long one */").count(); });
     QTRY_COMPARE(runningQueries(u"long one"_s), 1);
     QElapsedTimer timer;
     timer.start();
@@ -158,7 +159,8 @@ void TestSession::cancelsWhenTheWindowGoes()
 {
     bool continued = false;
     auto window = std::make_unique<QObject>();
-    m_session->read(window.get(), [](Reader &reader) { return reader.sql(u"SELECT pg_sleep(2.9) /* window */").count(); })
+    m_session
+        ->read(window.get(), [](Reader &reader) { return reader.sql(u"SELECT pg_sleep(2.9) /* window */").count(); })
         .then(window.get(), [&continued](const Result<int> &) { continued = true; });
     QTRY_COMPARE(runningQueries(u"window"_s), 1);
     QElapsedTimer timer;
@@ -172,7 +174,8 @@ void TestSession::cancelsWhenTheWindowGoes()
 
 void TestSession::endsASlowStatementInTime()
 {
-    const auto result = waited(m_session->read([](Reader &reader) { return reader.sql(u"SELECT pg_sleep(60)").count(); }));
+    const auto result
+        = waited(m_session->read([](Reader &reader) { return reader.sql(u"SELECT pg_sleep(60)").count(); }));
     QVERIFY(!result);
     QCOMPARE(result.error().code, u"server.slow"_s);
     QCOMPARE(result.error().kind, ErrorKind::Unavailable);
@@ -252,8 +255,8 @@ void TestSession::hearsWhatOthersChangeGathered()
 void TestSession::noticesAForcedEnd()
 {
     QSignalSpy ended(m_session.get(), &DatabaseSession::ended);
-    m_server->value(u"SELECT core.end_session(CAST(:id AS uuid), 'forced')"_s,
-        { { u"id"_s, m_session->info().id.toString() } });
+    m_server->value(
+        u"SELECT core.end_session(CAST(:id AS uuid), 'forced')"_s, {{u"id"_s, m_session->info().id.toString()}});
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 5'000);
     QCOMPARE(ended.first().first().value<Error>().code, u"session.forced"_s); // its person is told why
     QVERIFY(!m_session->isOpen());
@@ -271,7 +274,7 @@ void TestSession::saysWhyItEndedOnWhicheverLineNotices_data()
     QTest::addColumn<Notice>("notice");
     QTest::newRow("a command") << Notice([](DatabaseSession &session) {
         CommandGateway gateway(session);
-        QVERIFY(!waited(gateway.execute(IssueNote { newId() })));
+        QVERIFY(!waited(gateway.execute(IssueNote{newId()})));
     });
     QTest::newRow("a touch") << Notice([](DatabaseSession &session) { session.touch(); });
     QTest::newRow("a reading") << Notice([](DatabaseSession &session) {
@@ -291,7 +294,7 @@ void TestSession::saysWhyItEndedOnWhicheverLineNotices()
     QSignalSpy ended(m_session.get(), &DatabaseSession::ended);
     m_server->value(u"UPDATE core.session SET ended_at = clock_timestamp(), end_reason = 'forced' "
                     u"WHERE id = CAST(:id AS uuid) RETURNING 1"_s,
-        { { u"id"_s, m_session->info().id.toString() } });
+        {{u"id"_s, m_session->info().id.toString()}});
     notice(*m_session);
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 5'000);
     QCOMPARE(ended.first().first().value<Error>().code, u"session.forced"_s);
@@ -303,7 +306,7 @@ void TestSession::noticesAnIdleEndByTouching()
     m_session->touch();
     m_server->value(u"UPDATE core.session SET idle_until = clock_timestamp() - interval '1 minute' "
                     u"WHERE id = CAST(:id AS uuid) RETURNING 1"_s,
-        { { u"id"_s, m_session->info().id.toString() } });
+        {{u"id"_s, m_session->info().id.toString()}});
     QTRY_COMPARE_WITH_TIMEOUT((m_session->touch(), ended.size()), 1, 5'000);
     QCOMPARE(ended.first().first().value<Error>().code, u"session.idle"_s);
 }
@@ -336,8 +339,8 @@ void TestSession::endsTheSessionOnTheServer()
 {
     const QString id = m_session->info().id.toString();
     QVERIFY(waited(m_session->close()));
-    const QVariant reason = m_server->value(
-        u"SELECT end_reason FROM core.session WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, id } });
+    const QVariant reason
+        = m_server->value(u"SELECT end_reason FROM core.session WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, id}});
     QCOMPARE(reason.toString(), u"closed"_s);
     QCOMPARE(m_session->line(), LineState::Offline);
 }

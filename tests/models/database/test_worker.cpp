@@ -59,9 +59,9 @@ void TestWorker::askForPublishing()
 
 void TestWorker::doesEveryDutyWithoutAFault()
 {
-    Rows duties = m_database->administrator().run(
-        u"SELECT p.proname::text AS name FROM pg_proc p"
-        " WHERE p.pronamespace = 'worker'::regnamespace AND p.pronargs = 0"_s);
+    Rows duties
+        = m_database->administrator().run(u"SELECT p.proname::text AS name FROM pg_proc p"
+                                          " WHERE p.pronamespace = 'worker'::regnamespace AND p.pronargs = 0"_s);
     QVERIFY(duties.count() >= 6);
     while (duties.next()) {
         const auto done = sqlResult(
@@ -113,7 +113,7 @@ void TestWorker::asksAgainUntilPublishingSucceeds()
     std::atomic<int> runs = 0;
     Worker worker(connecting(), [&runs]() -> Result<void> {
         ++runs;
-        return tl::unexpected(Error { ErrorKind::Unavailable, u"disk.full"_s, {}, {} });
+        return tl::unexpected(Error{ErrorKind::Unavailable, u"disk.full"_s, {}, {}});
     });
     QSignalSpy published(&worker, &Worker::published);
     worker.start();

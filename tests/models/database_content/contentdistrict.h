@@ -17,7 +17,8 @@ QJsonObject figureDocument(const QString &blob, const QString &alt);
 QByteArray pictureBytes(quint32 width, quint32 height, int padding = 0);
 
 /// An article as the last command left it.
-struct TestArticle {
+struct TestArticle
+{
     QString id;
     int version = 0;
     int revision = 0;
@@ -38,8 +39,9 @@ public:
     QString failure(SqlConnection &connection, const QString &statement, const QVariantMap &binds = {});
 
     /// A draft of `author` in Buôn Trấp with a text: version 2, revision 2.
-    TestArticle draft(const QString &title = QStringLiteral("Tin mới"), const QString &text = QStringLiteral("Một đoạn văn."),
-        const char *user = "author", const char *unit = "buontrap");
+    TestArticle draft(const QString &title = QStringLiteral("Tin mới"),
+        const QString &text = QStringLiteral("Một đoạn văn."), const char *user = "author",
+        const char *unit = "buontrap");
     /// The article after one more act; reasons and revisions are filled in.
     void act(TestArticle &article, const char *user, const char *act, QJsonObject further = {});
     void save(TestArticle &article, const char *user, const QString &text, QJsonObject further = {});

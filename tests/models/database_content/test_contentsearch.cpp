@@ -47,20 +47,21 @@ const QString searchStatement = u"SELECT s.rank, s.title FROM api.search(:words,
 /// As the superuser, past log and policies: many articles whose words are picked from a few.
 void generate(SqlConnection &server, int count)
 {
-    server.script(u"BEGIN; SET LOCAL session_replication_role = replica;"
-                  "CREATE TEMP TABLE made ON COMMIT DROP AS"
-                  " SELECT n, md5('made' || n)::uuid AS id, (ARRAY['krongana', 'buontrap', 'eana'])[1 + n % 3] AS unit_id,"
-                  " 'Bài ' || n || CASE WHEN n % 2 = 0 THEN ' lúa nước' ELSE ' lua nuoc' END"
-                  " || CASE WHEN n % 97 = 0 THEN ' sầu riêng' ELSE '' END AS title,"
-                  " timestamptz '2026-01-01' + n / 2 * interval '1 minute' AS at"
-                  " FROM generate_series(1, %1) AS n;"
-                  "INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id,"
-                  " created_at, updated_at, updated_by)"
-                  " SELECT m.id, m.unit_id, 'thong-bao', m.title, 'draft', 1, p.id, p.id, p.id, m.at, m.at, p.id"
-                  " FROM made AS m, core.person AS p WHERE p.user_name = 'author';"
-                  "INSERT INTO core.article_search (article_id, unit_id, saved_at, plain, folded, lexemes)"
-                  " SELECT m.id, m.unit_id, m.at, '', '', core.search_lexemes(m.title) FROM made AS m;"
-                  "COMMIT; ANALYZE core.article; ANALYZE core.article_search;"_s.arg(count));
+    server.script(
+        u"BEGIN; SET LOCAL session_replication_role = replica;"
+        "CREATE TEMP TABLE made ON COMMIT DROP AS"
+        " SELECT n, md5('made' || n)::uuid AS id, (ARRAY['krongana', 'buontrap', 'eana'])[1 + n % 3] AS unit_id,"
+        " 'Bài ' || n || CASE WHEN n % 2 = 0 THEN ' lúa nước' ELSE ' lua nuoc' END"
+        " || CASE WHEN n % 97 = 0 THEN ' sầu riêng' ELSE '' END AS title,"
+        " timestamptz '2026-01-01' + n / 2 * interval '1 minute' AS at"
+        " FROM generate_series(1, %1) AS n;"
+        "INSERT INTO core.article (id, unit_id, section_id, title, state, revision, creator_id, author_id, holder_id,"
+        " created_at, updated_at, updated_by)"
+        " SELECT m.id, m.unit_id, 'thong-bao', m.title, 'draft', 1, p.id, p.id, p.id, m.at, m.at, p.id"
+        " FROM made AS m, core.person AS p WHERE p.user_name = 'author';"
+        "INSERT INTO core.article_search (article_id, unit_id, saved_at, plain, folded, lexemes)"
+        " SELECT m.id, m.unit_id, m.at, '', '', core.search_lexemes(m.title) FROM made AS m;"
+        "COMMIT; ANALYZE core.article; ANALYZE core.article_search;"_s.arg(count));
 }
 
 /// What a search must answer, asked of the table without any index in mind.
@@ -84,7 +85,7 @@ QSet<QString> titles(Rows rows)
         all.insert(rows.text("title"));
     return all;
 }
-}
+} // namespace
 
 void TestContentSearch::initTestCase()
 {
@@ -98,7 +99,7 @@ void TestContentSearch::cleanupTestCase()
 
 QStringList TestContentSearch::found(const char *user, const QString &words, int most)
 {
-    Rows rows = m_district->as(user).sql().run(searchStatement, { { u"words"_s, words }, { u"most"_s, most } });
+    Rows rows = m_district->as(user).sql().run(searchStatement, {{u"words"_s, words}, {u"most"_s, most}});
     QStringList lines;
     while (rows.next())
         lines << QString::number(rows.integer("rank")) + u' ' + rows.text("title");
@@ -118,7 +119,7 @@ void TestContentSearch::foldsLikeTheVectors()
         const qsizetype comma = line.lastIndexOf(u',');
         QCOMPARE(m_district->database()
                      .administrator()
-                     .value(u"SELECT core.fold(:text)"_s, { { u"text"_s, line.first(comma) } })
+                     .value(u"SELECT core.fold(:text)"_s, {{u"text"_s, line.first(comma)}})
                      .toString(),
             line.mid(comma + 1));
         ++checked;
@@ -135,7 +136,8 @@ void TestContentSearch::findsWithoutMarks_data()
     QTest::newRow("tone placed otherwise") << u"Quảng Hoà thuỷ lợi"_s << u"quảng hòa thủy"_s;
     QTest::newRow("apostrophe") << u"Buôn M’Drắk"_s << u"mdrak"_s;
     QTest::newRow("other apostrophe") << u"Chị H'Linh Niê"_s << u"HʼLinh"_s;
-    QTest::newRow("decomposed") << u"Lễ cúng bến nước"_s << u"Lễ cúng bến nước"_s.normalized(QString::NormalizationForm_D);
+    QTest::newRow("decomposed") << u"Lễ cúng bến nước"_s
+                                << u"Lễ cúng bến nước"_s.normalized(QString::NormalizationForm_D);
     QTest::newRow("other d") << u"Đắk Lắk"_s << u"Ðắk"_s;
     QTest::newRow("i and y") << u"Kỹ thuật trồng tiêu"_s << u"kĩ thuật tiêu"_s;
     QTest::newRow("document number") << u"Quyết định 4715/QĐ-UBND"_s << u"4715/qd-ubnd"_s;
@@ -152,17 +154,17 @@ void TestContentSearch::findsWithoutMarks()
 
 void TestContentSearch::ranksByTypedMarks()
 {
-    for (const QString &title : { u"Chuyện mạ non"_s, u"Chuyện ma mị"_s, u"Chuyện má kể"_s, u"Chuyện mã vùng"_s })
+    for (const QString &title : {u"Chuyện mạ non"_s, u"Chuyện ma mị"_s, u"Chuyện má kể"_s, u"Chuyện mã vùng"_s})
         m_district->draft(title);
     QCOMPARE(found("author", u"chuyện má"_s).first(), u"3 Chuyện má kể"_s);
     QCOMPARE(found("author", u"chuyện ma"_s).first(), u"3 Chuyện ma mị"_s);
     // A mark that was typed and contradicts drops a word below every agreeing one, however new it is.
     QCOMPARE(found("author", u"chuyện má"_s).mid(1),
-        (QStringList { u"1 Chuyện mã vùng"_s, u"1 Chuyện ma mị"_s, u"1 Chuyện mạ non"_s }));
+        (QStringList{u"1 Chuyện mã vùng"_s, u"1 Chuyện ma mị"_s, u"1 Chuyện mạ non"_s}));
     QCOMPARE(found("author", u"chuyen ma"_s).size(), 4);
     m_district->draft(u"Người Nguyễn gốc Huế"_s);
     m_district->draft(u"Người Nguyên Mông"_s);
-    QCOMPARE(found("author", u"người nguyên"_s), (QStringList { u"3 Người Nguyên Mông"_s, u"2 Người Nguyễn gốc Huế"_s }));
+    QCOMPARE(found("author", u"người nguyên"_s), (QStringList{u"3 Người Nguyên Mông"_s, u"2 Người Nguyễn gốc Huế"_s}));
 }
 
 void TestContentSearch::findsAllWordsOrNothing()
@@ -178,7 +180,7 @@ void TestContentSearch::findsWhatTheLastSaveSays()
 {
     TestArticle article = m_district->draft(u"Đổi chữ"_s, u"gieo hạt điều"_s);
     QCOMPARE(found("author", u"gieo dieu"_s).size(), 1);
-    m_district->save(article, "author", u"gặt bắp"_s, { { "title"_L1, u"Đổi chữ"_s } });
+    m_district->save(article, "author", u"gặt bắp"_s, {{"title"_L1, u"Đổi chữ"_s}});
     QCOMPARE(found("author", u"gieo dieu"_s), QStringList());
     QCOMPARE(found("author", u"gat bap"_s).size(), 1);
     m_district->act(article, "author", "discard");
@@ -198,7 +200,8 @@ void TestContentSearch::searchesExactlyWhatThePolicyShows()
                                 " JOIN api.article_list AS l ON l.id = p.id"_s)),
             byPolicy);
         QCOMPARE(sql.value(u"SELECT api.article_count(NULL, NULL, NULL, 'zyx')"_s).toInt(), int(byPolicy.size()));
-        QCOMPARE(sql.value(u"SELECT count(*) FROM api.article_page(NULL, NULL, NULL, 'zyx', NULL, NULL, 100)"_s).toInt(),
+        QCOMPARE(
+            sql.value(u"SELECT count(*) FROM api.article_page(NULL, NULL, NULL, 'zyx', NULL, NULL, 100)"_s).toInt(),
             int(byPolicy.size()));
     }
     QCOMPARE(found("author", u"zyx"_s).size(), 1);
@@ -214,15 +217,15 @@ void TestContentSearch::searchesFrequentAndRareWordsAlike()
     QVERIFY(server.value(u"SELECT core.hits_many('''~lua''')"_s).toBool());
     QVERIFY(!server.value(u"SELECT core.hits_many('''~rieng''')"_s).toBool());
     // Both ways must give the plain answer: rank, then the newest, then the id.
-    for (const char *typed : { "lúa nước", "lua", "sau rieng", "lúa riêng", "lùa" }) {
+    for (const char *typed : {"lúa nước", "lua", "sau rieng", "lúa riêng", "lùa"}) {
         const QString words = QString::fromUtf8(typed);
-        for (const bool everywhere : { false, true }) {
+        for (const bool everywhere : {false, true}) {
             const QStringList units
-                = everywhere ? QStringList { u"krongana"_s, u"buontrap"_s, u"eana"_s } : QStringList { u"buontrap"_s };
+                = everywhere ? QStringList{u"krongana"_s, u"buontrap"_s, u"eana"_s} : QStringList{u"buontrap"_s};
             PersonConnection &person = district.as(everywhere ? "reviewer" : "author");
-            const QStringList searched = ids(person.sql().run(
-                u"SELECT id::text AS id FROM api.search(:words, 40)"_s, { { u"words"_s, words } }));
-            QCOMPARE(searched, ids(server.run(plainSearch, { { u"words"_s, words }, { u"units"_s, units } })));
+            const QStringList searched
+                = ids(person.sql().run(u"SELECT id::text AS id FROM api.search(:words, 40)"_s, {{u"words"_s, words}}));
+            QCOMPARE(searched, ids(server.run(plainSearch, {{u"words"_s, words}, {u"units"_s, units}})));
         }
     }
 }
@@ -233,10 +236,8 @@ void TestContentSearch::showsTheWordsAroundTheHit()
     for (int n = 0; n < 60; ++n)
         text += u"chữ%1 "_s.arg(n);
     m_district->draft(u"Bài dài"_s, text + u"rồi đến Ngỗng, trời."_s);
-    const QString snippet = m_district->as("author")
-                                .sql()
-                                .value(u"SELECT snippet FROM api.search('ngong', 1)"_s)
-                                .toString();
+    const QString snippet
+        = m_district->as("author").sql().value(u"SELECT snippet FROM api.search('ngong', 1)"_s).toString();
     QVERIFY2(snippet.endsWith(u"rồi đến Ngỗng, trời."_s) && !snippet.contains(u"chữ1 "_s), qPrintable(snippet));
 }
 
@@ -255,9 +256,9 @@ void TestContentSearch::bearsAnyText()
 {
     QFETCH(QString, words);
     SqlConnection &author = m_district->as("author").sql();
-    QCOMPARE(m_district->failure(author, u"SELECT * FROM api.search(:words, 10)"_s, { { u"words"_s, words } }), QString());
+    QCOMPARE(m_district->failure(author, u"SELECT * FROM api.search(:words, 10)"_s, {{u"words"_s, words}}), QString());
     QCOMPARE(m_district->failure(author, u"SELECT * FROM api.article_page(NULL, NULL, NULL, :words, NULL, NULL, 5)"_s,
-                 { { u"words"_s, words } }),
+                 {{u"words"_s, words}}),
         QString());
     TestArticle article = m_district->draft();
     m_district->save(article, "author", words);
@@ -267,7 +268,7 @@ void TestContentSearch::listsPageByPageWithoutGapOrDouble()
 {
     ContentDistrict district;
     generate(district.database().administrator(), 1000);
-    for (const char *person : { "author", "reviewer" }) {
+    for (const char *person : {"author", "reviewer"}) {
         SqlConnection &sql = district.as(person).sql();
         QStringList paged;
         QVariant afterTime;
@@ -275,7 +276,7 @@ void TestContentSearch::listsPageByPageWithoutGapOrDouble()
         for (;;) {
             Rows page = sql.run(u"SELECT id::text AS id, updated_at FROM"
                                 " api.article_page(NULL, NULL, NULL, NULL, :time, CAST(:id AS uuid), 77)"_s,
-                { { u"time"_s, afterTime }, { u"id"_s, afterId } });
+                {{u"time"_s, afterTime}, {u"id"_s, afterId}});
             if (page.count() == 0)
                 break;
             while (page.next()) {
@@ -301,17 +302,19 @@ void TestContentSearch::filtersTheList()
     district.draft(u"Tin của Ea Na"_s, u"Chữ."_s, "neighbour", "eana");
     const auto ids = [&](const QString &arguments) {
         QStringList all;
-        Rows rows = district.as("reviewer").sql().run(u"SELECT id::text AS id FROM api.article_page("_s + arguments + u", NULL, NULL, 50)"_s);
+        Rows rows = district.as("reviewer")
+                        .sql()
+                        .run(u"SELECT id::text AS id FROM api.article_page("_s + arguments + u", NULL, NULL, 50)"_s);
         while (rows.next())
             all << rows.text("id");
         return all;
     };
-    QCOMPARE(ids(u"'submitted', NULL, NULL, NULL"_s), QStringList { submitted.id });
-    QCOMPARE(ids(u"'discarded', NULL, NULL, NULL"_s), QStringList { discarded.id });
+    QCOMPARE(ids(u"'submitted', NULL, NULL, NULL"_s), QStringList{submitted.id});
+    QCOMPARE(ids(u"'discarded', NULL, NULL, NULL"_s), QStringList{discarded.id});
     QCOMPARE(ids(u"NULL, NULL, NULL, NULL"_s).size(), 2);
     QCOMPARE(ids(u"NULL, 'thong-bao', NULL, NULL"_s), QStringList());
     QCOMPARE(ids(u"NULL, NULL, 'eana', NULL"_s).size(), 1);
-    QCOMPARE(ids(u"NULL, NULL, 'buontrap', 'tin moi'"_s), QStringList { submitted.id });
+    QCOMPARE(ids(u"NULL, NULL, 'buontrap', 'tin moi'"_s), QStringList{submitted.id});
     QCOMPARE(ids(u"NULL, NULL, 'no-such-unit', NULL"_s), QStringList());
 }
 

@@ -49,7 +49,7 @@ void TestPresence::cleanup()
 QStringList TestPresence::touch(PersonConnection &person, bool editing)
 {
     Rows rows = person.sql().run(u"SELECT api.presence_touch('article', CAST(:id AS uuid), :editing) AS list"_s,
-        { { u"id"_s, m_article.id }, { u"editing"_s, editing } });
+        {{u"id"_s, m_article.id}, {u"editing"_s, editing}});
     QStringList lines;
     if (!rows.next())
         return lines;
@@ -62,15 +62,15 @@ QStringList TestPresence::touch(PersonConnection &person, bool editing)
 
 void TestPresence::showsWhoElseHasItOpen()
 {
-    QCOMPARE(touch(m_district->as("author"), true), QStringList { u"H'Linh Niê edits (me)"_s });
-    QCOMPARE(touch(m_district->as("reviewer"), false), (QStringList { u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s }));
+    QCOMPARE(touch(m_district->as("author"), true), QStringList{u"H'Linh Niê edits (me)"_s});
+    QCOMPARE(touch(m_district->as("reviewer"), false), (QStringList{u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s}));
     QCOMPARE(m_district->open("clerk", m_article.id).value("presence"_L1).toArray().size(), 2);
 }
 
 void TestPresence::givesThePenToTheFirst()
 {
     touch(m_district->as("author"), true);
-    QCOMPARE(touch(m_district->as("officer"), true), (QStringList { u"H'Linh Niê edits"_s, u"Đỗ Văn Ơn (me)"_s }));
+    QCOMPARE(touch(m_district->as("officer"), true), (QStringList{u"H'Linh Niê edits"_s, u"Đỗ Văn Ơn (me)"_s}));
     const auto second = m_district->database().another("author"); // the same person at another desk
     QCOMPARE(touch(*second, true).last(), u"H'Linh Niê (me)"_s);
 }
@@ -78,22 +78,23 @@ void TestPresence::givesThePenToTheFirst()
 void TestPresence::givesThePenOnWhenItIsPutDown()
 {
     touch(m_district->as("author"), true);
-    m_district->as("author").sql().run(u"SELECT api.presence_leave('article', CAST(:id AS uuid))"_s, { { u"id"_s, m_article.id } });
-    QCOMPARE(touch(m_district->as("officer"), true), QStringList { u"Đỗ Văn Ơn edits (me)"_s });
+    m_district->as("author").sql().run(
+        u"SELECT api.presence_leave('article', CAST(:id AS uuid))"_s, {{u"id"_s, m_article.id}});
+    QCOMPARE(touch(m_district->as("officer"), true), QStringList{u"Đỗ Văn Ơn edits (me)"_s});
 }
 
 void TestPresence::passesThePenOnWithTheText()
 {
     touch(m_district->as("author"), true);
     m_district->save(m_article, "author", u"Đang viết tiếp."_s);
-    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList { u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s }));
+    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList{u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s}));
     m_district->act(m_article, "author", "submit");
-    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList { u"H'Linh Niê"_s, u"Trần Thị Đào edits (me)"_s }));
+    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList{u"H'Linh Niê"_s, u"Trần Thị Đào edits (me)"_s}));
     m_district->act(m_article, "reviewer", "return");
-    QCOMPARE(touch(m_district->as("author"), true), (QStringList { u"H'Linh Niê edits (me)"_s, u"Trần Thị Đào"_s }));
+    QCOMPARE(touch(m_district->as("author"), true), (QStringList{u"H'Linh Niê edits (me)"_s, u"Trần Thị Đào"_s}));
     // Who acts on a text that another is writing leaves that pen alone.
     m_district->act(m_article, "officer", "submit");
-    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList { u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s }));
+    QCOMPARE(touch(m_district->as("reviewer"), true), (QStringList{u"H'Linh Niê edits"_s, u"Trần Thị Đào (me)"_s}));
 }
 
 void TestPresence::takesThePenOverWithATrace()
@@ -101,13 +102,13 @@ void TestPresence::takesThePenOverWithATrace()
     touch(m_district->as("author"), true);
     touch(m_district->as("officer"), true);
     const QJsonObject taken
-        = m_district->done("officer", "presence.take_over", { { "kind"_L1, "article"_L1 }, { "id"_L1, m_article.id } });
+        = m_district->done("officer", "presence.take_over", {{"kind"_L1, "article"_L1}, {"id"_L1, m_article.id}});
     QCOMPARE(taken.value("taken_from"_L1).toString(), u"H'Linh Niê"_s);
-    QCOMPARE(touch(m_district->as("author"), true), (QStringList { u"H'Linh Niê (me)"_s, u"Đỗ Văn Ơn edits"_s }));
+    QCOMPARE(touch(m_district->as("author"), true), (QStringList{u"H'Linh Niê (me)"_s, u"Đỗ Văn Ơn edits"_s}));
     QCOMPARE(m_district->database()
                  .administrator()
                  .value(u"SELECT count(*) FROM audit.entry WHERE command = 'presence.take_over' AND record_id = :id"_s,
-                     { { u"id"_s, m_article.id } })
+                     {{u"id"_s, m_article.id}})
                  .toInt(),
         1);
     // The pen is advisory: what protects the text is its version.
@@ -119,7 +120,7 @@ void TestPresence::forgetsAnEndedSession()
     const auto gone = m_district->database().another("author");
     touch(*gone, true);
     QVERIFY(gone->close());
-    QCOMPARE(touch(m_district->as("officer"), true), QStringList { u"Đỗ Văn Ơn edits (me)"_s });
+    QCOMPARE(touch(m_district->as("officer"), true), QStringList{u"Đỗ Văn Ơn edits (me)"_s});
 }
 
 void TestPresence::forgetsWhoDoesNotTouch()
@@ -129,24 +130,26 @@ void TestPresence::forgetsWhoDoesNotTouch()
     server.run(u"UPDATE core.presence SET touched_at = touched_at - interval '11 seconds'"_s);
     QCOMPARE(touch(m_district->as("officer"), true).size(), 2);
     server.run(u"UPDATE core.presence SET touched_at = touched_at - interval '12 seconds'"_s);
-    QCOMPARE(touch(m_district->as("officer"), true), QStringList { u"Đỗ Văn Ơn edits (me)"_s });
+    QCOMPARE(touch(m_district->as("officer"), true), QStringList{u"Đỗ Văn Ơn edits (me)"_s});
 }
 
 void TestPresence::tellsNothingToWhoMayNotRead()
 {
     const QString statement = u"SELECT api.presence_touch('article', CAST(:id AS uuid), false)"_s;
-    QCOMPARE(m_district->failure(m_district->as("neighbour").sql(), statement, { { u"id"_s, m_article.id } }),
+    QCOMPARE(m_district->failure(m_district->as("neighbour").sql(), statement, {{u"id"_s, m_article.id}}),
         u"record.not_permitted"_s);
-    QCOMPARE(m_district->failure(m_district->as("neighbour").sql(), statement, { { u"id"_s, newId() } }), u"record.not_permitted"_s);
-    QCOMPARE(m_district->failure(m_district->as("auditor").sql(), statement, { { u"id"_s, m_article.id } }), u"right.missing"_s);
+    QCOMPARE(m_district->failure(m_district->as("neighbour").sql(), statement, {{u"id"_s, newId()}}),
+        u"record.not_permitted"_s);
+    QCOMPARE(
+        m_district->failure(m_district->as("auditor").sql(), statement, {{u"id"_s, m_article.id}}), u"right.missing"_s);
     QVERIFY(!m_district->failure(m_district->as("author").sql(), u"SELECT * FROM core.presence"_s).isEmpty());
 }
 
 void TestPresence::letsNoReaderTakeOver()
 {
-    QCOMPARE(m_district->refusal("clerk", "presence.take_over", { { "kind"_L1, "article"_L1 }, { "id"_L1, m_article.id } }),
+    QCOMPARE(m_district->refusal("clerk", "presence.take_over", {{"kind"_L1, "article"_L1}, {"id"_L1, m_article.id}}),
         u"right.missing"_s);
-    QCOMPARE(m_district->refusal("author", "presence.take_over", { { "kind"_L1, "nothing"_L1 }, { "id"_L1, m_article.id } }),
+    QCOMPARE(m_district->refusal("author", "presence.take_over", {{"kind"_L1, "nothing"_L1}, {"id"_L1, m_article.id}}),
         u"record.not_permitted"_s);
 }
 
@@ -155,7 +158,8 @@ void TestPresence::cleansWhatCountsNoMore()
     touch(m_district->as("author"), true);
     SqlConnection &worker = m_district->database().worker();
     QCOMPARE(worker.value(u"SELECT worker.clean_presence()"_s).toInt(), 0);
-    m_district->database().administrator().run(u"UPDATE core.presence SET touched_at = touched_at - interval '2 minutes'"_s);
+    m_district->database().administrator().run(
+        u"UPDATE core.presence SET touched_at = touched_at - interval '2 minutes'"_s);
     QCOMPARE(worker.value(u"SELECT worker.clean_presence()"_s).toInt(), 1);
 }
 

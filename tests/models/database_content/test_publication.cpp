@@ -69,9 +69,9 @@ void TestPublication::showsLiveRevisionsOnly_data()
 {
     QTest::addColumn<QString>("state");
     QTest::addColumn<int>("seen");
-    for (const char *hidden : { "draft", "submitted", "returned", "withdrawn", "discarded" })
+    for (const char *hidden : {"draft", "submitted", "returned", "withdrawn", "discarded"})
         QTest::newRow(hidden) << QString::fromLatin1(hidden) << 0;
-    for (const char *live : { "published", "edited", "forced" })
+    for (const char *live : {"published", "edited", "forced"})
         QTest::newRow(live) << QString::fromLatin1(live) << 1;
 }
 
@@ -88,9 +88,10 @@ void TestPublication::showsTheLiveTextNotTheDraft()
     TestArticle article = m_district->draft(u"Tên đã duyệt"_s, u"Bản đã duyệt."_s);
     m_district->act(article, "author", "submit");
     m_district->act(article, "reviewer", "publish");
-    m_district->save(article, "author", u"Bản mật."_s, { { "title"_L1, u"Tên mật"_s }, { "section"_L1, "thong-bao"_L1 } });
+    m_district->save(article, "author", u"Bản mật."_s, {{"title"_L1, u"Tên mật"_s}, {"section"_L1, "thong-bao"_L1}});
     Rows rows = m_district->database().publisher().run(
-        u"SELECT title, section_id, revision, body FROM published.article WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, article.id } });
+        u"SELECT title, section_id, revision, body FROM published.article WHERE id = CAST(:id AS uuid)"_s,
+        {{u"id"_s, article.id}});
     QVERIFY(rows.next());
     QCOMPARE(rows.text("title"), u"Tên đã duyệt"_s);
     QCOMPARE(rows.text("section_id"), u"tin-tuc"_s);
@@ -131,8 +132,8 @@ void TestPublication::showsOnlyFilesOfLiveRevisions()
 void TestPublication::givesThePublisherNothingElse_data()
 {
     QTest::addColumn<QString>("statement");
-    for (const char *table : { "core.article", "core.article_revision", "core.article_search", "core.blob", "core.person", "core.session",
-             "core.setting", "audit.entry", "api.article_list", "api.person_list" })
+    for (const char *table : {"core.article", "core.article_revision", "core.article_search", "core.blob",
+             "core.person", "core.session", "core.setting", "audit.entry", "api.article_list", "api.person_list"})
         QTest::newRow(table) << u"SELECT * FROM "_s + QLatin1StringView(table);
     QTest::newRow("open") << u"SELECT api.article_open(gen_random_uuid())"_s;
     QTest::newRow("search") << u"SELECT * FROM api.search('tin', 5)"_s;
@@ -172,7 +173,7 @@ void TestPublication::fixesTheAddressAtTheFirstPublication()
     m_district->act(article, "reviewer", "publish");
     const QString path = m_district->open("author", article.id)[u"site"][u"path"].toString();
     QVERIFY2(path.endsWith(u"/le-hoi-cong-chieng-dak-lak-2026.html"_s), qPrintable(path));
-    m_district->save(article, "author", u"Chữ."_s, { { "title"_L1, u"Tên khác hẳn"_s } });
+    m_district->save(article, "author", u"Chữ."_s, {{"title"_L1, u"Tên khác hẳn"_s}});
     m_district->act(article, "author", "submit");
     m_district->act(article, "reviewer", "publish");
     QCOMPARE(m_district->open("author", article.id)[u"site"][u"path"].toString(), path);
@@ -190,7 +191,7 @@ void TestPublication::numbersAnAddressThatIsTaken()
         names << m_district->open("author", article.id)[u"site"][u"path"].toString().section(u'/', -1);
     }
     QCOMPARE(names,
-        (QStringList { u"thong-bao-cup-dien.html"_s, u"thong-bao-cup-dien-2.html"_s, u"thong-bao-cup-dien-3.html"_s }));
+        (QStringList{u"thong-bao-cup-dien.html"_s, u"thong-bao-cup-dien-2.html"_s, u"thong-bao-cup-dien-3.html"_s}));
 }
 
 void TestPublication::countsTheMonthInVietnam()
@@ -198,9 +199,10 @@ void TestPublication::countsTheMonthInVietnam()
     SqlConnection &server = m_district->database().administrator();
     const auto path = [&](const char *moment) {
         return server
-            .value(u"SELECT (core.article_address(jsonb_populate_record(NULL::core.article, '{\"title\": \"Giao thừa\"}'),"
-                   " CAST(:moment AS timestamptz))).public_path"_s,
-                { { u"moment"_s, QLatin1StringView(moment) } })
+            .value(
+                u"SELECT (core.article_address(jsonb_populate_record(NULL::core.article, '{\"title\": \"Giao thừa\"}'),"
+                " CAST(:moment AS timestamptz))).public_path"_s,
+                {{u"moment"_s, QLatin1StringView(moment)}})
             .toString();
     };
     QCOMPARE(path("2026-12-31T16:59:59Z"), u"/2026/12/giao-thua.html"_s);
@@ -217,12 +219,15 @@ void TestPublication::feedsEveryChangeOnce()
     QCOMPARE(feed(mine), QStringList());
     m_district->act(article, "reviewer", "publish");
     m_district->save(article, "author", u"Bản sửa."_s);
-    QCOMPARE(feed(mine), QStringList { u"article "_s + article.id });
-    m_district->done("admin", "section.change", { { "id"_L1, "tin-tuc"_L1 }, { "version"_L1, 1 }, { "name"_L1, u"Tin tức, sự kiện"_s } });
+    QCOMPARE(feed(mine), QStringList{u"article "_s + article.id});
+    m_district->done(
+        "admin", "section.change", {{"id"_L1, "tin-tuc"_L1}, {"version"_L1, 1}, {"name"_L1, u"Tin tức, sự kiện"_s}});
     QCOMPARE(feed().last(), u"section tin-tuc"_s);
-    m_district->done("admin", "setting.change", { { "key"_L1, "site.title"_L1 }, { "version"_L1, 1 }, { "value"_L1, u"Cổng"_s } });
+    m_district->done(
+        "admin", "setting.change", {{"key"_L1, "site.title"_L1}, {"version"_L1, 1}, {"value"_L1, u"Cổng"_s}});
     QCOMPARE(feed().last(), u"setting site.title"_s);
-    m_district->done("admin", "setting.change", { { "key"_L1, "content.draft_days"_L1 }, { "version"_L1, 1 }, { "value"_L1, 9 } });
+    m_district->done(
+        "admin", "setting.change", {{"key"_L1, "content.draft_days"_L1}, {"version"_L1, 1}, {"value"_L1, 9}});
     QCOMPARE(feed().last(), u"setting site.title"_s);
 }
 
@@ -231,7 +236,7 @@ void TestPublication::feedsWithdrawalsWithTheirAddress()
     TestArticle article = m_district->inState(u"published"_s);
     const QString path = m_district->open("author", article.id)[u"site"][u"path"].toString();
     m_district->act(article, "reviewer", "withdraw");
-    QCOMPARE(feed(u"gone AND path = '%1'"_s.arg(path)), QStringList { u"article "_s + article.id + u" gone"_s });
+    QCOMPARE(feed(u"gone AND path = '%1'"_s.arg(path)), QStringList{u"article "_s + article.id + u" gone"_s});
 }
 
 void TestPublication::losesNoLateCommit()
@@ -239,11 +244,12 @@ void TestPublication::losesNoLateCommit()
     // One transaction writes first and commits last; a reader that only remembers the greatest number would pass it by.
     TestArticle article = m_district->inState(u"submitted"_s);
     SqlConnection &slow = m_district->database().administrator();
-    const QStringList start = m_district->database()
-                                  .publisher()
-                                  .value(u"SELECT xid::text || ',' || seq FROM published.change ORDER BY xid DESC, seq DESC LIMIT 1"_s)
-                                  .toString()
-                                  .split(u',');
+    const QStringList start
+        = m_district->database()
+              .publisher()
+              .value(u"SELECT xid::text || ',' || seq FROM published.change ORDER BY xid DESC, seq DESC LIMIT 1"_s)
+              .toString()
+              .split(u',');
     const QString sinceThen = u"(xid, seq) > ('%1'::xid8, %2)"_s.arg(start[0], start[1]);
     {
         SqlTransaction open(slow);
@@ -252,7 +258,7 @@ void TestPublication::losesNoLateCommit()
         QCOMPARE(feed(sinceThen), QStringList()); // what came later waits for what is still open
         open.commit();
     }
-    QTRY_COMPARE(feed(sinceThen), (QStringList { u"request slow"_s, u"article "_s + article.id }));
+    QTRY_COMPARE(feed(sinceThen), (QStringList{u"request slow"_s, u"article "_s + article.id}));
 }
 
 void TestPublication::asksForPublishingUntilItIsCaughtUp()
@@ -261,7 +267,8 @@ void TestPublication::asksForPublishingUntilItIsCaughtUp()
     SqlConnection &publisher = m_district->database().publisher();
     const auto wanted = [&] { return worker.value(u"SELECT worker.publish_requested()"_s).toBool(); };
     const auto catchUp = [&] {
-        publisher.run(u"SELECT published.caught_up(xid::text, seq) FROM published.change ORDER BY xid DESC, seq DESC LIMIT 1"_s);
+        publisher.run(
+            u"SELECT published.caught_up(xid::text, seq) FROM published.change ORDER BY xid DESC, seq DESC LIMIT 1"_s);
     };
     m_district->inState(u"published"_s);
     QVERIFY(wanted());
@@ -284,11 +291,11 @@ void TestPublication::tellsWhenAPageIsOut()
     const TestArticle article = m_district->inState(u"published"_s);
     const QString path = m_district->open("author", article.id)[u"site"][u"path"].toString();
     QVERIFY(m_district->open("author", article.id)[u"site"][u"out_at"].isNull());
-    m_district->database().publisher().run(u"SELECT published.page_out('article', :id, :path, 2)"_s,
-        { { u"id"_s, article.id }, { u"path"_s, path } });
+    m_district->database().publisher().run(
+        u"SELECT published.page_out('article', :id, :path, 2)"_s, {{u"id"_s, article.id}, {u"path"_s, path}});
     QVERIFY(!m_district->open("author", article.id)[u"site"][u"out_at"].isNull());
-    m_district->database().publisher().run(u"SELECT published.page_out('article', :id, :path, 1)"_s,
-        { { u"id"_s, article.id }, { u"path"_s, path } });
+    m_district->database().publisher().run(
+        u"SELECT published.page_out('article', :id, :path, 1)"_s, {{u"id"_s, article.id}, {u"path"_s, path}});
     QVERIFY(m_district->open("author", article.id)[u"site"][u"out_at"].isNull()); // an older page is not this one
 }
 
@@ -297,7 +304,8 @@ void TestPublication::keepsTheWorkerAndThePublisherApart()
     QVERIFY(!m_district->failure(m_district->database().worker(), u"SELECT * FROM published.article"_s).isEmpty());
     QVERIFY(!m_district->failure(m_district->database().publisher(), u"SELECT worker.publish_requested()"_s).isEmpty());
     QVERIFY(!m_district->failure(m_district->as("chief").sql(), u"SELECT * FROM published.article"_s).isEmpty());
-    QVERIFY(!m_district->failure(m_district->as("chief").sql(), u"SELECT published.page_out('article', 'x', 'y', 1)"_s).isEmpty());
+    QVERIFY(!m_district->failure(m_district->as("chief").sql(), u"SELECT published.page_out('article', 'x', 'y', 1)"_s)
+                 .isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPublication)

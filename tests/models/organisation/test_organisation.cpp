@@ -89,7 +89,7 @@ void TestOrganisation::showsRolesAndLastLogInOfThePeople()
     m_database->as("author");
     const PersonRow author = personOf(u"author"_s);
     QCOMPARE(author.fullName, u"H'Linh Niê"_s);
-    QCOMPARE(author.roles, QStringList { u"Biên tập viên xã"_s });
+    QCOMPARE(author.roles, QStringList{u"Biên tập viên xã"_s});
     QCOMPARE(author.state, PersonState::Active);
     QVERIFY(author.lastLogIn.isValid());
 }
@@ -102,7 +102,7 @@ void TestOrganisation::tellsWhatAPersonMayDo()
     QStringList rights;
     for (const HeldRight &right : person->rights)
         rights.append(right.right + u' ' + right.roleName);
-    QCOMPARE(rights, (QStringList { u"content.read Biên tập viên xã"_s, u"content.write Biên tập viên xã"_s }));
+    QCOMPARE(rights, (QStringList{u"content.read Biên tập viên xã"_s, u"content.write Biên tập viên xã"_s}));
     QCOMPARE(person->assignments.size(), size_t(1));
     QVERIFY(person->assignments.front().holdsToday);
 }
@@ -134,7 +134,7 @@ void TestOrganisation::givesAFirstPasswordThatOpensASession()
     Reader admin = reader("admin");
     const InitialPassword given = resetPassword(admin, personOf(u"clerk"_s).id);
     QCOMPARE(given.user, u"clerk"_s);
-    const auto session = PersonConnection::open(m_database->address(), { given.user, given.password, {} }, u"test"_s);
+    const auto session = PersonConnection::open(m_database->address(), {given.user, given.password, {}}, u"test"_s);
     QVERIFY(session);
     QVERIFY(session->info().mustChangePassword);
 }
@@ -151,7 +151,7 @@ void TestOrganisation::refusesTheDeskToWhoMayNotManagePeople()
 void TestOrganisation::pagesTheLogWithoutGapsOrRepeats()
 {
     for (int minutes = 1; minutes <= 120; ++minutes)
-        done(commandCall(ChangeSetting { u"session.idle_minutes"_s, minutes, 20 + minutes % 2 }));
+        done(commandCall(ChangeSetting{u"session.idle_minutes"_s, minutes, 20 + minutes % 2}));
     Reader auditor = reader("auditor");
     const auto first = readLog(auditor, {});
     QCOMPARE(first.size(), size_t(logPageSize));
@@ -165,7 +165,7 @@ void TestOrganisation::pagesTheLogWithoutGapsOrRepeats()
 
 void TestOrganisation::narrowsTheLogToOneRecord()
 {
-    done(commandCall(ChangeSetting { u"lock.minutes"_s, 1, 20 }));
+    done(commandCall(ChangeSetting{u"lock.minutes"_s, 1, 20}));
     Reader auditor = reader("auditor");
     LogFilter filter;
     filter.recordKind = u"setting"_s;
@@ -179,7 +179,8 @@ void TestOrganisation::narrowsTheLogToOneRecord()
     LogFilter refused;
     refused.outcome = u"refused"_s;
     QVERIFY(readLog(auditor, refused).empty());
-    QVERIFY(!m_database->as("admin").execute(u"setting.change"_s, ChangeSetting { u"lock.minutes"_s, 2, 99999 }.arguments()));
+    QVERIFY(
+        !m_database->as("admin").execute(u"setting.change"_s, ChangeSetting{u"lock.minutes"_s, 2, 99999}.arguments()));
     QCOMPARE(readLog(auditor, refused).size(), size_t(1));
 }
 
@@ -198,7 +199,7 @@ void TestOrganisation::showsBeforeAndAfterOfAChange()
     filter.recordId = clerk.id.toString();
     const LogEntry entry = readLogEntry(auditor, readLog(auditor, filter).front());
     QCOMPARE(entry.changes.size(), size_t(2));
-    QCOMPARE(entry.changes[0], (FieldChange { u"core.person"_s, u"full_name"_s, u"Lê Thị Ánh"_s, u"Lê Thị Ngọc Ánh"_s }));
+    QCOMPARE(entry.changes[0], (FieldChange{u"core.person"_s, u"full_name"_s, u"Lê Thị Ánh"_s, u"Lê Thị Ngọc Ánh"_s}));
     QCOMPARE(entry.changes[1].field, u"unit_id"_s);
     QVERIFY(entry.changes[1].before != u"buontrap"_s); // the unit's name, not its key
     QVERIFY(!entry.device.isEmpty());
@@ -206,11 +207,12 @@ void TestOrganisation::showsBeforeAndAfterOfAChange()
 
 void TestOrganisation::leavesOutWhatSaysNothing()
 {
-    const auto changes = differences(u"core.person"_s, { { u"version"_s, 1 }, { u"state"_s, u"active"_s }, { u"left_at"_s, QJsonValue() } },
-        { { u"version"_s, 2 }, { u"state"_s, u"left"_s }, { u"left_at"_s, u"2026-03-05T07:05:00.000000+00:00"_s } }, {});
+    const auto changes
+        = differences(u"core.person"_s, {{u"version"_s, 1}, {u"state"_s, u"active"_s}, {u"left_at"_s, QJsonValue()}},
+            {{u"version"_s, 2}, {u"state"_s, u"left"_s}, {u"left_at"_s, u"2026-03-05T07:05:00.000000+00:00"_s}}, {});
     QCOMPARE(changes.size(), size_t(2));
     QCOMPARE(changes[0].after, u"05/03/2026 14:05"_s);
-    QCOMPARE(changes[1], (FieldChange { u"core.person"_s, u"state"_s, u"active"_s, u"left"_s }));
+    QCOMPARE(changes[1], (FieldChange{u"core.person"_s, u"state"_s, u"active"_s, u"left"_s}));
 }
 
 void TestOrganisation::checksAPasswordAsTheServerDoes_data()
@@ -232,8 +234,8 @@ void TestOrganisation::checksAPasswordAsTheServerDoes()
     QFETCH(QString, password);
     QFETCH(bool, good);
     QCOMPARE(isAcceptable(password, {}, u"clerk"_s, false), good);
-    const QJsonObject answer = m_database->as("clerk").json(u"SELECT api.password_change(:old, :new)"_s,
-        { { u"old"_s, test::testPassword }, { u"new"_s, password } });
+    const QJsonObject answer = m_database->as("clerk").json(
+        u"SELECT api.password_change(:old, :new)"_s, {{u"old"_s, test::testPassword}, {u"new"_s, password}});
     QCOMPARE(answer[u"ok"].toBool(), good);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Procedures as versioned data: drafted, put in force, ended; fees and papers by their rules; files taken whole or not at all.
+// Procedures as versioned data: drafted, put in force, ended; fees and papers by their rules; files taken whole or not
+// at all.
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -75,11 +76,11 @@ Content small()
     one.term = 3;
     one.termUnit = u"working_days"_s;
     one.fee = 0;
-    content.cases = { one };
-    content.steps = { { {}, u"Tiếp nhận"_s, u"clerk"_s, u"received"_s, 2, u"receive"_s } };
+    content.cases = {one};
+    content.steps = {{{}, u"Tiếp nhận"_s, u"clerk"_s, u"received"_s, 2, u"receive"_s}};
     return content;
 }
-}
+} // namespace
 
 void TestProcedures::initTestCase()
 {
@@ -88,7 +89,7 @@ void TestProcedures::initTestCase()
     QVERIFY(file);
     m_file = *file;
     QVERIFY2(m_file.problems.empty(), m_file.problems.empty() ? "" : qPrintable(m_file.problems.front().column));
-    const auto done = admin().execute(u"procedure.import"_s, ImportProcedures { m_file.procedures }.arguments());
+    const auto done = admin().execute(u"procedure.import"_s, ImportProcedures{m_file.procedures}.arguments());
     QVERIFY2(done, done ? "" : qPrintable(done.error().code + u' ' + done.error().subject));
     QCOMPARE((*done)[u"new"].toInt(), 55);
 }
@@ -134,7 +135,8 @@ void TestProcedures::holdsTheWholeCatalogue()
     QCOMPARE(rows.size(), 55U);
     for (const ProcedureRow &row : rows) {
         QVERIFY2(row.standing == u"in_force", qPrintable(row.code));
-        QVERIFY2(row.cases > 0 && (row.fee || !row.feeNote.isEmpty()), qPrintable(row.code)); // what is not fixed says why
+        QVERIFY2(
+            row.cases > 0 && (row.fee || !row.feeNote.isEmpty()), qPrintable(row.code)); // what is not fixed says why
         const Version version = openVersion(reader, row.id);
         QVERIFY2(version.content.steps.size() > 2 && !version.content.source.isEmpty(), qPrintable(row.code));
     }
@@ -142,15 +144,15 @@ void TestProcedures::holdsTheWholeCatalogue()
 
 void TestProcedures::takesTheSameFileTwiceWithoutChange()
 {
-    const auto again = admin().execute(u"procedure.import"_s, ImportProcedures { m_file.procedures }.arguments());
+    const auto again = admin().execute(u"procedure.import"_s, ImportProcedures{m_file.procedures}.arguments());
     QVERIFY(again);
     QCOMPARE((*again)[u"unchanged"].toInt(), 55);
 }
 
 void TestProcedures::describesTheMostUsedInDepth()
 {
-    for (const char *code : { "1.001193", "1.000894", "1.000656", "1.004873", "2.000635", "2.000815", "2.000884", "1.004859",
-             "1.001022", "1.001612" }) {
+    for (const char *code : {"1.001193", "1.000894", "1.000656", "1.004873", "2.000635", "2.000815", "2.000884",
+             "1.004859", "1.001022", "1.001612"}) {
         const Version version = opened(QString::fromLatin1(code));
         QVERIFY2(version.content.papers.size() >= 3, code);
         QVERIFY2(!version.content.legalBasis.empty() && !version.content.questions.isEmpty(), code);
@@ -163,8 +165,11 @@ void TestProcedures::describesTheMostUsedInDepth()
 void TestProcedures::knowsWhoDecidedOnWhichDay()
 {
     const auto competent = [this](const QString &day) {
-        return server().value(u"SELECT v.competent_kind FROM core.procedure_version v"
-                              " WHERE v.id = core.procedure_version_on('2.000528', CAST(:day AS date))"_s, { { u"day"_s, day } }).toString();
+        return server()
+            .value(u"SELECT v.competent_kind FROM core.procedure_version v"
+                   " WHERE v.id = core.procedure_version_on('2.000528', CAST(:day AS date))"_s,
+                {{u"day"_s, day}})
+            .toString();
     };
     QCOMPARE(competent(u"2025-06-30"_s), u"district"_s);
     QCOMPARE(competent(u"2025-07-01"_s), u"commune"_s);
@@ -180,19 +185,26 @@ void TestProcedures::computesFeesByTheirRule_data()
     QTest::addColumn<int>("amount");
     QTest::addColumn<QString>("rule");
     QTest::newRow("nothing") << u"1.000894"_s << QString() << 1 << 1 << 0 << u"Không thu"_s;
-    QTest::newRow("each copy") << u"2.000635"_s << QString() << 3 << 1 << 24000 << u"8.000 đồng/bản × 3 bản = 24.000 đồng"_s;
-    QTest::newRow("exempt") << u"2.000635"_s << u"Người khuyết tật"_s << 3 << 1 << 0
-                            << u"8.000 đồng/bản × 3 bản = 24.000 đồng; miễn – Người khuyết tật (Thông tư 281/2016/TT-BTC (chưa kiểm tra))"_s;
-    QTest::newRow("two pages") << u"2.000815"_s << QString() << 1 << 2 << 4000 << u"2 trang × 2.000 đồng = 4.000 đồng/bản"_s;
-    QTest::newRow("third page") << u"2.000815"_s << QString() << 2 << 3 << 10000
-                                << u"2 trang đầu × 2.000 đồng, 1 trang sau × 1.000 đồng = 5.000 đồng/bản × 2 bản = 10.000 đồng"_s;
-    QTest::newRow("at most") << u"2.000815"_s << QString() << 1 << 500 << 200000
-                             << u"2 trang đầu × 2.000 đồng, 498 trang sau × 1.000 đồng, không quá 200.000 đồng/bản = 200.000 đồng/bản"_s;
+    QTest::newRow("each copy") << u"2.000635"_s << QString() << 3 << 1 << 24000
+                               << u"8.000 đồng/bản × 3 bản = 24.000 đồng"_s;
+    QTest::newRow("exempt")
+        << u"2.000635"_s << u"Người khuyết tật"_s << 3 << 1 << 0
+        << u"8.000 đồng/bản × 3 bản = 24.000 đồng; miễn – Người khuyết tật (Thông tư 281/2016/TT-BTC (chưa kiểm tra))"_s;
+    QTest::newRow("two pages") << u"2.000815"_s << QString() << 1 << 2 << 4000
+                               << u"2 trang × 2.000 đồng = 4.000 đồng/bản"_s;
+    QTest::newRow("third page")
+        << u"2.000815"_s << QString() << 2 << 3 << 10000
+        << u"2 trang đầu × 2.000 đồng, 1 trang sau × 1.000 đồng = 5.000 đồng/bản × 2 bản = 10.000 đồng"_s;
+    QTest::newRow("at most")
+        << u"2.000815"_s << QString() << 1 << 500 << 200000
+        << u"2 trang đầu × 2.000 đồng, 498 trang sau × 1.000 đồng, không quá 200.000 đồng/bản = 200.000 đồng/bản"_s;
     QTest::newRow("reduced amount") << u"1.004222"_s << u"Nộp hồ sơ trực tuyến"_s << 1 << 1 << 10000
                                     << u"20.000 đồng; mức riêng – Nộp hồ sơ trực tuyến: còn 10.000 đồng"_s;
-    QTest::newRow("half") << u"1.001612"_s << u"Nộp hồ sơ trực tuyến"_s << 1 << 1 << 50000
-                          << u"100.000 đồng; giảm 50% – Nộp hồ sơ trực tuyến (Nghị quyết của HĐND tỉnh (chưa kiểm tra)): còn 50.000 đồng"_s;
-    QTest::newRow("a tariff outside") << u"2.000528"_s << QString() << 1 << 1 << -1 << u"Theo nghị quyết của Hội đồng nhân dân tỉnh"_s;
+    QTest::newRow("half")
+        << u"1.001612"_s << u"Nộp hồ sơ trực tuyến"_s << 1 << 1 << 50000
+        << u"100.000 đồng; giảm 50% – Nộp hồ sơ trực tuyến (Nghị quyết của HĐND tỉnh (chưa kiểm tra)): còn 50.000 đồng"_s;
+    QTest::newRow("a tariff outside") << u"2.000528"_s << QString() << 1 << 1 << -1
+                                      << u"Theo nghị quyết của Hội đồng nhân dân tỉnh"_s;
     QTest::newRow("exempt from it") << u"1.004873"_s << u"Người thuộc hộ nghèo"_s << 1 << 1 << 0 << QString();
 }
 
@@ -211,8 +223,9 @@ void TestProcedures::computesFeesByTheirRule()
     QCOMPARE(chosen.isNull(), exemption.isEmpty());
     const QJsonObject fee = m_database->as("clerk").json(
         u"SELECT api.procedure_fee(CAST(:case AS uuid), CAST(:exemption AS uuid), CAST(:copies AS integer), CAST(:pages AS integer))"_s,
-        { { u"case"_s, one.id }, { u"exemption"_s, chosen.isNull() ? QVariant(QMetaType::fromType<QUuid>()) : QVariant(chosen) },
-            { u"copies"_s, copies }, { u"pages"_s, pages } });
+        {{u"case"_s, one.id},
+            {u"exemption"_s, chosen.isNull() ? QVariant(QMetaType::fromType<QUuid>()) : QVariant(chosen)},
+            {u"copies"_s, copies}, {u"pages"_s, pages}});
     QTEST(fee[u"amount"].toInt(-1), "amount");
     QFETCH(QString, rule);
     if (!rule.isEmpty())
@@ -231,8 +244,10 @@ void TestProcedures::asksForThePapersThatApply_data()
     QTest::newRow("unanswered") << u"1.001193"_s << u"{}"_s << u"Giấy chứng sinh"_s << u"open"_s;
     QTest::newRow("instead") << u"1.001193"_s << u"{\"birth_paper\": false, \"abandoned\": false}"_s
                              << u"Văn bản của người làm chứng, hoặc giấy cam đoan về việc sinh"_s << u"yes"_s;
-    QTest::newRow("choice") << u"1.004873"_s << u"{\"former\": \"divorced\"}"_s << u"Bản án, quyết định ly hôn đã có hiệu lực"_s << u"yes"_s;
-    QTest::newRow("other choice") << u"1.004873"_s << u"{\"former\": \"never\"}"_s << u"Bản án, quyết định ly hôn đã có hiệu lực"_s << u"no"_s;
+    QTest::newRow("choice") << u"1.004873"_s << u"{\"former\": \"divorced\"}"_s
+                            << u"Bản án, quyết định ly hôn đã có hiệu lực"_s << u"yes"_s;
+    QTest::newRow("other choice") << u"1.004873"_s << u"{\"former\": \"never\"}"_s
+                                  << u"Bản án, quyết định ly hôn đã có hiệu lực"_s << u"no"_s;
     const QString consent = u"Ý kiến đồng ý của người từ đủ 9 tuổi đến dưới 18 tuổi"_s;
     QTest::newRow("eight years") << u"1.004859"_s << u"{\"age\": 8}"_s << consent << u"no"_s;
     QTest::newRow("nine years") << u"1.004859"_s << u"{\"age\": 9}"_s << consent << u"yes"_s;
@@ -245,12 +260,16 @@ void TestProcedures::asksForThePapersThatApply()
     QFETCH(QString, answers);
     QFETCH(QString, paper);
     const Version version = opened(code);
-    const QString listed = m_database->as("clerk").sql().value(
-        u"SELECT coalesce((SELECT CASE p ->> 'asked' WHEN 'true' THEN 'yes' ELSE 'open' END"
-        " FROM jsonb_array_elements(api.procedure_papers(CAST(:version AS uuid), CAST(:case AS uuid), CAST(:answers AS jsonb))) AS p"
-        " WHERE p ->> 'name' = :paper), 'no')"_s,
-        { { u"version"_s, version.id.value }, { u"case"_s, version.content.cases.front().id }, { u"answers"_s, answers },
-            { u"paper"_s, paper } }).toString();
+    const QString listed
+        = m_database->as("clerk")
+              .sql()
+              .value(u"SELECT coalesce((SELECT CASE p ->> 'asked' WHEN 'true' THEN 'yes' ELSE 'open' END"
+                     " FROM jsonb_array_elements(api.procedure_papers(CAST(:version AS uuid), CAST(:case AS uuid), "
+                     "CAST(:answers AS jsonb))) AS p"
+                     " WHERE p ->> 'name' = :paper), 'no')"_s,
+                  {{u"version"_s, version.id.value}, {u"case"_s, version.content.cases.front().id},
+                      {u"answers"_s, answers}, {u"paper"_s, paper}})
+              .toString();
     QTEST(listed, "asked");
 }
 
@@ -261,18 +280,20 @@ void TestProcedures::keepsAnUnansweredConditionOpen_data()
     const QString yes = u"{\"answer\": \"a\", \"is\": true}"_s;
     const QString no = u"{\"answer\": \"a\", \"is\": false}"_s;
     const QString open = u"{\"answer\": \"b\", \"is\": true}"_s;
-    const auto group = [](const char *word, const QStringList &parts) { return u"{\"%1\": [%2]}"_s.arg(QLatin1StringView(word), parts.join(u',')); };
+    const auto group = [](const char *word, const QStringList &parts) {
+        return u"{\"%1\": [%2]}"_s.arg(QLatin1StringView(word), parts.join(u','));
+    };
     QTest::newRow("yes") << yes << u"true"_s;
     QTest::newRow("no") << no << u"false"_s;
     QTest::newRow("open") << open << QString();
     QTest::newRow("not open") << u"{\"not\": %1}"_s.arg(open) << QString();
     QTest::newRow("not no") << u"{\"not\": %1}"_s.arg(no) << u"true"_s;
-    QTest::newRow("all, one no") << group("all", { yes, open, no }) << u"false"_s;
-    QTest::newRow("all, one open") << group("all", { yes, open }) << QString();
-    QTest::newRow("all yes") << group("all", { yes, yes }) << u"true"_s;
-    QTest::newRow("any, one yes") << group("any", { no, open, yes }) << u"true"_s;
-    QTest::newRow("any, one open") << group("any", { no, open }) << QString();
-    QTest::newRow("any no") << group("any", { no, no }) << u"false"_s;
+    QTest::newRow("all, one no") << group("all", {yes, open, no}) << u"false"_s;
+    QTest::newRow("all, one open") << group("all", {yes, open}) << QString();
+    QTest::newRow("all yes") << group("all", {yes, yes}) << u"true"_s;
+    QTest::newRow("any, one yes") << group("any", {no, open, yes}) << u"true"_s;
+    QTest::newRow("any, one open") << group("any", {no, open}) << QString();
+    QTest::newRow("any no") << group("any", {no, no}) << u"false"_s;
     QTest::newRow("one of") << u"{\"answer\": \"n\", \"in\": [1, 7]}"_s << u"true"_s;
     QTest::newRow("none of") << u"{\"answer\": \"n\", \"in\": [1, 2]}"_s << u"false"_s;
     QTest::newRow("at least") << u"{\"answer\": \"n\", \"at_least\": 7}"_s << u"true"_s;
@@ -283,8 +304,11 @@ void TestProcedures::keepsAnUnansweredConditionOpen_data()
 void TestProcedures::keepsAnUnansweredConditionOpen()
 {
     QFETCH(QString, condition);
-    QTEST(server().value(u"SELECT core.condition_holds(CAST(:condition AS jsonb), '{\"a\": true, \"n\": 7}')::text"_s,
-              { { u"condition"_s, condition } }).toString(), "holds");
+    QTEST(server()
+              .value(u"SELECT core.condition_holds(CAST(:condition AS jsonb), '{\"a\": true, \"n\": 7}')::text"_s,
+                  {{u"condition"_s, condition}})
+              .toString(),
+        "holds");
 }
 
 void TestProcedures::refusesWrongContentAndSaysWhere_data()
@@ -294,27 +318,35 @@ void TestProcedures::refusesWrongContentAndSaysWhere_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("subject");
     const auto row = [](const char *name, const char *path, const char *value, const char *code, const char *subject) {
-        QTest::newRow(name) << QString::fromUtf8(path) << QString::fromUtf8(value) << QString::fromUtf8(code) << QString::fromUtf8(subject);
+        QTest::newRow(name) << QString::fromUtf8(path) << QString::fromUtf8(value) << QString::fromUtf8(code)
+                            << QString::fromUtf8(subject);
     };
     row("no name", "{name}", "\"  \"", "text.empty", "name");
     row("unknown key", "{nmae}", "1", "argument.unknown", "nmae");
     row("unknown body", "{competent_kind}", "\"moon\"", "procedure.competent.unknown", "competent_kind");
     row("term without unit", "{cases,0,term_unit}", "null", "procedure.term.invalid", "cases/1/term_value");
-    row("term of no day", "{cases,0}", R"({"name": "x", "term_value": 0, "term_unit": "months"})", "procedure.term.invalid", "cases/1/term_value");
+    row("term of no day", "{cases,0}", R"({"name": "x", "term_value": 0, "term_unit": "months"})",
+        "procedure.term.invalid", "cases/1/term_value");
     row("endless term", "{cases,0,term_value}", "1001", "procedure.term.invalid", "cases/1/term_value");
     row("target beyond the law", "{cases,0,target_value}", "4", "procedure.target.longer", "cases/1/target_value");
     row("negative fee", "{cases,0,fee_amount}", "-1", "procedure.fee.invalid", "cases/1/fee_amount");
     row("fee of a text", "{cases,0,fee_amount}", "\"8.000\"", "argument.type", "cases/1/fee_amount");
     row("pages without pages", "{cases,0,fee_first}", "2", "procedure.fee.invalid", "cases/1/fee_amount");
-    row("exemption of nothing", "{cases,0,exemptions}", R"([{"name": "x"}])", "procedure.exemption.invalid", "cases/1/exemptions/1/percent");
-    row("more than all", "{cases,0,exemptions}", R"([{"name": "x", "percent": 101}])", "procedure.exemption.invalid", "cases/1/exemptions/1/percent");
+    row("exemption of nothing", "{cases,0,exemptions}", R"([{"name": "x"}])", "procedure.exemption.invalid",
+        "cases/1/exemptions/1/percent");
+    row("more than all", "{cases,0,exemptions}", R"([{"name": "x", "percent": 101}])", "procedure.exemption.invalid",
+        "cases/1/exemptions/1/percent");
     row("case of nobody", "{papers}", R"([{"name": "x", "case": 2}])", "procedure.case.unknown", "papers/1/case");
-    row("question of nobody", "{papers}", R"([{"name": "x", "condition": {"answer": "q", "is": true}}])", "procedure.condition.question", "papers/1/condition");
-    row("no condition", "{papers}", R"([{"name": "x", "condition": {"answer": "q"}}])", "procedure.condition.invalid", "papers/1/condition");
-    row("empty group", "{papers}", R"([{"name": "x", "condition": {"all": []}}])", "procedure.condition.invalid", "papers/1/condition");
+    row("question of nobody", "{papers}", R"([{"name": "x", "condition": {"answer": "q", "is": true}}])",
+        "procedure.condition.question", "papers/1/condition");
+    row("no condition", "{papers}", R"([{"name": "x", "condition": {"answer": "q"}}])", "procedure.condition.invalid",
+        "papers/1/condition");
+    row("empty group", "{papers}", R"([{"name": "x", "condition": {"all": []}}])", "procedure.condition.invalid",
+        "papers/1/condition");
     row("role of nobody", "{steps,0,role_code}", "\"king\"", "procedure.role.unknown", "steps/1/role_code");
     row("step of no kind", "{steps,0,kind}", "\"dance\"", "procedure.step.invalid", "steps/1/kind");
-    row("doubled question", "{questions}", R"([{"key": "a", "text": "A?", "kind": "yes_no"}, {"key": "a", "text": "B?", "kind": "yes_no"}])",
+    row("doubled question", "{questions}",
+        R"([{"key": "a", "text": "A?", "kind": "yes_no"}, {"key": "a", "text": "B?", "kind": "yes_no"}])",
         "procedure.question.invalid", "questions/2/key");
 }
 
@@ -323,9 +355,11 @@ void TestProcedures::refusesWrongContentAndSaysWhere()
     QFETCH(QString, path);
     QFETCH(QString, value);
     static const Version draft = draftOf(u"9.000001"_s);
-    QJsonObject arguments { { u"id"_s, draft.id.toString() }, { u"version"_s, 1 } };
-    arguments[u"content"] = json(u"SELECT jsonb_set(CAST(:content AS jsonb), CAST(:path AS text[]), CAST(:value AS jsonb))"_s,
-        { { u"content"_s, QString::fromUtf8(QJsonDocument(small().toJson()).toJson()) }, { u"path"_s, path }, { u"value"_s, value } });
+    QJsonObject arguments{{u"id"_s, draft.id.toString()}, {u"version"_s, 1}};
+    arguments[u"content"]
+        = json(u"SELECT jsonb_set(CAST(:content AS jsonb), CAST(:path AS text[]), CAST(:value AS jsonb))"_s,
+            {{u"content"_s, QString::fromUtf8(QJsonDocument(small().toJson()).toJson())}, {u"path"_s, path},
+                {u"value"_s, value}});
     const auto result = admin().execute(u"procedure.change_version"_s, arguments);
     QVERIFY(!result);
     QTEST(result.error().code, "code");
@@ -369,9 +403,10 @@ void TestProcedures::keepsAVersionInForceAsItIs()
     change.version = version.version;
     change.content = version.content;
     QCOMPARE(refused(commandCall(change)), u"procedure.version.in_force"_s);
-    for (const char *statement : { "UPDATE core.procedure_step SET hours = 3", "UPDATE core.procedure_case SET fee_amount = 1",
-             "DELETE FROM core.procedure_paper", "UPDATE core.procedure_exemption SET percent = 1, amount = NULL",
-             "UPDATE core.procedure_version SET name = 'x' WHERE state = 'in_force'" }) {
+    for (const char *statement :
+        {"UPDATE core.procedure_step SET hours = 3", "UPDATE core.procedure_case SET fee_amount = 1",
+            "DELETE FROM core.procedure_paper", "UPDATE core.procedure_exemption SET percent = 1, amount = NULL",
+            "UPDATE core.procedure_version SET name = 'x' WHERE state = 'in_force'"}) {
         server().script(u"BEGIN; SELECT core.begin_entry()"_s);
         QString code;
         try {
@@ -442,7 +477,8 @@ void TestProcedures::holdsOneDraftAtATime()
     discard.version = 1;
     QCOMPARE(refused(commandCall(discard)), QString());
     QCOMPARE(opened(marriage).id, version.id);
-    QVERIFY(opened(marriage).actions.size() > 3 && !opened(marriage).allows("procedure.draft_version")); // a clerk reads only
+    QVERIFY(opened(marriage).actions.size() > 3
+        && !opened(marriage).allows("procedure.draft_version")); // a clerk reads only
 }
 
 void TestProcedures::endsAProcedureForASuccessor()
@@ -465,26 +501,35 @@ void TestProcedures::endsAProcedureForASuccessor()
 void TestProcedures::importsAllOrNone()
 {
     QJsonArray procedures;
-    for (const QString &code : { u"9.000011"_s, u"9.000012"_s }) {
-        procedures.append(QJsonObject { { u"code"_s, code }, { u"level"_s, u"commune"_s },
-            { u"versions"_s, QJsonArray { QJsonObject { { u"valid_from"_s, u"2026-01-01"_s }, { u"content"_s, small().toJson() } } } } });
+    for (const QString &code : {u"9.000011"_s, u"9.000012"_s}) {
+        procedures.append(QJsonObject{{u"code"_s, code}, {u"level"_s, u"commune"_s},
+            {u"versions"_s,
+                QJsonArray{QJsonObject{{u"valid_from"_s, u"2026-01-01"_s}, {u"content"_s, small().toJson()}}}}});
     }
     QJsonObject wrong = procedures.at(1).toObject();
     wrong[u"code"] = u"chín"_s;
     procedures.append(wrong);
     QString subject;
-    QCOMPARE(refused(commandCall(ImportProcedures { procedures }), &subject), u"procedure.code.form"_s);
+    QCOMPARE(refused(commandCall(ImportProcedures{procedures}), &subject), u"procedure.code.form"_s);
     QCOMPARE(subject, u"procedures/3/code"_s);
-    const auto rows = importRowsFrom(QJsonDocument::fromJson(admin().sql().value(
-        u"SELECT api.procedure_import_preview(CAST(:procedures AS jsonb))"_s,
-        { { u"procedures"_s, QString::fromUtf8(QJsonDocument(procedures).toJson()) } }).toString().toUtf8()).array());
+    const auto rows = importRowsFrom(
+        QJsonDocument::fromJson(admin()
+                                    .sql()
+                                    .value(u"SELECT api.procedure_import_preview(CAST(:procedures AS jsonb))"_s,
+                                        {{u"procedures"_s, QString::fromUtf8(QJsonDocument(procedures).toJson())}})
+                                    .toString()
+                                    .toUtf8())
+            .array());
     QCOMPARE(rows.size(), 3U);
     QCOMPARE(rows[1].verdict, u"new"_s);
     QCOMPARE(rows[2].verdict, u"refused"_s);
     QCOMPARE(rows[2].errorCode, u"procedure.code.form"_s);
     QCOMPARE(server().value(u"SELECT count(*) FROM core.procedure WHERE code LIKE '9.00001%'"_s).toInt(), 0);
-    QCOMPARE(server().value(u"SELECT count(*) FROM audit.row_change c WHERE NOT EXISTS"
-                            " (SELECT FROM audit.entry e WHERE e.id = c.entry_id)"_s).toInt(), 0);
+    QCOMPARE(server()
+                 .value(u"SELECT count(*) FROM audit.row_change c WHERE NOT EXISTS"
+                        " (SELECT FROM audit.entry e WHERE e.id = c.entry_id)"_s)
+                 .toInt(),
+        0);
 }
 
 void TestProcedures::namesTheCellNobodyUnderstands()

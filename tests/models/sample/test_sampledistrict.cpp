@@ -40,7 +40,7 @@ QString words(const Error &error)
 {
     return error.code + u' ' + error.subject + u' ' + error.detail;
 }
-}
+} // namespace
 
 /// The sample district in a real, fresh cluster.
 class TestSampleDistrict final : public QObject
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, state);
         QFETCH(int, count);
-        QCOMPARE(number(u"SELECT count(*) FROM core.article WHERE state = :state"_s, { { u"state"_s, state } }), count);
+        QCOMPARE(number(u"SELECT count(*) FROM core.article WHERE state = :state"_s, {{u"state"_s, state}}), count);
     }
 
     void keepsTheOldTextPublicWhileANewerDraftWaits()
@@ -127,8 +127,11 @@ private Q_SLOTS:
     {
         QCOMPARE(number(u"SELECT count(*) FROM core.cluster WHERE clock_offset <> '0'"_s), 0);
         QCOMPARE(number(u"SELECT count(*) FROM core.article WHERE updated_at > clock_timestamp()"_s), 0);
-        QVERIFY(number(u"SELECT count(*) FROM core.article WHERE updated_at > clock_timestamp() - interval '1 day'"_s) > 0);
-        QVERIFY(number(u"SELECT count(*) FROM core.article WHERE created_at < clock_timestamp() - interval '300 days'"_s) > 1);
+        QVERIFY(
+            number(u"SELECT count(*) FROM core.article WHERE updated_at > clock_timestamp() - interval '1 day'"_s) > 0);
+        QVERIFY(
+            number(u"SELECT count(*) FROM core.article WHERE created_at < clock_timestamp() - interval '300 days'"_s)
+            > 1);
     }
 
     void givesEveryAccountItsPassword()
@@ -137,11 +140,11 @@ private Q_SLOTS:
         QVERIFY(accounts.size() >= 14);
         for (const QJsonValue &entry : accounts) {
             const QJsonObject account = entry.toObject();
-            Credentials credentials { account.value("user"_L1).toString(), account.value("password"_L1).toString(), {} };
+            Credentials credentials{account.value("user"_L1).toString(), account.value("password"_L1).toString(), {}};
             // The code of this half minute was spent when the factor was confirmed.
             if (account.contains("totp"_L1))
-                credentials.factor = totpCode(
-                    account.value("totp"_L1).toString(), QDateTime::currentDateTimeUtc().addSecs(30));
+                credentials.factor
+                    = totpCode(account.value("totp"_L1).toString(), QDateTime::currentDateTimeUtc().addSecs(30));
             auto person = PersonConnection::open(m_cluster->address(), credentials, u"test"_s);
             QVERIFY2(person, person ? "" : qPrintable(credentials.user + u": "_s + words(person.error())));
             QVERIFY2(!person->info().mustChangePassword, qPrintable(credentials.user));

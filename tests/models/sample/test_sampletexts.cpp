@@ -32,8 +32,8 @@ QString read(const QString &path)
 QStringList textFiles()
 {
     QStringList files;
-    for (const QString &folder : { u"sample"_s, u"help"_s }) {
-        QDirIterator all(resourcePath(folder), { u"*.md"_s, u"*.csv"_s, u"*.json"_s, u"*.svg"_s }, QDir::Files,
+    for (const QString &folder : {u"sample"_s, u"help"_s}) {
+        QDirIterator all(resourcePath(folder), {u"*.md"_s, u"*.csv"_s, u"*.json"_s, u"*.svg"_s}, QDir::Files,
             QDirIterator::Subdirectories);
         while (all.hasNext())
             files.append(all.next());
@@ -50,7 +50,7 @@ Result<SampleData> sampleOf(const QDateTime &loadedAt)
 {
     return readSample(resourcePath(u"sample"_s), loadedAt);
 }
-}
+} // namespace
 
 /// What the sample district and the help promise before any database is asked.
 class TestSampleTexts final : public QObject
@@ -86,7 +86,7 @@ private Q_SLOTS:
             if (file.endsWith(u".svg"_s))
                 continue;
             const QString text = read(file);
-            for (const QRegularExpression &pattern : { identity, mobile, landline, mail }) {
+            for (const QRegularExpression &pattern : {identity, mobile, landline, mail}) {
                 const auto match = pattern.match(text);
                 QVERIFY2(!match.hasMatch(), qPrintable(file + u": "_s + match.captured()));
             }
@@ -131,10 +131,11 @@ private Q_SLOTS:
     {
         const QDate day(2026, 2, 3);
         QCOMPARE(withDates(u"{{0}} {{+26}} {{-3}}"_s, day), u"03/02/2026 01/03/2026 31/01/2026"_s);
-        QCOMPARE(withDates(u"{{tháng trước}}, {{quý trước}}, {{năm nay}}"_s, day), u"tháng 1/2026, quý IV/2025, 2026"_s);
+        QCOMPARE(
+            withDates(u"{{tháng trước}}, {{quý trước}}, {{năm nay}}"_s, day), u"tháng 1/2026, quý IV/2025, 2026"_s);
         for (const SampleArticle &article : m_data.articles) {
             for (const SampleVersion &version : article.versions) {
-                for (const QString &text : { version.title, version.summary, version.markdown })
+                for (const QString &text : {version.title, version.summary, version.markdown})
                     QVERIFY2(!text.contains(u"{{"_s), qPrintable(article.name));
             }
         }
@@ -206,7 +207,7 @@ private Q_SLOTS:
 
     void keepsPicturesLight()
     {
-        QDirIterator pictures(resourcePath(u"sample/pictures"_s), { u"*.jpg"_s });
+        QDirIterator pictures(resourcePath(u"sample/pictures"_s), {u"*.jpg"_s});
         int count = 0;
         for (; pictures.hasNext(); ++count) {
             const QString path = pictures.next();
@@ -250,7 +251,7 @@ private Q_SLOTS:
     {
         static const QRegularExpression link(u"\\]\\(([^)]+)\\)"_s);
         const QString folder = resourcePath(u"help/"_s);
-        QDirIterator pages(folder, { u"*.md"_s });
+        QDirIterator pages(folder, {u"*.md"_s});
         while (pages.hasNext()) {
             const QString path = pages.next();
             const QString text = read(path);

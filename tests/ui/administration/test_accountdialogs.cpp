@@ -42,8 +42,10 @@ private Q_SLOTS:
 
 private:
     void logIn(const QString &user);
-    template<typename T>
-    static T *child(QWidget &dialog, const char *name) { return dialog.findChild<T *>(QString::fromLatin1(name)); }
+    template <typename T> static T *child(QWidget &dialog, const char *name)
+    {
+        return dialog.findChild<T *>(QString::fromLatin1(name));
+    }
 
     std::unique_ptr<widgets::Theme> m_theme;
     std::unique_ptr<test::TestDatabase> m_database;
@@ -117,7 +119,7 @@ void test_accountdialogs::changesThePassword()
     child<QLineEdit>(*dialog, "repeat")->setText(u"Song Krông Ana 2027."_s);
     dialog->actButton().click();
     QTRY_COMPARE(changed.count(), 1);
-    QVERIFY(PersonConnection::open(m_database->address(), { u"clerk"_s, u"Song Krông Ana 2027."_s, {} }, u"test"_s));
+    QVERIFY(PersonConnection::open(m_database->address(), {u"clerk"_s, u"Song Krông Ana 2027."_s, {}}, u"test"_s));
     QVERIFY(!PersonConnection::open(m_database->address(), m_database->credentials(u"clerk"_s), u"test"_s));
 }
 
@@ -190,7 +192,7 @@ void test_accountdialogs::drawsAQuietZone()
 void test_accountdialogs::everyControlHasANameAndNothingIsCut()
 {
     logIn(u"clerk"_s);
-    for (const int scale : { 100, 150 }) {
+    for (const int scale : {100, 150}) {
         m_theme->apply(widgets::Scheme::Light, scale);
         auto *password = new PasswordDialog(*m_session, nullptr);
         password->show();

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The administration desk in real windows against a real server.
-#include <QComboBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabBar>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QtTest>
@@ -25,9 +25,9 @@
 #include "ui/administration/administrationdesk.h"
 #include "ui/administration/administrationpage.h"
 #include "ui/administration/personform.h"
-#include "ui/widgets/printing.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/printing.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/recordlist.h"
 #include "ui/widgets/recordopener.h"
@@ -80,11 +80,10 @@ private Q_SLOTS:
 
 private:
     void logIn(const QString &user);
-    widgets::DeskContext context() { return { *m_session, *m_gateway, *m_drafts, m_opened, *m_settings }; }
+    widgets::DeskContext context() { return {*m_session, *m_gateway, *m_drafts, m_opened, *m_settings}; }
     QString idOf(const QString &user);
     std::unique_ptr<PersonForm> openForm(const QString &id);
-    template<typename T>
-    static T *child(const QWidget &in, const char *name)
+    template <typename T> static T *child(const QWidget &in, const char *name)
     {
         return in.findChild<T *>(QString::fromLatin1(name));
     }
@@ -134,7 +133,9 @@ void test_administration::logIn(const QString &user)
 
 QString test_administration::idOf(const QString &user)
 {
-    return m_database->administrator().value(u"SELECT id FROM core.person WHERE user_name = :user"_s, { { u"user"_s, user } }).toString();
+    return m_database->administrator()
+        .value(u"SELECT id FROM core.person WHERE user_name = :user"_s, {{u"user"_s, user}})
+        .toString();
 }
 
 std::unique_ptr<PersonForm> test_administration::openForm(const QString &id)
@@ -199,7 +200,7 @@ void test_administration::addsAPersonAndHandsOverAPassword()
     const QString password = child<QLineEdit>(*slip, "slipPassword")->text();
     child<QPushButton>(*slip, "slipCopy")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), password);
-    const auto opened = PersonConnection::open(m_database->address(), { u"hoa.krongana"_s, password, {} }, u"test"_s);
+    const auto opened = PersonConnection::open(m_database->address(), {u"hoa.krongana"_s, password, {}}, u"test"_s);
     QVERIFY(opened && opened->info().mustChangePassword);
     const QString file = m_folder->filePath(u"slip.pdf"_s);
     widgets::setNextPrintFile(file);
@@ -262,15 +263,19 @@ void test_administration::aSecondAdministratorConfirmsARoleWithPower()
     const QString clerk = idOf(u"clerk"_s);
     const auto grant = [this](const QString &person, const QString &role) {
         return m_database->as("admin").execute(u"assignment.grant"_s,
-            { { u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) }, { u"person"_s, person }, { u"role"_s, role },
-                { u"unit"_s, u"krongana"_s }, { u"scope"_s, u"subtree"_s }, { u"from"_s, u"2020-01-01"_s } });
+            {{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"person"_s, person}, {u"role"_s, role},
+                {u"unit"_s, u"krongana"_s}, {u"scope"_s, u"subtree"_s}, {u"from"_s, u"2020-01-01"_s}});
     };
     const auto mayForce = [this, &clerk] {
-        return m_database->administrator().value(u"SELECT EXISTS (SELECT FROM core.held_right WHERE person_id = :person AND right_code = 'content.force')"_s,
-            { { u"person"_s, QUuid(clerk) } }).toBool();
+        return m_database->administrator()
+            .value(
+                u"SELECT EXISTS (SELECT FROM core.held_right WHERE person_id = :person AND right_code = 'content.force')"_s,
+                {{u"person"_s, QUuid(clerk)}})
+            .toBool();
     };
     QVERIFY(grant(idOf(u"chief"_s), u"administrator"_s)); // in a sample it counts at once
-    m_database->administrator().script(u"SELECT core.setting_set('assignment.confirmed_roles', '[\"administrator\", \"editor_in_chief\"]')"_s);
+    m_database->administrator().script(
+        u"SELECT core.setting_set('assignment.confirmed_roles', '[\"administrator\", \"editor_in_chief\"]')"_s);
     QVERIFY(grant(clerk, u"editor_in_chief"_s));
 
     // Who gave the role sees that it waits, and is told that somebody else has to confirm it.
@@ -280,7 +285,7 @@ void test_administration::aSecondAdministratorConfirmsARoleWithPower()
     QTRY_VERIFY(child<QPushButton>(*form, "roleConfirm")->isVisible());
     child<QPushButton>(*form, "roleConfirm")->click();
     QTRY_VERIFY(!stripOf(*form).isEmpty());
-    QCOMPARE(stripOf(*form), sentence(Error { ErrorKind::WrongState, u"assignment.confirm.own"_s, {}, {} }));
+    QCOMPARE(stripOf(*form), sentence(Error{ErrorKind::WrongState, u"assignment.confirm.own"_s, {}, {}}));
     QVERIFY(!mayForce());
     form.reset();
 
@@ -297,7 +302,8 @@ void test_administration::namesWhatMovesWhenSomebodyLeaves()
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QVERIFY(m_database->as("author").execute(u"article.create"_s,
-        { { u"id"_s, id }, { u"unit"_s, u"buontrap"_s }, { u"section"_s, u"hoat-dong"_s }, { u"title"_s, u"Mùa cà phê mới"_s } }));
+        {{u"id"_s, id}, {u"unit"_s, u"buontrap"_s}, {u"section"_s, u"hoat-dong"_s},
+            {u"title"_s, u"Mùa cà phê mới"_s}}));
     logIn(u"admin"_s);
     const auto form = openForm(idOf(u"author"_s));
     QTRY_VERIFY(child<QPushButton>(*form, "personLeave")->isVisible());
@@ -308,7 +314,9 @@ void test_administration::namesWhatMovesWhenSomebodyLeaves()
     successor->setCurrentIndex(successor->findData(idOf(u"officer"_s)));
     child<QPushButton>(*dialog, "leaverDialogAct")->click();
     QTRY_COMPARE(child<QLabel>(*form, "personState")->text(), u"Đã nghỉ"_s);
-    QCOMPARE(m_database->administrator().value(u"SELECT holder_id FROM core.article WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, id } }).toString(),
+    QCOMPARE(m_database->administrator()
+                 .value(u"SELECT holder_id FROM core.article WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, id}})
+                 .toString(),
         idOf(u"officer"_s));
 }
 
@@ -332,8 +340,10 @@ void test_administration::endsASessionByForce()
     widgets::setNextAnswer(u"end"_s, u"Máy bỏ quên"_s);
     child<QPushButton>(*form, "sessionEnd")->click();
     QTRY_COMPARE(child<QTableView>(*form, "personSessions")->model()->rowCount(), 0);
-    QCOMPARE(m_database->administrator().value(u"SELECT end_reason FROM core.session WHERE id = CAST(:id AS uuid)"_s,
-                 { { u"id"_s, clerk.info().id.toString() } }).toString(),
+    QCOMPARE(m_database->administrator()
+                 .value(u"SELECT end_reason FROM core.session WHERE id = CAST(:id AS uuid)"_s,
+                     {{u"id"_s, clerk.info().id.toString()}})
+                 .toString(),
         u"forced"_s);
 }
 
@@ -345,7 +355,8 @@ void test_administration::keepsWhatWasTypedWhenSomebodyElseSaved()
     auto *name = child<QLineEdit>(*form, "full_name");
     QTRY_COMPARE(name->text(), u"Lê Thị Ánh"_s);
     name->setText(u"Lê Thị Hồng Ánh"_s);
-    QVERIFY(m_database->as("admin").execute(u"person.change"_s, { { u"id"_s, id }, { u"version"_s, 1 }, { u"full_name"_s, u"Lê Ánh"_s } }));
+    QVERIFY(m_database->as("admin").execute(
+        u"person.change"_s, {{u"id"_s, id}, {u"version"_s, 1}, {u"full_name"_s, u"Lê Ánh"_s}}));
     child<QPushButton>(*form, "personSave")->click();
     QTRY_VERIFY(stripOf(*form).contains(u"người khác đã sửa"_s));
     QCOMPARE(name->text(), u"Lê Thị Hồng Ánh"_s);
@@ -362,18 +373,20 @@ void test_administration::showsBothValuesWhenASettingChangedMeanwhile()
     auto *list = page.findChild<widgets::RecordList *>(u"settingList"_s);
     QTRY_VERIFY(list->table().model()->rowCount() > 0);
     list->selectId(u"lock.minutes"_s);
-    Q_EMIT list->openRequested({ u"lock.minutes"_s });
+    Q_EMIT list->openRequested({u"lock.minutes"_s});
     auto *dialog = list->findChild<QDialog *>(u"settingDialog"_s);
     auto *value = child<QSpinBox>(*dialog, "value");
     QCOMPARE(value->maximum(), 1440);
     value->setValue(30);
-    QVERIFY(m_database->as("admin").execute(u"setting.change"_s, { { u"key"_s, u"lock.minutes"_s }, { u"version"_s, 1 }, { u"value"_s, 45 } }));
+    QVERIFY(m_database->as("admin").execute(
+        u"setting.change"_s, {{u"key"_s, u"lock.minutes"_s}, {u"version"_s, 1}, {u"value"_s, 45}}));
     child<QPushButton>(*dialog, "settingDialogAct")->click();
     QTRY_VERIFY(stripOf(*dialog).contains(u"45 phút"_s));
     QCOMPARE(value->value(), 30);
     child<QPushButton>(*dialog, "settingDialogAct")->click();
     QTRY_VERIFY(!list->findChild<QDialog *>(u"settingDialog"_s));
-    QCOMPARE(m_database->administrator().value(u"SELECT value FROM core.setting WHERE key = 'lock.minutes'"_s).toInt(), 30);
+    QCOMPARE(
+        m_database->administrator().value(u"SELECT value FROM core.setting WHERE key = 'lock.minutes'"_s).toInt(), 30);
 }
 
 void test_administration::addsAUnit()
@@ -414,16 +427,22 @@ void test_administration::entersASuccessor()
     child<QLineEdit>(*dialog, "on")->setText(u"01/07/2027"_s);
     child<QPushButton>(*dialog, "successionDialogAct")->click();
     QTRY_VERIFY(stripOf(*list).contains(u"kế thừa"_s));
-    QCOMPARE(m_database->administrator().value(u"SELECT on_date::text FROM core.unit_successor WHERE from_unit = :unit"_s,
-        { { u"unit"_s, old } }).toString(), u"2027-07-01"_s);
+    QCOMPARE(m_database->administrator()
+                 .value(u"SELECT on_date::text FROM core.unit_successor WHERE from_unit = :unit"_s, {{u"unit"_s, old}})
+                 .toString(),
+        u"2027-07-01"_s);
 }
 
 void test_administration::erasesPersonalDataFromTheLog()
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QVERIFY(m_database->as("author").execute(u"article.create"_s, { { u"id"_s, id }, { u"unit"_s, u"buontrap"_s },
-        { u"section"_s, m_database->administrator().value(u"SELECT id FROM core.section ORDER BY position, id LIMIT 1"_s).toString() },
-        { u"title"_s, u"Số điện thoại của ông Y Thanh"_s } }));
+    QVERIFY(m_database->as("author").execute(u"article.create"_s,
+        {{u"id"_s, id}, {u"unit"_s, u"buontrap"_s},
+            {u"section"_s,
+                m_database->administrator()
+                    .value(u"SELECT id FROM core.section ORDER BY position, id LIMIT 1"_s)
+                    .toString()},
+            {u"title"_s, u"Số điện thoại của ông Y Thanh"_s}}));
     logIn(u"admin"_s);
     AdministrationPage page(context(), nullptr);
     page.resize(1200, 700);
@@ -438,12 +457,16 @@ void test_administration::erasesPersonalDataFromTheLog()
     erase->click();
     QTRY_VERIFY2(stripOf(*list).contains(u"Đã xóa"_s), qPrintable(stripOf(*list)));
     QTRY_VERIFY(child<QTextBrowser>(page, "logText")->toPlainText().contains(u"Đã xóa"_s) || !erase->isVisible());
-    QCOMPARE(m_database->administrator().value(u"SELECT count(*) FROM audit.entry_body WHERE erased_at IS NOT NULL"_s).toInt(), 1);
+    QCOMPARE(m_database->administrator()
+                 .value(u"SELECT count(*) FROM audit.entry_body WHERE erased_at IS NOT NULL"_s)
+                 .toInt(),
+        1);
 }
 
 void test_administration::explainsTheLogInSentences()
 {
-    QVERIFY(m_database->as("admin").execute(u"setting.change"_s, { { u"key"_s, u"lock.minutes"_s }, { u"version"_s, 1 }, { u"value"_s, 45 } }));
+    QVERIFY(m_database->as("admin").execute(
+        u"setting.change"_s, {{u"key"_s, u"lock.minutes"_s}, {u"version"_s, 1}, {u"value"_s, 45}}));
     logIn(u"auditor"_s);
     AdministrationPage page(context(), nullptr);
     page.resize(1200, 700);
@@ -461,7 +484,7 @@ void test_administration::explainsTheLogInSentences()
 void test_administration::everyControlHasANameAndNothingIsCut()
 {
     logIn(u"admin"_s);
-    for (const int scale : { 100, 150 }) {
+    for (const int scale : {100, 150}) {
         m_theme->apply(widgets::Scheme::Light, scale);
         const auto form = openForm(idOf(u"clerk"_s));
         form->resize(1170, 620);
@@ -471,7 +494,7 @@ void test_administration::everyControlHasANameAndNothingIsCut()
         AdministrationPage page(context(), nullptr);
         page.resize(1170, 650);
         page.show();
-        for (const QString &section : { u"people"_s, u"units"_s, u"settings"_s, u"log"_s })
+        for (const QString &section : {u"people"_s, u"units"_s, u"settings"_s, u"log"_s})
             page.applyFilter(section);
         QCOMPARE(test::unnamedControls(page).join(u" | "_s), QString());
     }

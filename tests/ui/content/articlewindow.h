@@ -28,11 +28,7 @@ public:
 
     content::ArticleForm &form() { return *m_form; }
     content::EditorView &editor() { return *child<content::EditorView>("editorView"); }
-    template<typename T>
-    T *child(const char *name)
-    {
-        return m_form->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *child(const char *name) { return m_form->findChild<T *>(QString::fromLatin1(name)); }
     QLineEdit &title() { return *child<QLineEdit>("title"); }
     QString state() { return child<QLabel>("articleState")->text(); }
     QString savedState();

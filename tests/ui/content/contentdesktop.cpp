@@ -12,10 +12,11 @@ ContentDesktop::ContentDesktop(TestDatabase &database, const char *user, const Q
 {
 }
 
-ContentDesktop::ContentDesktop(TestDatabase &database, const ServerAddress &address, const char *user, const QString &folder)
+ContentDesktop::ContentDesktop(
+    TestDatabase &database, const ServerAddress &address, const char *user, const QString &folder)
     : gateway(session)
     , settings(folder + u"/settings.ini"_s)
-    , m_context { session, gateway, drafts, *this, settings }
+    , m_context{session, gateway, drafts, *this, settings}
 {
     const QString name = QString::fromUtf8(user);
     const auto info = answered(session.open(address, database.credentials(name), u"test"_s));

@@ -14,8 +14,7 @@
 namespace ana::test {
 
 /// Turns the event loop until the future has its answer.
-template<typename T>
-T answered(const QFuture<T> &future)
+template <typename T> T answered(const QFuture<T> &future)
 {
     [&future] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000); }();
     return future.result();

@@ -33,7 +33,10 @@ public:
 
     bool isReached()
     {
-        return m_server.value(u"SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'core.page_out'::regclass"_s).toInt() > 0;
+        return m_server
+                   .value(u"SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'core.page_out'::regclass"_s)
+                   .toInt()
+            > 0;
     }
     void release()
     {
@@ -122,7 +125,7 @@ ContentDesktop &test_articleform::pc(const char *user)
 QVariant test_articleform::stored(const QString &column, const QString &id)
 {
     return database().administrator().value(
-        u"SELECT "_s + column + u" FROM core.article WHERE id = CAST(:id AS uuid)"_s, { { u"id"_s, id } });
+        u"SELECT "_s + column + u" FROM core.article WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, id}});
 }
 
 void test_articleform::showsTheLastActEvenIfItCameWhileReading()
@@ -264,7 +267,7 @@ void test_articleform::isReadOnlyWhileAnotherWritesUntilTakenOverWithATrace()
     QCOMPARE(database()
                  .administrator()
                  .value(u"SELECT count(*) FROM audit.entry WHERE command = 'presence.take_over' AND record_id = :id"_s,
-                     { { u"id"_s, article.id } })
+                     {{u"id"_s, article.id}})
                  .toInt(),
         1);
 }
@@ -358,7 +361,7 @@ void test_articleform::showsBothVersionsWhenTwoWroteTheSame()
     TestArticle article = m_district->draft(u"Tên đầu"_s);
     ArticleWindow window(pc("author"), article.id);
     window.title().setText(u"Tên của tôi"_s);
-    QJsonObject theirs { { "title"_L1, u"Tên của bạn"_s } };
+    QJsonObject theirs{{"title"_L1, u"Tên của bạn"_s}};
     m_district->save(article, "officer", u"Một đoạn văn."_s, theirs);
     QTest::mouseClick(window.child<QPushButton>("save"), Qt::LeftButton);
     FORM_TRY(shownDialog("conflictDialog"));
@@ -385,7 +388,8 @@ void test_articleform::saysWhatIsNotSavedWhileTheLineIsAway()
 {
     const TestArticle article = m_district->draft();
     SlowLine line(database().address().port);
-    auto far = std::make_unique<ContentDesktop>(database(), line.through(database().address()), "author", m_folder->path());
+    auto far
+        = std::make_unique<ContentDesktop>(database(), line.through(database().address()), "author", m_folder->path());
     auto window = std::make_unique<ArticleWindow>(*far, article.id);
     line.cut();
     FORM_TRY(far->session.line() != LineState::Online);

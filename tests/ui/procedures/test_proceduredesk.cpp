@@ -61,9 +61,8 @@ private Q_SLOTS:
 private:
     void logIn(const QString &user);
     std::unique_ptr<ProcedureForm> openForm();
-    widgets::DeskContext context() { return { *m_session, *m_gateway, *m_drafts, m_opened, *m_settings }; }
-    template<typename T>
-    static T *child(const QWidget &in, const char *name)
+    widgets::DeskContext context() { return {*m_session, *m_gateway, *m_drafts, m_opened, *m_settings}; }
+    template <typename T> static T *child(const QWidget &in, const char *name)
     {
         return in.findChild<T *>(QString::fromLatin1(name));
     }
@@ -82,7 +81,8 @@ void test_proceduredesk::init()
 {
     m_database = std::make_unique<test::TestDatabase>();
     const auto file = readProcedureFile(resourcePath(u"database/data/procedures.csv"_s));
-    QVERIFY(file && m_database->as("admin").execute(u"procedure.import"_s, ImportProcedures { file->procedures }.arguments()));
+    QVERIFY(
+        file && m_database->as("admin").execute(u"procedure.import"_s, ImportProcedures{file->procedures}.arguments()));
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<widgets::Settings>(m_folder->filePath(u"settings.ini"_s));
     m_session = std::make_unique<DatabaseSession>();
@@ -145,10 +145,14 @@ void test_proceduredesk::correctsAProcedureInANewVersion()
     QTest::keyClick(child<QPushButton>(*dialog, "inForceDialogAct"), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>(*form, "procedureSave")->isVisible(), 20000);
     // What the tables do not show has stayed: the conditions of the papers.
-    const QString stored = m_database->administrator().value(
-        u"SELECT c.term_value || ' ' || (SELECT count(*) FROM core.procedure_paper p WHERE p.version_id = v.id AND p.condition IS NOT NULL)"
-        " FROM core.procedure_version v JOIN core.procedure_case c ON c.version_id = v.id AND c.position = 2"
-        " WHERE v.procedure_code = '1.000894' AND v.number = 2 AND v.state = 'in_force'"_s).toString();
+    const QString stored
+        = m_database->administrator()
+              .value(
+                  u"SELECT c.term_value || ' ' || (SELECT count(*) FROM core.procedure_paper p WHERE p.version_id = "
+                  u"v.id AND p.condition IS NOT NULL)"
+                  " FROM core.procedure_version v JOIN core.procedure_case c ON c.version_id = v.id AND c.position = 2"
+                  " WHERE v.procedure_code = '1.000894' AND v.number = 2 AND v.state = 'in_force'"_s)
+              .toString();
     QCOMPARE(stored, u"4 3"_s);
 }
 
@@ -184,7 +188,7 @@ void test_proceduredesk::showsOthersAVersionWithoutActs()
 {
     logIn(u"clerk"_s);
     const auto form = openForm();
-    for (const char *name : { "procedureDraft", "procedureSave", "procedureInForce", "procedureDiscard" })
+    for (const char *name : {"procedureDraft", "procedureSave", "procedureInForce", "procedureDiscard"})
         QVERIFY2(!child<QPushButton>(*form, name)->isVisible(), name);
     auto *papers = child<QTableWidget>(*form, "procedurePapers");
     QVERIFY(papers->rowCount() > 3);
