@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "ui/administration/administrationdesk.h"
+#include "ui/applications/applicationdesk.h"
 #include "ui/content/contentdesk.h"
 #include "ui/home/homepage.h"
 #include "ui/procedures/proceduredesk.h"
@@ -28,6 +29,7 @@ std::vector<widgets::Desk> makeDesks(const widgets::DeskContext &context)
         [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
     desks.push_back(content::contentDesk(context));
     desks.push_back(procedures::procedureDesk(context));
+    desks.push_back(applications::applicationDesk(context));
     desks.push_back(administration::administrationDesk(context));
     return desks;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/applications/applicationqueries.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QVariantMap>
 
 #include "models/database/reader.h"
@@ -11,12 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString listName(ApplicationList list)
-{
-    static const QString names[]
-        = {u"mine"_s, u"unit"_s, u"running"_s, u"soon"_s, u"late"_s, u"waiting"_s, u"uncollected"_s, u"all"_s};
-    return names[static_cast<int>(list)];
-}
+const std::array<QString, 8> listNames{
+    u"mine"_s, u"unit"_s, u"running"_s, u"soon"_s, u"late"_s, u"waiting"_s, u"uncollected"_s, u"all"_s};
 
 QString purposeName(Purpose purpose)
 {
@@ -60,6 +59,19 @@ ApplicationRow rowOf(const Rows &rows)
 }
 
 } // namespace
+
+QString listName(ApplicationList list)
+{
+    return listNames[static_cast<size_t>(list)];
+}
+
+std::optional<ApplicationList> listFromName(const QString &name)
+{
+    const auto found = std::find(listNames.begin(), listNames.end(), name);
+    if (found == listNames.end())
+        return {};
+    return static_cast<ApplicationList>(found - listNames.begin());
+}
 
 std::vector<ApplicationRow> readApplications(
     Reader &reader, const ApplicationFilter &filter, const std::optional<ApplicationPlace> &after)

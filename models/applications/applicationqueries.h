@@ -12,6 +12,10 @@ namespace ana::applications {
 
 enum class ApplicationList { Mine, Unit, Running, Soon, Late, Waiting, Uncollected, All };
 
+/// The name the database knows it by: "mine".
+QString listName(ApplicationList list);
+std::optional<ApplicationList> listFromName(const QString &name);
+
 struct ApplicationFilter
 {
     ApplicationList list = ApplicationList::Mine;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/applications/applicationdesk.h"
+
+#include <QCoreApplication>
+
+#include "ui/applications/applicationlist.h"
+#include "ui/widgets/recordopener.h"
+
+namespace ana::applications {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("ana::applications::ApplicationDesk", source);
+}
+
+} // namespace
+
+widgets::Desk applicationDesk(const widgets::DeskContext &context)
+{
+    widgets::Desk desk{u"applications"_s,
+        text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Applications")), u"application"_s,
+        {u"application.read"_s}, [context](QWidget *parent) -> QWidget * { return new ApplicationListPage(context, parent); }};
+    desk.commands.push_back({u"applications.late"_s,
+        text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Late applications")), u"overdue"_s,
+        {u"application.read"_s}, [context] { context.opener.openDesk(u"applications"_s, u"late"_s); }});
+    return desk;
+}
+
+} // namespace ana::applications
