@@ -86,6 +86,18 @@ BEGIN
 END
 $$;
 
+-- Whether a file may be put to an application: whoever stored it may, and whoever goes on with the intake it was kept with.
+CREATE FUNCTION core.file_attachable(p_blob uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM core.blob b WHERE b.id = p_blob AND b.uploader_id = core.me())
+        OR EXISTS (SELECT
+                   FROM core.intake i
+                   WHERE i.unit_id = ANY (core.units_with('application.receive'))
+                     AND i.fields -> 'files' @> jsonb_build_array(jsonb_build_object('blob', p_blob)));
+END
+$$;
+
 -- Files belong to one application: what its uploader has stored and nothing shows yet.
 CREATE FUNCTION core.attach_files(p_application uuid, p_files jsonb) RETURNS integer
 LANGUAGE plpgsql VOLATILE AS $$
@@ -96,8 +108,7 @@ BEGIN
         PERFORM core.fail('invalid', 'application.files.too_many', 'files');
     END IF;
     FOR v_file IN SELECT f FROM jsonb_array_elements(coalesce(p_files, '[]')) AS f LOOP
-        IF NOT EXISTS (SELECT FROM core.blob b
-                       WHERE b.id = (v_file ->> 'blob')::uuid AND b.uploader_id = core.me())
+        IF NOT core.file_attachable((v_file ->> 'blob')::uuid)
            OR EXISTS (SELECT FROM core.article_blob u WHERE u.blob_id = (v_file ->> 'blob')::uuid)
            OR EXISTS (SELECT FROM core.application_file u WHERE u.blob_id = (v_file ->> 'blob')::uuid) THEN
             PERFORM core.fail('invalid', 'application.file.unknown', 'files');
@@ -110,16 +121,22 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION core.charge_fee(p_application core.application, p_exemption uuid, p_copies integer) RETURNS jsonb
+-- What the rule of the procedure comes to; where a tariff outside decides, what the clerk read there.
+CREATE FUNCTION core.charge_fee(p_application core.application, p_arguments jsonb) RETURNS jsonb
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    v_fee jsonb := core.fee(p_application.case_id, p_exemption, coalesce(p_copies, 1));
+    v_exemption uuid := (p_arguments ->> 'exemption')::uuid;
+    v_fee jsonb := core.fee(p_application.case_id, v_exemption, coalesce((p_arguments ->> 'copies')::integer, 1),
+        coalesce((p_arguments ->> 'pages')::integer, 1));
 BEGIN
+    IF v_fee ->> 'amount' IS NULL THEN
+        v_fee := v_fee || jsonb_build_object('amount', (p_arguments ->> 'fee')::bigint);
+    END IF;
     IF v_fee ->> 'amount' IS NULL THEN
         RETURN v_fee;
     END IF;
     INSERT INTO core.fee_line (application_id, n, name, amount, rule, exemption_id)
-    VALUES (p_application.id, 1, 'Phí, lệ phí', (v_fee ->> 'amount')::bigint, v_fee, p_exemption);
+    VALUES (p_application.id, 1, 'Phí, lệ phí', (v_fee ->> 'amount')::bigint, v_fee, v_exemption);
     RETURN v_fee;
 END
 $$;
@@ -272,7 +289,7 @@ BEGIN
     PERFORM core.store_papers(v_application, p_arguments -> 'papers');
     PERFORM core.require_papers(v_application);
     PERFORM core.attach_files(v_application.id, p_arguments -> 'files');
-    v_fee := core.charge_fee(v_application, (p_arguments ->> 'exemption')::uuid, (p_arguments ->> 'copies')::integer);
+    v_fee := core.charge_fee(v_application, p_arguments);
     v_application := core.application_start(v_application);
     RETURN core.insert_application(v_application, 'receive', NULL, NULL)
         || jsonb_build_object('fee', v_fee, 'warnings', core.party_warnings(v_application.applicant_id));
@@ -334,7 +351,7 @@ BEGIN
     END IF;
     PERFORM core.require_papers(v_application);
     PERFORM core.attach_files(v_application.id, p_arguments -> 'files');
-    v_fee := core.charge_fee(v_application, (p_arguments ->> 'exemption')::uuid, (p_arguments ->> 'copies')::integer);
+    v_fee := core.charge_fee(v_application, p_arguments);
     UPDATE core.application_pause SET until_at = core.now() WHERE application_id = v_application.id AND until_at IS NULL;
     v_application := core.application_start(v_application);
     RETURN core.application_done(v_application, 'accept', NULL) || jsonb_build_object('code', v_application.code, 'fee', v_fee,
@@ -364,6 +381,10 @@ DECLARE
 BEGIN
     SELECT i.* INTO v_intake FROM core.intake i WHERE i.id = (p_arguments ->> 'id')::uuid FOR UPDATE;
     PERFORM core.require('application.receive', CASE WHEN v_intake.id IS NULL THEN p_arguments ->> 'unit' ELSE v_intake.unit_id END);
+    IF EXISTS (SELECT FROM jsonb_path_query(p_arguments -> 'fields', '$.files[*].blob') AS f
+               WHERE NOT core.file_attachable((f #>> '{}')::uuid)) THEN
+        PERFORM core.fail('invalid', 'application.file.unknown', 'fields');
+    END IF;
     IF v_intake.id IS NULL THEN
         INSERT INTO core.intake (id, unit_id, person_id, title, fields, kept_at)
         VALUES ((p_arguments ->> 'id')::uuid, p_arguments ->> 'unit', core.me(), v_title, p_arguments -> 'fields', core.now());
