@@ -25,6 +25,11 @@ QJsonObject saying(std::initializer_list<std::pair<QString, QJsonValue>> pairs)
     return all;
 }
 
+QJsonValue moreThanOne(int count)
+{
+    return count > 1 ? QJsonValue(count) : QJsonValue();
+}
+
 QJsonValue idOrNothing(const PersonId &person)
 {
     return person.isNull() ? QJsonValue() : QJsonValue(person.toString());
@@ -38,7 +43,9 @@ QJsonObject ReceiveApplication::arguments() const
         {u"case"_s, bare(procedureCase)}, {u"applicant"_s, applicant}, {u"authorised"_s, authorised},
         {u"papers"_s, papers}, {u"files"_s, files},
         {u"exemption"_s, exemption.isNull() ? QJsonValue() : QJsonValue(bare(exemption))}, {u"channel"_s, channel},
-        {u"return_way"_s, returnWay}, {u"subject"_s, subject}, {u"confidential"_s, confidential}});
+        {u"return_way"_s, returnWay}, {u"subject"_s, subject}, {u"confidential"_s, confidential},
+        {u"sets"_s, moreThanOne(sets)}, {u"copies"_s, moreThanOne(copies)}, {u"pages"_s, moreThanOne(pages)},
+        {u"fee"_s, fee ? QJsonValue(*fee) : QJsonValue()}});
 }
 
 QJsonObject HandOverApplication::said() const

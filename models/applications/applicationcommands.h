@@ -28,6 +28,10 @@ struct ReceiveApplication
     QString returnWay = QStringLiteral("counter");
     QString subject;
     bool confidential = false;
+    int sets = 1; ///< of the papers
+    int copies = 1; ///< of the result, and
+    int pages = 1; ///< of each copy, where the fee counts them
+    std::optional<qint64> fee; ///< in đồng, where a tariff outside decides
 
     RecordRef record() const { return {QStringLiteral("application"), id.toString()}; }
     QJsonObject arguments() const;

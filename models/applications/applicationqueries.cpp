@@ -7,6 +7,7 @@
 #include <QVariantMap>
 
 #include "models/database/reader.h"
+#include "models/database/sqlconnection.h"
 
 namespace ana::applications {
 
@@ -105,27 +106,19 @@ Result<Application> openConfidential(Reader &reader, const ApplicationId &id)
 
 std::vector<MaskedParty> findPeople(Reader &reader, const QString &text, Purpose purpose)
 {
-    const QVariantMap binds{{u"text"_s, text}, {u"purpose"_s, purposeName(purpose)}};
-    reader.sql(u"SELECT api.read_intent('person_search_' || CAST(:purpose AS text), 'person_search', "
-               u"api.search_token(CAST(:text AS text)))",
-        binds);
     std::vector<MaskedParty> people;
-    Rows rows = reader.run(u"applications/find_people"_s, binds);
-    while (rows.next()) {
-        people.push_back({PartyId(rows.uuid("id")), rows.text("kind") == u"organisation", rows.text("full_name"),
-            rows.isNull("birth_year") ? 0 : rows.integer("birth_year"), rows.text("identity"), rows.text("phone"),
-            rows.text("place")});
-    }
+    Rows rows = reader.sql(u"CALL api.look_up_people(%1, %2)"_s.arg(sqlText(text), sqlText(purposeName(purpose))));
+    if (!rows.next())
+        return people;
+    for (const QJsonValue &person : rows.jsonArray("answer"))
+        people.push_back(partyFromJson(person.toObject()));
     return people;
 }
 
 QJsonObject readPersonServed(Reader &reader, const PartyId &id, Purpose purpose)
 {
-    const QVariantMap binds{{u"id"_s, id.value}, {u"purpose"_s, purposeName(purpose)}};
-    reader.sql(u"SELECT api.read_intent('person_served_' || CAST(:purpose AS text), 'person_served', CAST(CAST(:id AS "
-               u"uuid) AS text))",
-        binds);
-    return reader.record(u"SELECT api.person_served_open(CAST(:id AS uuid), CAST(:purpose AS text))", binds);
+    return reader.record(
+        u"CALL api.look_up_person(%1, %2)"_s.arg(sqlText(id.toString()), sqlText(purposeName(purpose))));
 }
 
 } // namespace ana::applications

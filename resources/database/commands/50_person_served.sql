@@ -83,29 +83,22 @@ END
 $$;
 
 -- What is odd about a number and is said, but never in the way: the card's fourth digit and year against the birth year.
-CREATE FUNCTION core.identity_warnings(p_kind text, p_number text, p_birth_year integer, p_sex text) RETURNS jsonb
-LANGUAGE sql IMMUTABLE AS $$
-    SELECT coalesce(jsonb_agg(w.code ORDER BY w.n) FILTER (WHERE w.wrong), '[]')
-    FROM (SELECT p_kind = 'citizen' AND p_number ~ '^[0-9]{12}$' AS is_citizen) AS c
-    CROSS JOIN LATERAL (VALUES
-        (1, 'person_served.identity.year', CASE WHEN c.is_citizen THEN
-            1900 + substr(p_number, 4, 1)::integer / 2 * 100 + substr(p_number, 5, 2)::integer <> p_birth_year END),
-        (2, 'person_served.identity.sex', CASE WHEN c.is_citizen THEN
-            (substr(p_number, 4, 1)::integer % 2 = 1) <> (p_sex = 'female') END)) AS w (n, code, wrong)
-$$;
-
 CREATE FUNCTION core.party_warnings(p_party uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
-        SELECT core.identity_warnings(x.identity_kind, x.identity_number, p.birth_year, x.sex)
-            || CASE WHEN x.identity_number IS NOT NULL AND EXISTS (
-                SELECT FROM core.party_private y JOIN core.party o ON o.id = y.party_id
-                WHERE y.identity_number = x.identity_number AND y.party_id <> x.party_id
-                  AND o.unit_id = ANY (core.units_with('person_served.read')))
-                THEN '["person_served.identity.known"]'::jsonb ELSE '[]' END
+        SELECT coalesce(jsonb_agg(w.code) FILTER (WHERE w.wrong), '[]')
         FROM core.party p
         JOIN core.party_private x ON x.party_id = p.id
+        CROSS JOIN LATERAL (VALUES
+            ('person_served.identity.year', x.identity_kind = 'citizen' AND p.birth_year IS NOT NULL
+                AND 1900 + substr(x.identity_number, 4, 1)::integer / 2 * 100 + substr(x.identity_number, 5, 2)::integer <> p.birth_year),
+            ('person_served.identity.sex', x.identity_kind = 'citizen' AND x.sex IS NOT NULL
+                AND (substr(x.identity_number, 4, 1)::integer % 2 = 1) <> (x.sex = 'female')),
+            ('person_served.identity.known', x.identity_number IS NOT NULL AND EXISTS (
+                SELECT FROM core.party_private y JOIN core.party o ON o.id = y.party_id
+                WHERE y.identity_number = x.identity_number AND y.party_id <> x.party_id
+                  AND o.unit_id = ANY (core.units_with('person_served.read'))))) AS w (code, wrong)
         WHERE p.id = p_party);
 END
 $$;

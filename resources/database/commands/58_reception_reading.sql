@@ -147,13 +147,6 @@ BEGIN
 END
 $$;
 
--- What is odd about a number that is being typed; the same rule as for a person who is stored.
-CREATE FUNCTION api.identity_warnings(identity jsonb) RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT core.identity_warnings($1 ->> 'identity_kind', regexp_replace($1 ->> 'identity_number', '[\s.]', '', 'g'),
-        ($1 ->> 'birth_year')::integer, $1 ->> 'sex')
-$$;
-
 -- What a reception came to whose answer was lost on the way.
 CREATE FUNCTION api.reception_result(id uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
