@@ -10,6 +10,7 @@
 
 #include "models/core/error.h"
 #include "models/core/id.h"
+#include "models/files/storedfile.h"
 
 namespace ana::content {
 
@@ -66,20 +67,7 @@ struct ArticleAction
     friend bool operator==(const ArticleAction &, const ArticleAction &) = default;
 };
 
-/// A file an article refers to.
-struct StoredFile
-{
-    BlobId id;
-    QString name;
-    QString mediaType;
-    qint64 byteSize = 0;
-    int pieces = 0;
-    QByteArray sha256; ///< hex
-    int width = 0; ///< of a picture
-    int height = 0;
-
-    friend bool operator==(const StoredFile &, const StoredFile &) = default;
-};
+using files::StoredFile; ///< a file an article refers to
 
 /// A step of the workflow that hangs on a revision: submitted, returned, published …
 struct Milestone

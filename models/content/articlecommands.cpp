@@ -72,15 +72,4 @@ Result<std::vector<PresentPerson>> TakeOverArticle::reply(const QJsonObject &res
     return presenceFromJson(result[u"presence"].toArray());
 }
 
-QJsonObject StoreBlob::arguments() const
-{
-    QJsonObject all{{u"id"_s, file.id.toString()}, {u"sha256"_s, QString::fromLatin1(file.sha256)},
-        {u"name"_s, file.name}, {u"media_type"_s, file.mediaType}};
-    if (file.width > 0) {
-        all[u"width"] = file.width;
-        all[u"height"] = file.height;
-    }
-    return all;
-}
-
 } // namespace ana::content

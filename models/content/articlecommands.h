@@ -142,17 +142,4 @@ struct TakeOverArticle
     static Result<std::vector<PresentPerson>> reply(const QJsonObject &result);
 };
 
-/// Makes uploaded pieces one file (blobtransfer.h).
-struct StoreBlob
-{
-    static constexpr const char *commandName = "blob.store";
-    static constexpr CommandPolicy policy = CommandPolicy::Queue;
-    using Reply = QJsonObject;
-    StoredFile file;
-
-    RecordRef record() const { return {QStringLiteral("blob"), file.id.toString()}; }
-    QJsonObject arguments() const;
-    static Result<QJsonObject> reply(const QJsonObject &result) { return result; }
-};
-
 } // namespace ana::content

@@ -16,7 +16,6 @@
 #include "models/content/article.h"
 #include "models/content/articlecommands.h"
 #include "models/content/document.h"
-#include "models/content/imageimport.h"
 #include "models/content/markdown.h"
 #include "models/content/pastecleaner.h"
 #include "models/database/accountstore.h"
@@ -24,6 +23,7 @@
 #include "models/database/outbox.h"
 #include "models/database/sqlerror.h"
 #include "models/database/sqlplaces.h"
+#include "models/files/imageimport.h"
 #include "models/site/manifest.h"
 #include "tests/fuzz/bytemutator.h"
 
@@ -194,13 +194,13 @@ void test_fuzz::pictures()
     spoilSeeds(
         u"image"_s, {"\x89PNG", "\xff\xd8\xff", "RIFF", "\xff\xff", "GIF89a", "IHDR"},
         [](const QByteArray &bytes) {
-            content::ImageLimits limits;
+            files::ImageLimits limits;
             limits.maxPixels = 1'000'000;
-            const auto image = content::importImage(bytes, limits);
+            const auto image = files::importImage(bytes, limits);
             if (!image)
                 return !image.error().code.isEmpty();
             return image->width > 0 && image->height > 0 && image->width <= limits.maxEdge
-                && image->height <= limits.maxEdge && content::looksLikeImage(image->bytes);
+                && image->height <= limits.maxEdge && files::looksLikeImage(image->bytes);
         },
         4);
 }

@@ -6,11 +6,11 @@
 #include <QtConcurrentRun>
 
 #include "models/content/articlecommands.h"
-#include "models/content/blobtransfer.h"
-#include "models/content/imageimport.h"
 #include "models/core/text.h"
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
+#include "models/files/blobtransfer.h"
+#include "models/files/imageimport.h"
 
 namespace ana::content {
 
@@ -69,8 +69,8 @@ QFuture<Result<BlobContent>> ArticleBlobs::load(const BlobId &blob)
 void ArticleBlobs::addPicture(const QString &name, const QByteArray &bytes, const Added &added)
 {
     QtConcurrent::run([bytes] {
-        return importImage(bytes);
-    }).then(this, [this, name, added](const Result<ImportedImage> &image) {
+        return files::importImage(bytes);
+    }).then(this, [this, name, added](const Result<files::ImportedImage> &image) {
         if (!image) {
             added(tl::unexpected(image.error()));
             return;
@@ -100,20 +100,20 @@ void ArticleBlobs::addFile(const QString &name, const QByteArray &bytes, const A
 
 void ArticleBlobs::store(const StoredFile &file, const QByteArray &bytes, const Added &added)
 {
-    m_context.session.read(this, [id = file.id, bytes](Reader &reader) { return sendBlob(reader, id, bytes), true; })
+    m_context.session.read(this, [id = file.id, bytes](Reader &reader) { return files::sendBlob(reader, id, bytes), true; })
         .then(this, [this, file, bytes, added](const Result<bool> &sent) {
             if (!sent) {
                 added(tl::unexpected(sent.error()));
                 return;
             }
-            m_context.gateway.execute(this, StoreBlob{file})
+            m_context.gateway.execute(this, files::StoreBlob{file})
                 .then(this, [this, file, bytes, added](const Result<QJsonObject> &stored) {
                     if (!stored) {
                         added(tl::unexpected(stored.error()));
                         return;
                     }
                     StoredFile known = file;
-                    known.pieces = int((bytes.size() + blobPieceSize - 1) / blobPieceSize);
+                    known.pieces = files::blobPieces(bytes.size());
                     m_files.insert(known.id, known);
                     m_contents.insert(known.id, new BlobContent{bytes, known.mediaType}, bytes.size() / 1024 + 1);
                     added(known);

@@ -16,7 +16,7 @@
 #include <QWebChannel>
 #include <QWebEngineView>
 
-#include "models/content/imageimport.h"
+#include "models/files/imageimport.h"
 #include "ui/content/editorbridge.h"
 #include "ui/content/editordialogs.h"
 #include "ui/content/editorpage.h"
@@ -300,7 +300,7 @@ void EditorView::command(const QString &name, const QJsonObject &given)
 
 void EditorView::offer(const QString &name, const QByteArray &bytes)
 {
-    if (looksLikeImage(bytes))
+    if (files::looksLikeImage(bytes))
         Q_EMIT imageOffered(name, bytes);
     else
         Q_EMIT fileOffered(name, bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/content/imageimport.h"
+#include "models/files/imageimport.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ana::content {
+namespace ana::files {
 
 namespace {
 
@@ -150,7 +150,7 @@ bool looksLikeImage(const QByteArray &bytes)
     return !sniffedFormat(bytes).isEmpty();
 }
 
-Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &limits)
+Result<QImage> decodeImage(const QByteArray &bytes, const ImageLimits &limits)
 {
     if (bytes.size() > limits.maxBytes)
         return refuse(u"image.too_large"_s);
@@ -158,10 +158,17 @@ Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &li
         return refuse(u"image.unreadable"_s);
     const Result<QImage> decoded = decode(bytes, limits);
     if (!decoded)
+        return decoded;
+    return bare(*decoded, hasTransparency(*decoded));
+}
+
+Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &limits)
+{
+    const Result<QImage> decoded = decodeImage(bytes, limits);
+    if (!decoded)
         return tl::unexpected(decoded.error());
-    const bool transparent = hasTransparency(*decoded);
-    const QImage image = bare(*decoded, transparent);
-    const QByteArray format = transparent || (!bytes.startsWith("\xff\xd8") && hasFewColours(image)) ? "png" : "jpeg";
+    const QImage &image = *decoded;
+    const QByteArray format = image.hasAlphaChannel() || (!bytes.startsWith("\xff\xd8") && hasFewColours(image)) ? "png" : "jpeg";
     const Result<QByteArray> encoded = encode(image, format);
     if (!encoded)
         return tl::unexpected(encoded.error());
@@ -169,4 +176,4 @@ Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &li
         format == "png" ? u"image/png"_s : u"image/jpeg"_s, image.width(), image.height()};
 }
 
-} // namespace ana::content
+} // namespace ana::files

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <QByteArray>
+#include <QImage>
 #include <QString>
 
 #include "models/core/error.h"
 
-namespace ana::content {
+namespace ana::files {
 
 /// A picture as it is stored: upright, no larger than needed, without anything the camera wrote into it.
 struct ImportedImage
@@ -29,8 +30,11 @@ struct ImageLimits
 /// Is this, by its first bytes, a kind of picture that importImage() reads? Looks at no file name.
 bool looksLikeImage(const QByteArray &bytes);
 
+/// The picture alone: upright, no larger than `maxEdge`, without anything beside its pixels. Codes as importImage().
+Result<QImage> decodeImage(const QByteArray &bytes, const ImageLimits &limits = {});
+
 /// Decodes and encodes anew, so that position, device and hidden thumbnails of the camera are gone.
 /// Codes: image.unreadable (no picture, or broken), image.too_large (bytes or pixels, before anything is decoded).
 Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &limits = {});
 
-} // namespace ana::content
+} // namespace ana::files

@@ -8,11 +8,11 @@
 #include <QImageWriter>
 #include <QTest>
 
-#include "models/content/imageimport.h"
+#include "models/files/imageimport.h"
 
 using namespace Qt::StringLiterals;
 using namespace ana;
-using namespace ana::content;
+using namespace ana::files;
 
 namespace {
 
