@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QImageReader>
 #include <QImageWriter>
+#include <QPainter>
 #include <QSet>
 #include <QtEndian>
 
@@ -160,6 +161,16 @@ Result<QImage> decodeImage(const QByteArray &bytes, const ImageLimits &limits)
     if (!decoded)
         return decoded;
     return bare(*decoded, hasTransparency(*decoded));
+}
+
+QImage onWhite(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return image;
+    QImage paper(image.size(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, image);
+    return paper;
 }
 
 Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &limits)

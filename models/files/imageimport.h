@@ -33,6 +33,9 @@ bool looksLikeImage(const QByteArray &bytes);
 /// The picture alone: upright, no larger than `maxEdge`, without anything beside its pixels. Codes as importImage().
 Result<QImage> decodeImage(const QByteArray &bytes, const ImageLimits &limits = {});
 
+/// Clear parts become white paper.
+QImage onWhite(const QImage &image);
+
 /// Decodes and encodes anew, so that position, device and hidden thumbnails of the camera are gone.
 /// Codes: image.unreadable (no picture, or broken), image.too_large (bytes or pixels, before anything is decoded).
 Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &limits = {});

@@ -30,15 +30,15 @@ struct PaperFile
 };
 
 /// Looks a file over. Invalid: paper.unreadable (cannot be opened), paper.empty, paper.kind (a kind that is not taken),
-/// paper.pdf.broken, paper.pdf.locked (asks for a password), paper.too_large (`subject`: the limit in MB).
+/// paper.pdf.broken, paper.pdf.locked (asks for a password). The error's subject is the name of the file.
 Result<PaperFile> inspectPaper(const QString &path);
 
 /// How pages of pictures are made small.
 struct PageLimits
 {
     int longEdge = 2339; ///< px: A4 at 200 dots an inch
-    qsizetype pageBytes = 400 * 1024; ///< quality is lowered until a page fits
-    int lowestQuality = 40;
+    qsizetype pageBytes = 400 * 1024; ///< quality, then size is lowered until a page fits
+    qsizetype allBytes = 36 * 1024 * 1024; ///< with many pages each gets its share of this
 };
 
 /// Called after each page; false gives up.
@@ -46,8 +46,8 @@ using PageProgress = std::function<bool(int done, int count)>;
 
 /// Makes one PDF of pictures (JPEG, PNG, GIF, WebP, BMP) and PDFs in this order, one A4 page a picture, upright as the
 /// camera held it, without its notes (place, device, time). Holds one page at a time in memory, however many there are.
-/// Codes as inspectPaper; picture.unreadable and picture.too_large name the file as subject; paper.disk; Cancelled.
-/// Nothing is left at `target` on failure.
+/// Codes as inspectPaper, image.unreadable, image.too_large; Unavailable paper.disk; Cancelled. Nothing is left at
+/// `target` on failure.
 Result<PaperFile> makePdf(const QStringList &sources, const QString &target, const PageLimits &limits = {},
     const PageProgress &progress = {});
 

@@ -6,6 +6,7 @@
 #define ZX_USE_UTF8 // text() as UTF-8
 #include <ZXing/ReadBarcode.h>
 
+#include "models/files/imageimport.h"
 #include "models/papers/identitycard.h"
 
 namespace ana::papers {
@@ -68,22 +69,6 @@ QList<QImage> sizesOf(const QImage &grey)
     return {grey, resized(grey, longEdge(grey) * 2), resized(grey, longEdge(grey) / 2)};
 }
 
-/// Transparent parts of a drawing are its paper.
-QImage greyOf(const QImage &image)
-{
-    if (!image.hasAlphaChannel())
-        return image.convertToFormat(QImage::Format_Grayscale8);
-    QImage argb = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < argb.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(argb.scanLine(y));
-        for (int x = 0; x < argb.width(); ++x) {
-            const int light = 255 - qAlpha(line[x]);
-            line[x] = qRgb(qRed(line[x]) + light, qGreen(line[x]) + light, qBlue(line[x]) + light);
-        }
-    }
-    return argb.convertToFormat(QImage::Format_Grayscale8);
-}
-
 tl::unexpected<Error> refuse(const QString &code)
 {
     return tl::unexpected(Error{ErrorKind::Invalid, code, {}, {}});
@@ -97,7 +82,7 @@ Result<QString> readQr(const QImage &image)
         return refuse(u"qr.image.unreadable"_s);
     if (qint64(image.width()) * image.height() > mostPixels)
         return refuse(u"qr.image.too_large"_s);
-    for (const QImage &size : sizesOf(greyOf(image))) {
+    for (const QImage &size : sizesOf(files::onWhite(image).convertToFormat(QImage::Format_Grayscale8))) {
         for (const auto binarizer : {ZXing::Binarizer::LocalAverage, ZXing::Binarizer::GlobalHistogram}) {
             if (const QString text = textIn(size, binarizer); !text.isEmpty())
                 return text;
