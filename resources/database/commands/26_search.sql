@@ -39,7 +39,8 @@ BEGIN
      LIMIT p_limit;
 END $$;
 
--- Articles that hold all words, best first: 3 exactly as typed, 2 no typed mark contradicted, 1 folded only.
+-- Articles that hold all words, best first: 3 exactly as typed, 2 no typed mark contradicted, 1 folded only, 0 by another name
+-- of a unit.
 CREATE FUNCTION core.article_matches(p_units text[], p_text text, p_limit integer)
 RETURNS TABLE (id uuid, saved_at timestamptz, rank integer)
 LANGUAGE plpgsql STABLE ROWS 50 AS $$
@@ -53,8 +54,10 @@ BEGIN
     IF v_query.every IS NULL THEN
         RETURN;
     END IF;
-    FOREACH rank IN ARRAY ARRAY[3, 2, 1] LOOP
-        v_wanted := CASE rank WHEN 3 THEN v_query.exactly WHEN 2 THEN v_query.agreeing ELSE v_query.every END;
+    FOREACH rank IN ARRAY ARRAY[3, 2, 1, 0] LOOP
+        v_wanted := CASE rank WHEN 3 THEN v_query.exactly WHEN 2 THEN v_query.agreeing WHEN 1 THEN v_query.every
+                              ELSE core.kindred_query(p_text, true) END;
+        EXIT WHEN v_wanted IS NULL;
         v_found := '{}';
         FOR id, saved_at IN SELECT m.article_id, m.saved_at FROM core.newest_matches(p_units, v_wanted, p_limit) AS m LOOP
             CONTINUE WHEN id = ANY (v_seen);
@@ -86,15 +89,54 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT translate(core.fold(p_plain), '.,;:!?()[]"“”…', '');
 $$;
 
+-- Procedures are public and few: their names are read through.
+CREATE FUNCTION core.procedure_matches(p_text text, p_limit integer) RETURNS TABLE (id uuid, title text, snippet text, rank integer)
+LANGUAGE plpgsql STABLE ROWS 50 AS $$
+DECLARE
+    v_query record;
+    v_words text[] := string_to_array(core.bare_words(p_text), ' ');
+BEGIN
+    SELECT q.every, q.agreeing, q.exactly INTO v_query FROM core.search_query(p_text) AS q;
+    IF v_query.every IS NULL OR core.me() IS NULL THEN
+        RETURN;
+    END IF;
+    -- Lexemes take long to make: they are made of the names that hold the words, of forty at most.
+    RETURN QUERY
+        SELECT m.id, m.name, m.code, CASE WHEN m.lexemes @@ v_query.exactly THEN 3 WHEN m.lexemes @@ v_query.agreeing THEN 2 ELSE 1 END AS fits
+        FROM (SELECT n.id, n.name, n.code, core.search_lexemes(n.name || ' ' || n.code) AS lexemes
+              FROM (SELECT v.id, v.name, v.procedure_code AS code
+                    FROM core.procedure_version v
+                    WHERE NOT EXISTS (
+                        SELECT FROM unnest(v_words) AS w
+                        WHERE position(translate(w, 'y', 'i') IN translate(v.name_key || ' ' || core.bare_words(v.procedure_code), 'y', 'i')) = 0)
+                      AND v.id = core.leading_version(v.procedure_code)
+                    ORDER BY position(v_words[1] IN v.name_key), v.name_key
+                    LIMIT 40) AS n OFFSET 0) AS m
+        WHERE m.lexemes @@ v_query.every
+        ORDER BY fits DESC, m.name, m.id
+    LIMIT p_limit;
+END
+$$;
+
+-- What Ctrl+K shows while somebody types, a few of each kind, best first: what he may list anyway. People served are not
+-- among it: they are looked up with a purpose, which is noted before (api.person_served_search).
 CREATE FUNCTION api.search(text text, most integer DEFAULT 30)
 RETURNS TABLE (kind text, id uuid, title text, snippet text, rank integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT 'article', a.id, a.title, core.search_snippet(s.plain, s.folded, $1), m.rank
-      FROM core.article_matches(core.units_with('content.read'), $1, least(greatest(coalesce($2, 30), 1), 100)) AS m
-      JOIN core.article AS a ON a.id = m.id
-      JOIN core.article_search AS s ON s.article_id = m.id
-     WHERE a.state <> 'discarded'
-     ORDER BY m.rank DESC, m.saved_at DESC, m.id DESC;
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
+    SELECT found.kind, found.id, found.title, found.snippet, found.rank
+      FROM (
+        SELECT 'application' AS kind, m.id, m.title, m.snippet, m.rank, m.received_at AS at
+          FROM core.application_hits($1, least(greatest(coalesce($2, 30), 1), 100)) AS m
+        UNION ALL
+        SELECT 'procedure', m.id, m.title, m.snippet, m.rank, NULL
+          FROM core.procedure_matches($1, least(greatest(coalesce($2, 30), 1), 100)) AS m
+        UNION ALL
+        SELECT 'article', a.id, a.title, core.search_snippet(s.plain, s.folded, $1), m.rank, m.saved_at
+          FROM core.article_matches(core.units_with('content.read'), $1, least(greatest(coalesce($2, 30), 1), 100)) AS m
+          JOIN core.article AS a ON a.id = m.id
+          JOIN core.article_search AS s ON s.article_id = m.id
+         WHERE a.state <> 'discarded') AS found
+     ORDER BY found.kind, found.rank DESC, found.at DESC, CASE WHEN found.at IS NULL THEN found.title END, found.id DESC;
 $$;
 
 -- The conditions a list may ask for, as SQL over core.article AS a: only what is asked for is planned.

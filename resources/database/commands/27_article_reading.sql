@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- One article, one round trip; and what waits for whom.
+-- One article, one round trip; and the articles that wait for somebody.
 
 -- The history as people read it: an autosave gives way to the next save of the same author, unless something hangs on it.
 CREATE FUNCTION core.article_history(p_article core.article) RETURNS jsonb
@@ -112,8 +112,8 @@ BEGIN
                                  'blobs', core.article_files(v_article.id, v_text.number));
 END $$;
 
--- What waits for me, with the day by which it should be done: an age per kind, from the settings.
-CREATE FUNCTION core.my_work()
+-- The articles that wait for me, with the day by which it should be done: an age per kind, from the settings.
+CREATE FUNCTION core.article_work()
 RETURNS TABLE (id uuid, title text, unit_id text, what text, since timestamptz, due date)
 LANGUAGE sql STABLE AS $$
     WITH me AS MATERIALIZED (
@@ -137,26 +137,4 @@ LANGUAGE sql STABLE AS $$
            AND a.forced_by <> me.id AND core.article_live_author(a) IS DISTINCT FROM me.id
     )
     SELECT w.id, w.title, w.unit_id, w.what, w.since, (w.since AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + w.days FROM work AS w;
-$$;
-
--- Việc hôm nay: overdue, today, coming; each group the earliest first, at most a hundred, with the true number beside it.
-CREATE FUNCTION api.home() RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    WITH today AS (
-        SELECT (core.now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day
-    ), work AS (
-        SELECT w.*, CASE WHEN w.due < today.day THEN 'overdue' WHEN w.due = today.day THEN 'today' ELSE 'coming' END AS part
-          FROM today, core.my_work() AS w
-    ), ordered AS (
-        SELECT work.*, row_number() OVER (PARTITION BY part ORDER BY due, since, id) AS n, count(*) OVER (PARTITION BY part) AS total
-          FROM work
-    )
-    SELECT jsonb_object_agg(parts.part, jsonb_build_object(
-               'count', coalesce((SELECT max(o.total) FROM ordered AS o WHERE o.part = parts.part), 0),
-               'items', coalesce((SELECT jsonb_agg(jsonb_build_object(
-                                             'kind', 'article', 'id', o.id, 'title', o.title, 'unit', o.unit_id,
-                                             'unit_name', u.name, 'what', o.what, 'since', o.since, 'due', o.due) ORDER BY o.n)
-                                    FROM ordered AS o JOIN core.unit AS u ON u.id = o.unit_id
-                                   WHERE o.part = parts.part AND o.n <= 100), '[]')))
-      FROM unnest(ARRAY['overdue', 'today', 'coming']) AS parts (part);
 $$;

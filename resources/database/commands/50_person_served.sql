@@ -19,18 +19,37 @@ LANGUAGE sql IMMUTABLE STRICT AS $$
     SELECT nullif(regexp_replace(regexp_replace(p_phone, '[^0-9]', '', 'g'), '^84([35789][0-9]{8})$', '0\1'), '')
 $$;
 
--- The units whose people the person asking may look up.
+-- Whom the person asking may look up: the people his units wrote down, those of the applications his units have, and whoever
+-- he found by the exact identity number in this session.
 CREATE FUNCTION core.party_readable(p_party uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_units text[] := core.units_with('person_served.read');
 BEGIN
     RETURN EXISTS (SELECT FROM core.party p WHERE p.id = p_party AND p.unit_id = ANY (v_units))
+        OR core.party_found(p_party)
         OR EXISTS (SELECT
                    FROM core.application a
                    WHERE p_party IN (a.applicant_id, a.authorised_id)
                      AND (a.unit_id = ANY (v_units) OR a.received_unit = ANY (v_units) OR a.competent_unit = ANY (v_units))
                      AND (NOT a.confidential OR core.application_opened(a)));
+END
+$$;
+
+-- Was this person of another unit found by the exact number in this session, not longer than four hours ago, in a transaction
+-- that is over? The colon keeps api.read_intent from writing such a note.
+CREATE FUNCTION core.party_found(p_party uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT
+        FROM core.session() AS s
+        JOIN audit.read_log r ON r.session_id = s.id
+        WHERE r.day BETWEEN core.today() - 1 AND core.today()
+          AND r.at > core.now() - interval '4 hours'
+          AND r.what = 'person_found:number' AND r.record_kind = 'person_served' AND r.record_id = p_party::text
+          AND r.xid IS DISTINCT FROM pg_current_xact_id_if_assigned())
+        AND cardinality(core.units_with('person_served.read')) > 0;
 END
 $$;
 
@@ -76,7 +95,8 @@ BEGIN
             v_private.identity_number, v_private.birth_date, v_private.sex, v_private.phone, v_private.email, v_private.address)
         WHERE party_id = v_id;
     END IF;
-    INSERT INTO core.party_search (party_id, lexemes) VALUES (v_id, core.search_lexemes(v_name))
+    INSERT INTO core.party_search (party_id, lexemes)
+    SELECT p.id, core.party_lexemes(p) FROM core.party p WHERE p.id = v_id
     ON CONFLICT ON CONSTRAINT party_search_party_id_pkey DO UPDATE SET lexemes = excluded.lexemes;
     RETURN v_id;
 END
@@ -188,43 +208,110 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT left(encode(sha256(convert_to(coalesce(s.id::text, '') || core.fold(coalesce($1, '')), 'UTF8')), 'hex'), 40) FROM core.session() AS s
 $$;
 
--- People by name without marks, name and birth year, phone or identity number: masked, of the units whose people the
--- person asking may look up. Definer, because the word index hides behind a policy; noted before with
+-- The words of a name, with the unit that wrote it down and the year of birth, so that the index itself narrows.
+CREATE FUNCTION core.party_lexemes(p_party core.party) RETURNS tsvector
+LANGUAGE sql STABLE AS $$
+    SELECT core.search_lexemes(p_party.full_name)
+        || array_to_tsvector(array_remove(ARRAY['@' || p_party.unit_id, '#' || p_party.birth_year], NULL))
+$$;
+
+-- People by name without marks, name and birth year, phone or identity number: masked; noted before with
 -- api.read_intent('person_search_<purpose>', 'person_search', api.search_token(text)).
+--
+-- By name and phone only among the people of the units whose people one may look up: a name is guessed by anybody, and an
+-- answer would tell where in the district he has been. By the exact identity number everywhere, so that somebody who was
+-- written down in one commune need not be asked again in the next: who types all digits of a number has the card before
+-- him. Of a person of another unit that was found so a note is left with his own unit, whose reader of the log sees who
+-- looked.
+-- Definer, because the word index hides behind a policy.
 CREATE FUNCTION api.person_served_search(text text, purpose text, most integer DEFAULT 20)
     RETURNS TABLE (id uuid, kind text, full_name text, birth_year integer, identity text, phone text, place text, unit_id text, rank integer)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
     v_units text[] := core.units_with('person_served.read');
-    v_text text := btrim(left(coalesce($1, ''), 200));
-    v_digits text := regexp_replace(v_text, '[\s.+-]', '', 'g');
-    v_year integer := substring(v_text FROM '\m((?:18|19|20)[0-9]{2})\M')::integer;
-    v_query record;
     v_most integer := least(greatest(coalesce($3, 20), 1), 100);
 BEGIN
     PERFORM core.require_purpose($2);
     PERFORM core.require('person_served.read', v_units[1]);
     PERFORM core.require_noted('person_search_' || $2, 'person_search', api.search_token($1));
-    IF v_digits ~ '^[0-9]{6,15}$' THEN
-        RETURN QUERY
-            SELECT p.id, p.kind, p.full_name, p.birth_year, p.identity_masked, p.phone_masked, p.place, p.unit_id, 3
-            FROM core.party_private x
-            JOIN core.party p ON p.id = x.party_id
-            WHERE (x.identity_number = v_digits OR x.phone = core.phone_digits(v_digits)) AND p.unit_id = ANY (v_units)
-            ORDER BY p.full_name, p.id
-            LIMIT v_most;
+    RETURN QUERY
+        SELECT p.id, p.kind, p.full_name, p.birth_year, p.identity_masked, p.phone_masked, p.place, p.unit_id, f.rank
+        FROM core.party_matches(v_units, btrim(left(coalesce($1, ''), 200)), v_most) AS f
+        JOIN core.party p ON p.id = f.id
+        ORDER BY f.rank DESC, p.full_name, p.id
+        LIMIT v_most;
+END
+$$;
+
+CREATE FUNCTION core.party_matches(p_units text[], p_text text, p_limit integer) RETURNS TABLE (id uuid, rank integer)
+LANGUAGE plpgsql VOLATILE ROWS 20 AS $$
+DECLARE
+    v_number text := upper(regexp_replace(p_text, '[\s.+-]', '', 'g'));
+BEGIN
+    IF v_number ~ '^[0-9]{6,15}$' OR v_number ~ '^[A-Z]{1,3}[0-9]{6,12}$' THEN
+        RETURN QUERY SELECT n.id, 3 FROM core.party_number_matches(p_units, v_number, p_limit) AS n;
+    ELSE
+        RETURN QUERY SELECT n.id, n.rank FROM core.party_name_matches(p_units, p_text, p_limit) AS n;
+    END IF;
+END
+$$;
+
+CREATE FUNCTION core.party_number_matches(p_units text[], p_number text, p_limit integer) RETURNS TABLE (id uuid)
+LANGUAGE plpgsql VOLATILE ROWS 5 AS $$
+DECLARE
+    v_unit text;
+BEGIN
+    FOR id, v_unit IN
+        SELECT p.id, p.unit_id
+        FROM core.party p
+        WHERE p.id IN (SELECT x.party_id FROM core.party_private x WHERE x.identity_number = p_number
+                       UNION
+                       SELECT x.party_id FROM core.party_private x JOIN core.party o ON o.id = x.party_id
+                       WHERE x.phone = core.phone_digits(p_number) AND o.unit_id = ANY (p_units))
+        ORDER BY p.unit_id = ANY (p_units) DESC, p.id
+        LIMIT p_limit
+    LOOP
+        IF v_unit <> ALL (p_units) THEN
+            PERFORM core.note_reading('person_found:number', 'person_served', id::text, v_unit);
+        END IF;
+        RETURN NEXT;
+    END LOOP;
+END
+$$;
+
+-- 3 exactly as typed, 2 no typed mark contradicted, 1 folded only, 0 a word was the name of a unit, old or new. Of a name that
+-- hundreds bear some are shown: whoever looks for one of them types the year of birth or more words.
+CREATE FUNCTION core.party_name_matches(p_units text[], p_text text, p_limit integer) RETURNS TABLE (id uuid, rank integer)
+LANGUAGE plpgsql STABLE ROWS 20 SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+    v_year text := substring(p_text FROM '\m((?:18|19|20)[0-9]{2})\M');
+    v_words text := btrim(replace(p_text, coalesce(v_year, '~'), ''));
+    v_query record;
+    v_within tsquery := core.unit_marks(p_units) && coalesce(quote_literal('#' || v_year)::tsquery, '');
+    v_wanted tsquery;
+    v_rank integer;
+    v_seen uuid[] := '{}';
+BEGIN
+    SELECT q.every, q.agreeing, q.exactly INTO v_query FROM core.search_query(v_words) AS q;
+    IF v_query.every IS NULL OR v_within IS NULL THEN
         RETURN;
     END IF;
-    SELECT q.every, q.agreeing, q.exactly INTO v_query
-    FROM core.search_query(btrim(replace(v_text, coalesce(v_year::text, '~'), ''))) AS q;
-    RETURN QUERY
-        SELECT p.id, p.kind, p.full_name, p.birth_year, p.identity_masked, p.phone_masked, p.place, p.unit_id,
-            CASE WHEN s.lexemes @@ v_query.exactly THEN 3 WHEN s.lexemes @@ v_query.agreeing THEN 2 ELSE 1 END AS rank
-        FROM (SELECT f.party_id, f.lexemes FROM core.party_search f WHERE f.lexemes @@ v_query.every OFFSET 0) AS s
-        JOIN core.party p ON p.id = s.party_id
-        WHERE p.unit_id = ANY (v_units) AND (v_year IS NULL OR p.birth_year = v_year)
-        ORDER BY 9 DESC, p.full_name, p.id
-        LIMIT v_most;
+    FOREACH v_rank IN ARRAY ARRAY[3, 2, 1, 0] LOOP
+        v_wanted := CASE v_rank WHEN 3 THEN v_query.exactly WHEN 2 THEN v_query.agreeing WHEN 1 THEN v_query.every
+                                ELSE core.kindred_query(v_words, false) END;
+        EXIT WHEN v_wanted IS NULL;
+        FOR id IN
+            SELECT f.party_id FROM core.party_search f WHERE f.lexemes @@ (v_wanted && v_within) LIMIT p_limit + cardinality(v_seen)
+        LOOP
+            CONTINUE WHEN id = ANY (v_seen);
+            v_seen := v_seen || id;
+            rank := v_rank;
+            RETURN NEXT;
+            EXIT WHEN cardinality(v_seen) >= p_limit;
+        END LOOP;
+        EXIT WHEN cardinality(v_seen) >= p_limit;
+    END LOOP;
 END
 $$;

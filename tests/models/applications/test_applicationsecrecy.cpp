@@ -25,7 +25,9 @@ private Q_SLOTS:
     void keepsThePurposeInTheReadLog();
     void findsPeopleByAnything_data();
     void findsPeopleByAnything();
-    void findsNobodyOfAnotherUnit();
+    void findsNobodyOfAnotherUnitByNameOrPhone();
+    void findsAPersonOfAnotherUnitByTheExactNumber();
+    void letsNobodyFeignThatHeFoundSomebody();
     void searchesOnlyWhenItIsNoted();
     void hidesAConfidentialOne();
     void opensAConfidentialOneForAnHourWithAReason();
@@ -38,6 +40,7 @@ private Q_SLOTS:
 
 private:
     int found(const char *user, const QString &text);
+    QString someoneWith(const QString &identity);
     std::unique_ptr<ApplicationDistrict> m_district;
     QString m_id;
     QString m_party;
@@ -160,11 +163,80 @@ void TestApplicationSecrecy::findsPeopleByAnything()
     QCOMPARE(found("clerk", text), expected);
 }
 
-void TestApplicationSecrecy::findsNobodyOfAnotherUnit()
+void TestApplicationSecrecy::findsNobodyOfAnotherUnitByNameOrPhone()
 {
     QCOMPARE(found("neighbour", u"nguyen van duong"_s), 0);
-    QCOMPARE(found("neighbour", u"066090001234"_s), 0);
+    QCOMPARE(found("neighbour", u"duong buon trap"_s), 0);
+    QCOMPARE(found("neighbour", u"0912345678"_s), 0);
+    QCOMPARE(found("neighbour", u"06609000123"_s), 0);
     QCOMPARE(found("leader", u"066090001234"_s), 1);
+    // Names of units, old and new, narrow among the people one may look up; alone they list nobody.
+    QCOMPARE(found("clerk", u"duong buon trap"_s), 1);
+    QCOMPARE(found("clerk", u"duong ea na"_s), 0);
+    QCOMPARE(found("clerk", u"buon trap"_s), 0);
+}
+
+// A woman of Buôn Trấp without an application.
+QString TestApplicationSecrecy::someoneWith(const QString &identity)
+{
+    const QString id = newId();
+    m_district->done("clerk", u"person_served.create"_s,
+        {{"id"_L1, id}, {"unit"_L1, "buontrap"_L1}, {"full_name"_L1, u"Lê Thị Sương"_s}, {"identity_kind"_L1, "citizen"_L1},
+            {"identity_number"_L1, identity}});
+    return id;
+}
+
+void TestApplicationSecrecy::findsAPersonOfAnotherUnitByTheExactNumber()
+{
+    const QString number = u"066190009999"_s;
+    const QString party = someoneWith(number);
+    const QString intent = u"SELECT api.read_intent('person_served_intake', 'person_served', '%1')"_s.arg(party);
+    const QString reading = u"SELECT api.person_served_open('%1', 'intake')"_s.arg(party);
+    const QString notes = u"SELECT count(*) FROM audit.read_log WHERE what = 'person_found:number' AND record_id = '%1'"
+                          " AND unit_id = 'buontrap'"_s.arg(party);
+    m_district->as("neighbour").sql().script(intent);
+    QCOMPARE(m_district->failure("neighbour", reading), u"person_served.not_found"_s);
+    QCOMPARE(m_district->value(notes), u"0"_s);
+    SqlConnection &clerk = m_district->as("neighbour").sql();
+    const QVariantMap binds{{u"text"_s, number}};
+    clerk.run(u"SELECT api.read_intent('person_search_intake', 'person_search', api.search_token(:text))"_s, binds);
+    Rows line = clerk.run(u"SELECT * FROM api.person_served_search(:text, 'intake')"_s, binds);
+    QVERIFY(line.next());
+    QCOMPARE(line.text("identity"), u"066*******99"_s);
+    QCOMPARE(line.text("unit_id"), u"buontrap"_s);
+    // Her own unit sees who looked.
+    QCOMPARE(m_district->value(notes), u"1"_s);
+    QCOMPARE(m_district->failure("neighbour", reading), QString());
+    // And asked once: the neighbour writes an application for the person without writing the person down again.
+    QJsonObject intake = m_district->intake(newId());
+    intake["unit"_L1] = "eana"_L1;
+    intake["applicant"_L1] = QJsonObject{{"id"_L1, party}};
+    m_district->done("neighbour", u"application.receive"_s, intake);
+}
+
+void TestApplicationSecrecy::letsNobodyFeignThatHeFoundSomebody()
+{
+    const QString party = someoneWith(u"066190008888"_s);
+    const QString reading = u"SELECT api.person_served_open('%1', 'intake')"_s.arg(party);
+    const QString found = u"SELECT api.read_intent('person_found:number', 'person_served', '%1')"_s.arg(party);
+    QCOMPARE(m_district->failure("reviewer", found), u"argument.value"_s);
+    // A person found in a transaction that is taken back was not found.
+    const auto reviewer = m_district->database().another("reviewer");
+    reviewer->sql().script(u"SELECT api.read_intent('person_search_intake', 'person_search',"
+                           " api.search_token('066190008888'));"_s);
+    reviewer->sql().script(
+        u"SELECT api.read_intent('person_served_intake', 'person_served', '%1')"_s.arg(party));
+    const auto code = [&](const QString &statement) {
+        try {
+            reviewer->sql().script(statement);
+        } catch (const SqlError &failure) {
+            return failure.detail.value("code"_L1).toString();
+        }
+        return QString();
+    };
+    QCOMPARE(code(u"BEGIN; SELECT * FROM api.person_served_search('066190008888', 'intake'); %1"_s.arg(reading)),
+        u"person_served.not_found"_s);
+    QCOMPARE(code(u"ROLLBACK"_s), QString());
 }
 
 void TestApplicationSecrecy::searchesOnlyWhenItIsNoted()
