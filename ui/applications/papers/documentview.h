@@ -10,8 +10,9 @@
 
 namespace ana::applications {
 
-/// Shows a PDF or a picture inside the window: pages, zoom, fit to the width. Keys: PgUp, PgDn, Ctrl+plus, Ctrl+minus,
-/// Ctrl+0 (fit width), Ctrl+S (save as). What cannot be shown says so and can be saved.
+/// Shows a PDF or a picture inside the window: pages, zoom, fit to the width. Keys: arrows, PgUp and PgDn scroll, Home,
+/// End, Alt+PgUp and Alt+PgDn go by pages, Ctrl+plus, Ctrl+minus, Ctrl+0 (fit width), Ctrl+9 (whole page), Ctrl+R (turn a
+/// picture), Ctrl+S (save as). What cannot be shown says so and can be saved.
 class DocumentView final : public QWidget
 {
     Q_OBJECT
@@ -42,5 +43,7 @@ private:
 
 /// Opens a window of its own with the file; the same file twice is one window.
 void openDocument(const widgets::DeskContext &context, const ApplicationFile &file, QWidget *parent);
+/// The same with a file of this PC.
+void openDocument(const widgets::DeskContext &context, const QString &path, const QString &title, QWidget *parent);
 
 } // namespace ana::applications
