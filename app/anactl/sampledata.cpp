@@ -3,98 +3,30 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QRegularExpression>
 
+#include "app/anactl/sampletable.h"
 #include "models/core/dates.h"
-#include "models/core/text.h"
 
 namespace ana::cli {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-using Fields = QHash<QString, QString>;
+using Fields = SampleRow;
 
 constexpr int newestOffDays = 1; ///< what is newer may have happened at a weekend: the sample runs up to today
-
-Error invalid(const QString &where)
-{
-    return {ErrorKind::Invalid, u"sample.data.invalid"_s, where, {}};
-}
-
-Result<QString> readText(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(invalid(path));
-    const QString text = QString::fromUtf8(file.readAll());
-    return nfc(text);
-}
-
-/// The cells of one line; quotes as in RFC 4180. No cell of the sample holds a line feed.
-QStringList cellsOf(const QString &line)
-{
-    QStringList cells(QString{});
-    bool quoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line.at(i);
-        if (c == u'"' && quoted && i + 1 < line.size() && line.at(i + 1) == u'"')
-            cells.last() += line.at(i++);
-        else if (c == u'"')
-            quoted = !quoted;
-        else if (c == u',' && !quoted)
-            cells.append(QString());
-        else
-            cells.last() += c;
-    }
-    return cells;
-}
-
-Result<std::vector<Fields>> readTable(const QString &path)
-{
-    const auto text = readText(path);
-    if (!text)
-        return tl::unexpected(text.error());
-    QStringList lines = text->split(u'\n', Qt::SkipEmptyParts);
-    if (lines.isEmpty())
-        return tl::unexpected(invalid(path));
-    const QStringList names = cellsOf(lines.takeFirst());
-    std::vector<Fields> rows;
-    for (const QString &line : lines) {
-        const QStringList cells = cellsOf(line);
-        if (cells.size() != names.size())
-            return tl::unexpected(invalid(path + u": "_s + line));
-        Fields row;
-        for (qsizetype i = 0; i < cells.size(); ++i)
-            row.insert(names.at(i), cells.at(i));
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-/// Reads a table into plain structs; `make` turns one row into one.
-template <typename T> Result<std::vector<T>> readRows(const QString &path, T (*make)(const Fields &))
-{
-    const auto rows = readTable(path);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<T> made;
-    for (const Fields &row : *rows)
-        made.push_back(make(row));
-    return made;
-}
 
 SampleUnit unitOf(const Fields &row)
 {
     return {row[u"unit"_s], row[u"name"_s], row[u"kind"_s], row[u"parent"_s],
-        QString(row[u"address"_s] + u". Điện thoại: "_s + row[u"phone"_s]), row[u"position"_s].toInt()};
+        QString(row[u"address"_s] + u". Điện thoại: "_s + row[u"phone"_s]), row[u"position"_s].toInt(), row[u"code"_s]};
 }
 
 SamplePerson personOf(const Fields &row)
 {
-    return {row[u"user"_s], row[u"full_name"_s], row[u"unit"_s], row[u"role"_s], row[u"role_unit"_s], row[u"scope"_s],
-        row[u"password"_s], row[u"second_factor"_s] == u"yes"_s};
+    return {row[u"user"_s], row[u"full_name"_s], row[u"unit"_s], row[u"role"_s].split(u';'), row[u"role_unit"_s],
+        row[u"scope"_s], row[u"password"_s], row[u"second_factor"_s] == u"yes"_s};
 }
 
 SampleSection sectionOf(const Fields &row)
@@ -160,23 +92,23 @@ QDateTime momentOf(const Fields &head, const Calendar &calendar)
 
 Result<SampleVersion> readVersion(const QString &path, const Calendar &calendar, Fields &head)
 {
-    const auto text = readText(path);
+    const auto text = readSampleText(path);
     if (!text)
         return tl::unexpected(text.error());
     static const QRegularExpression parts(
         u"\\A---\\n(.*?)\\n---\\n(.*)\\z"_s, QRegularExpression::DotMatchesEverythingOption);
     const auto match = parts.match(*text);
     if (!match.hasMatch())
-        return tl::unexpected(invalid(path));
+        return tl::unexpected(sampleInvalid(path));
     for (const QString &line : match.captured(1).split(u'\n')) {
         const qsizetype colon = line.indexOf(u": "_s);
         if (colon < 1)
-            return tl::unexpected(invalid(path + u": "_s + line));
+            return tl::unexpected(sampleInvalid(path + u": "_s + line));
         head.insert(line.left(colon), line.mid(colon + 2).trimmed());
     }
     const QDateTime at = momentOf(head, calendar);
     if (!at.isValid())
-        return tl::unexpected(invalid(path + u": days_before, season, time"_s));
+        return tl::unexpected(sampleInvalid(path + u": days_before, season, time"_s));
     const QDate day = localDate(at);
     QDateTime withdrawnAt;
     if (head.contains(u"withdrawn_by"_s))
@@ -212,7 +144,7 @@ Result<std::vector<SampleArticle>> readArticles(const QDir &folder, const Calend
         articles.push_back(std::move(article));
     }
     if (articles.empty())
-        return tl::unexpected(invalid(folder.path()));
+        return tl::unexpected(sampleInvalid(folder.path()));
     return articles;
 }
 
@@ -248,11 +180,12 @@ Result<SampleData> readSample(const QString &folder, const QDateTime &loadedAt)
 {
     const QDir files(folder);
     const Calendar calendar(loadedAt);
-    auto units = readRows(files.filePath(u"units.csv"_s), unitOf);
-    auto people = readRows(files.filePath(u"people.csv"_s), personOf);
-    auto sections = readRows(files.filePath(u"sections.csv"_s), sectionOf);
-    auto settings = readRows(files.filePath(u"settings.csv"_s), settingOf);
+    auto units = readSampleRows(files.filePath(u"units.csv"_s), unitOf);
+    auto people = readSampleRows(files.filePath(u"people.csv"_s), personOf);
+    auto sections = readSampleRows(files.filePath(u"sections.csv"_s), sectionOf);
+    auto settings = readSampleRows(files.filePath(u"settings.csv"_s), settingOf);
     auto articles = readArticles(QDir(files.filePath(u"articles"_s)), calendar);
+    auto applications = readSampleApplications(files.filePath(u"applications"_s));
     for (const Error *error :
         {units ? nullptr : &units.error(), people ? nullptr : &people.error(), sections ? nullptr : &sections.error(),
             settings ? nullptr : &settings.error(), articles ? nullptr : &articles.error()}) {
@@ -260,11 +193,11 @@ Result<SampleData> readSample(const QString &folder, const QDateTime &loadedAt)
             return tl::unexpected(*error);
     }
     if (units->empty() || people->empty())
-        return tl::unexpected(invalid(folder));
+        return tl::unexpected(sampleInvalid(folder));
     for (SampleSetting &setting : *settings)
         setting.value = withDates(setting.value, calendar.today());
     return SampleData{folder, std::move(*units), std::move(*people), std::move(*sections), std::move(*settings),
-        std::move(*articles)};
+        std::move(*articles), std::move(*applications), loadedAt};
 }
 
 } // namespace ana::cli

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "app/anactl/sampleapplicationdata.h"
 #include "models/core/error.h"
 
 namespace ana::cli {
@@ -20,6 +21,7 @@ struct SampleUnit
     QString parent; ///< empty for the root, which comes first
     QString note;
     int position = 0;
+    QString code; ///< of the agency, in the codes of applications
 };
 
 /// The first one founds the organisation.
@@ -28,7 +30,7 @@ struct SamplePerson
     QString user;
     QString fullName;
     QString unit;
-    QString role;
+    QStringList roles; ///< all in the same unit
     QString roleUnit;
     QString scope;
     QString password; ///< exists nowhere but in sample clusters
@@ -88,6 +90,8 @@ struct SampleData
     std::vector<SampleSection> sections;
     std::vector<SampleSetting> settings;
     std::vector<SampleArticle> articles;
+    SampleApplicationData applications; ///< without courses: none
+    QDateTime loadedAt;
 };
 
 /// The sample district as it is when loaded at this moment: every day resolved. README.md of the folder tells the form

@@ -8,9 +8,12 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include "app/anactl/sampleacts.h"
+#include "app/anactl/sampleapplications.h"
+#include "app/anactl/sampletable.h"
 #include "models/content/document.h"
 #include "models/content/markdown.h"
 #include "models/core/dates.h"
@@ -29,28 +32,14 @@ constexpr qsizetype blobPiece = 256 * 1024;
 /// A district half loaded is thrown away anyhow; the last commit waits for the disk and takes all earlier ones along.
 const QString commitLater = u"SET synchronous_commit = off"_s;
 constexpr int daysToSettleIn = 3; ///< the organisation is founded so many days before its first article
-
-/// Ids are derived from names, so that two loads of one sample have the same.
-QUuid idOf(const QString &name)
-{
-    static const QUuid sampleSpace(u"{6f0a3c1e-5f5b-4c55-9d0e-2c1a4f6a7d21}"_s);
-    return QUuid::createUuidV5(sampleSpace, name);
-}
-
-QString idText(const QString &name)
-{
-    return idOf(name).toString(QUuid::WithoutBraces);
-}
+constexpr int daysOfApplications = 360;
+/// Two acts never share a moment, and the clock of the server runs on while one is done.
+constexpr int secondsBetweenActs = 2;
 
 /// The subject tells which act of the story failed, the detail why.
 Error failed(const Error &error, const QString &what)
 {
     return {error.kind, u"sample.load.failed"_s, QString(what + u": "_s + error.code), error.code};
-}
-
-Error unusable(const QString &what)
-{
-    return {ErrorKind::Invalid, u"sample.data.invalid"_s, what, {}};
 }
 
 /// Where an article stands while its story is told.
@@ -77,11 +66,10 @@ public:
     Result<void> load()
     {
         using Step = Result<void> (Loader::*)();
-        const std::pair<const char *, Step> steps[]
-            = {{"organisation", &Loader::found}, {"units", &Loader::createUnits}, {"people", &Loader::createPeople},
-                {"sections", &Loader::createSections}, {"settings", &Loader::changeSettings},
-                {"procedures", &Loader::importProcedures}, {"articles", &Loader::playArticles},
-                {"second factor", &Loader::enrolFactors}, {"accounts", &Loader::finish}};
+        const std::pair<const char *, Step> steps[] = {{"organisation", &Loader::found},
+            {"units", &Loader::createUnits}, {"people", &Loader::createPeople}, {"sections", &Loader::createSections},
+            {"settings", &Loader::changeSettings}, {"procedures", &Loader::importProcedures},
+            {"events", &Loader::playAll}, {"second factor", &Loader::enrolFactors}, {"accounts", &Loader::finish}};
         for (const auto &[name, step] : steps) {
             m_progress(QString::fromLatin1(name));
             if (auto done = (this->*step)(); !done)
@@ -106,7 +94,7 @@ private:
         const QString &user, const QString &command, const QJsonObject &arguments, const QString &what)
     {
         if (!m_connections.contains(user))
-            return tl::unexpected(unusable(what + u": "_s + user));
+            return tl::unexpected(sampleInvalid(what + u": "_s + user));
         auto result = as(user).execute(command, arguments);
         if (!result)
             return tl::unexpected(failed(result.error(), command + u' ' + what));
@@ -132,9 +120,10 @@ private:
     Result<void> found()
     {
         if (m_acts.empty())
-            return tl::unexpected(unusable(m_data.folder));
+            return tl::unexpected(sampleInvalid(m_data.folder));
         m_superuser.script(commitLater);
-        const QDate day = localDate(m_acts.front().at).addDays(-daysToSettleIn);
+        const QDate day = std::min(localDate(m_acts.front().at).addDays(-daysToSettleIn),
+            localDate(m_data.loadedAt).addDays(-daysOfApplications));
         setClock(QDateTime(day, QTime(7, 30), localZone()).toUTC());
         m_startDay = day;
         const SampleUnit &root = m_data.units.front();
@@ -153,7 +142,7 @@ private:
             const SampleUnit &unit = m_data.units[i];
             const auto made = execute(founder().user, u"unit.create"_s,
                 {{"id"_L1, unit.id}, {"name"_L1, unit.name}, {"kind"_L1, unit.kind}, {"parent"_L1, unit.parent},
-                    {"position"_L1, unit.position}, {"note"_L1, unit.note}},
+                    {"code"_L1, unit.code}, {"position"_L1, unit.position}, {"note"_L1, unit.note}},
                 unit.id);
             if (!made)
                 return tl::unexpected(made.error());
@@ -176,22 +165,24 @@ private:
 
     Result<void> createPerson(const SamplePerson &person)
     {
-        const QString id = idText(u"person/"_s + person.user);
+        const QString id = sampleIdText(u"person/"_s + person.user);
         const auto made = execute(founder().user, u"person.create"_s,
             {{"id"_L1, id}, {"user_name"_L1, person.user}, {"full_name"_L1, person.fullName}, {"unit"_L1, person.unit}},
             person.user);
         if (!made)
             return tl::unexpected(made.error());
-        const auto granted = execute(founder().user, u"assignment.grant"_s,
-            {{"id"_L1, idText(u"assignment/"_s + person.user)}, {"person"_L1, id}, {"role"_L1, person.role},
-                {"unit"_L1, person.roleUnit}, {"scope"_L1, person.scope},
-                {"from"_L1, m_startDay.toString(Qt::ISODate)}},
-            person.user);
-        if (!granted)
-            return tl::unexpected(granted.error());
+        for (const QString &role : person.roles) {
+            const auto granted = execute(founder().user, u"assignment.grant"_s,
+                {{"id"_L1, sampleIdText(u"assignment/"_s + person.user + u'/' + role)}, {"person"_L1, id},
+                    {"role"_L1, role}, {"unit"_L1, person.roleUnit}, {"scope"_L1, person.scope},
+                    {"from"_L1, m_startDay.toString(Qt::ISODate)}},
+                person.user);
+            if (!granted)
+                return tl::unexpected(granted.error());
+        }
         const QJsonObject reset
             = as(founder().user)
-                  .json(u"SELECT api.password_reset(:person)"_s, {{u"person"_s, idOf(u"person/"_s + person.user)}});
+                  .json(u"SELECT api.password_reset(:person)"_s, {{u"person"_s, sampleId(u"person/"_s + person.user)}});
         return logIn(person, reset.value("password"_L1).toString());
     }
 
@@ -229,23 +220,48 @@ private:
         if (!file)
             return tl::unexpected(file.error());
         if (!file->problems.empty())
-            return tl::unexpected(unusable(u"procedures.csv: "_s + QString::number(file->problems.front().line)));
+            return tl::unexpected(sampleInvalid(u"procedures.csv: "_s + QString::number(file->problems.front().line)));
         const auto imported
             = execute(founder().user, u"procedure.import"_s, {{"procedures"_L1, file->procedures}}, u"procedures"_s);
         return imported ? Result<void>() : tl::unexpected(imported.error());
     }
 
-    Result<void> playArticles()
+    /// Articles and applications as they happened, by one clock.
+    Result<void> playAll()
     {
-        for (const SampleAct &act : m_acts) {
-            setClock(act.at);
-            if (act.step == SampleStep::Create)
-                m_progress(m_data.articles[act.article].name);
-            if (auto done = play(act); !done)
+        SampleApplications applications(world());
+        if (auto planned = applications.plan(); !planned)
+            return planned;
+        auto act = m_acts.cbegin();
+        while (act != m_acts.cend() || applications.nextAt()) {
+            const bool isArticle
+                = act != m_acts.cend() && (!applications.nextAt() || act->at <= *applications.nextAt());
+            advance(isArticle ? act->at : *applications.nextAt());
+            if (auto done = isArticle ? play(*act++) : applications.playNext(); !done)
                 return done;
         }
         setClock({});
         return {};
+    }
+
+    void advance(const QDateTime &at)
+    {
+        m_clock = m_clock.isValid() ? std::max(at, m_clock.addSecs(secondsBetweenActs)) : at;
+        setClock(m_clock);
+    }
+
+    SampleWorld world()
+    {
+        return {m_data, m_data.applications, m_superuser, m_data.loadedAt,
+            [this](const QString &user, const QString &command, const QJsonObject &arguments, const QString &what) {
+                return execute(user, command, arguments, what);
+            },
+            [this](const QString &user, const QString &path, const QString &what) {
+                return store(user, path, u"paper/"_s + what, u"application/pdf"_s);
+            },
+            [this](const QString &user) {
+                return user == founder().user ? QUuid(m_founderId) : sampleId(u"person/"_s + user);
+            }};
     }
 
     Result<void> play(const SampleAct &act)
@@ -253,9 +269,11 @@ private:
         const SampleArticle &article = m_data.articles[act.article];
         const SampleVersion &version = article.versions[act.version];
         Running &running = m_running[act.article];
+        if (act.step == SampleStep::Create)
+            m_progress(article.name);
         QString user = version.author;
         QString command;
-        QJsonObject arguments{{"id"_L1, idText(u"article/"_s + article.name)}, {"version"_L1, running.version}};
+        QJsonObject arguments{{"id"_L1, sampleIdText(u"article/"_s + article.name)}, {"version"_L1, running.version}};
         switch (act.step) {
         case SampleStep::Create:
             command = u"article.create"_s;
@@ -307,7 +325,7 @@ private:
         QJsonObject &arguments, bool autosave)
     {
         if (!m_connections.contains(version.author))
-            return tl::unexpected(unusable(article.name + u": "_s + version.author));
+            return tl::unexpected(sampleInvalid(article.name + u": "_s + version.author));
         std::optional<Error> failure;
         const auto picture = [&](const QString &file) -> std::optional<BlobId> {
             auto blob = upload(article, version.author, file, running);
@@ -344,11 +362,21 @@ private:
     {
         if (const auto known = running.pictures.constFind(name); known != running.pictures.constEnd())
             return *known;
-        QFile file(QDir(m_data.folder).filePath(u"pictures/"_s + name));
-        if (!file.open(QIODevice::ReadOnly))
-            return tl::unexpected(unusable(file.fileName()));
+        const auto stored = store(user, QDir(m_data.folder).filePath(u"pictures/"_s + name),
+            u"picture/"_s + article.name + u'/' + name, u"image/jpeg"_s);
+        if (stored)
+            running.pictures.insert(name, *stored);
+        return stored;
+    }
+
+    /// A file of this user's own; two of equal content are two.
+    Result<BlobId> store(const QString &user, const QString &path, const QString &what, const QString &mediaType)
+    {
+        QFile file(path);
+        if (!m_connections.contains(user) || !file.open(QIODevice::ReadOnly))
+            return tl::unexpected(sampleInvalid(what + u": "_s + user + u' ' + path));
         const QByteArray bytes = file.readAll();
-        const BlobId id(idOf(u"picture/"_s + article.name + u'/' + name));
+        const BlobId id(sampleId(what));
         for (qsizetype n = 0; n * blobPiece < bytes.size(); ++n)
             as(user).sql().run(u"SELECT api.blob_put(:id, :n, :bytes)"_s,
                 {{u"id"_s, id.value}, {u"n"_s, static_cast<int>(n)},
@@ -356,11 +384,10 @@ private:
         const auto stored = execute(user, u"blob.store"_s,
             {{"id"_L1, id.toString()},
                 {"sha256"_L1, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
-                {"name"_L1, name}, {"media_type"_L1, u"image/jpeg"_s}},
-            article.name + u'/' + name);
+                {"name"_L1, QFileInfo(path).fileName()}, {"media_type"_L1, mediaType}},
+            what);
         if (!stored)
             return tl::unexpected(stored.error());
-        running.pictures.insert(name, id);
         return id;
     }
 
@@ -393,7 +420,7 @@ private:
         QJsonArray accounts;
         for (const SamplePerson &person : m_data.people) {
             QJsonObject account{{"user"_L1, person.user}, {"password"_L1, person.password},
-                {"roles"_L1, QJsonArray{person.role}}, {"unit"_L1, person.unit},
+                {"roles"_L1, QJsonArray::fromStringList(person.roles)}, {"unit"_L1, person.unit},
                 {"unit_name"_L1, unitName(person.unit)}, {"full_name"_L1, person.fullName}};
             if (m_secrets.contains(person.user))
                 account.insert("totp"_L1, m_secrets.value(person.user));
@@ -416,6 +443,7 @@ private:
     QHash<QString, QString> m_secrets; ///< of the second factor, by user name
     QString m_founderId;
     QDate m_startDay;
+    QDateTime m_clock; ///< of the last act
 };
 } // namespace
 

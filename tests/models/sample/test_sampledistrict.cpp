@@ -162,6 +162,7 @@ private Q_SLOTS:
         QVERIFY(data);
         SampleVersion &version = data->articles.front().versions.front();
         version.author = version.reviewer;
+        data->applications = {};
         const auto loaded = loadSample(cluster, *data, [](const QString &) {});
         QVERIFY(!loaded);
         QCOMPARE(loaded.error().code, u"sample.load.failed"_s);
