@@ -65,6 +65,13 @@ void recognise(PaperFile &file, const QByteArray &bytes)
 
 } // namespace
 
+bool isPictureFile(const QString &path)
+{
+    constexpr qint64 enough = 64;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && files::looksLikeImage(file.read(enough));
+}
+
 Result<PaperFile> inspectPaper(const QString &path)
 {
     PaperFile file;

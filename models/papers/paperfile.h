@@ -33,6 +33,9 @@ struct PaperFile
 /// paper.pdf.broken, paper.pdf.locked (asks for a password). The error's subject is the name of the file.
 Result<PaperFile> inspectPaper(const QString &path);
 
+/// A picture by its first bytes; quick.
+bool isPictureFile(const QString &path);
+
 /// How pages of pictures are made small.
 struct PageLimits
 {

@@ -171,4 +171,14 @@ void Settings::setSplitter(const QString &name, const QByteArray &state)
     m_store.setValue(u"splitters/"_s + name, state);
 }
 
+QString Settings::choice(const QString &what) const
+{
+    return m_store.value(u"choices/"_s + what).toString();
+}
+
+void Settings::setChoice(const QString &what, const QString &chosen)
+{
+    m_store.setValue(u"choices/"_s + what, chosen);
+}
+
 } // namespace ana::widgets

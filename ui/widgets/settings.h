@@ -51,6 +51,9 @@ public:
     void setColumns(const QString &list, const QByteArray &state);
     QByteArray splitter(const QString &name) const;
     void setSplitter(const QString &name, const QByteArray &state);
+    /// What was chosen last in a dialog, to be chosen again: "printer", "scanner/device", "camera/folder".
+    QString choice(const QString &what) const;
+    void setChoice(const QString &what, const QString &chosen);
 
 Q_SIGNALS:
     void appearanceChanged();

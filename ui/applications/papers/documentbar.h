@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <vector>
+
+#include <QKeySequence>
 #include <QWidget>
 
 class QHBoxLayout;
+class QKeyEvent;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -27,6 +32,9 @@ public:
     void setZoom(double factor);
     int pages() const;
     int page() const;
+    /// The key belongs to a button that can be pressed now.
+    bool knows(const QKeyEvent &key) const { return buttonOf(key) != nullptr; }
+    void press(const QKeyEvent &key);
 
 Q_SIGNALS:
     void pageWanted(int page);
@@ -36,10 +44,12 @@ Q_SIGNALS:
     void saveWanted();
 
 private:
-    QToolButton *add(const QString &name, const QString &iconName, const QString &text, const QKeySequence &keys,
+    QToolButton *add(const QString &name, const QString &iconName, const QString &text, const QList<QKeySequence> &keys,
         const std::function<void()> &act);
+    QToolButton *buttonOf(const QKeyEvent &key) const;
 
     QHBoxLayout *m_row;
+    std::vector<std::pair<QKeySequence, QToolButton *>> m_keys;
     QToolButton *m_back;
     QSpinBox *m_page;
     QLabel *m_count;

@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QKeyEvent>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -278,6 +279,19 @@ void DocumentView::showFile(const QString &path, const QString &title)
     d->begin(title);
     d->suffix = u'.' + QFileInfo(path).suffix();
     d->await(QtConcurrent::run(&contentOf, path));
+}
+
+bool DocumentView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && d->bar->knows(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && d->bar->knows(*static_cast<QKeyEvent *>(event))) {
+        d->bar->press(*static_cast<QKeyEvent *>(event));
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void DocumentView::clear()

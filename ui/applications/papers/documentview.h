@@ -37,6 +37,10 @@ Q_SIGNALS:
     void failed();
 
 private:
+    /// Keys that mean something to the document while the focus is in it, also where the window has another use for
+    /// them.
+    bool event(QEvent *event) override;
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include <QJsonArray>
+#include <QKeySequence>
 #include <QWidget>
 
 #include "ui/widgets/deskcontext.h"
 
+class QAction;
+class QLabel;
+class QStackedLayout;
+class QTableView;
+class QToolButton;
+
+namespace ana::widgets {
+class EmptyState;
+class MessageStrip;
+}
+
 namespace ana::applications {
+
+class FolderWatch;
+class TrayContents;
+class TrayModel;
+struct TrayRow;
 
 /// A line of the check-list that files can belong to.
 struct TrayPaper
@@ -43,13 +59,14 @@ public:
     int count() const; ///< rows
     bool isBusy() const; ///< something is being made, sent or compared
     int unsent() const; ///< rows that are not stored: busy, waiting for the line, or refused
-    /// Kind of the files: "paper", "request", "result", "other".
+    /// Kind of the files: "paper" (as it begins), "request", "result", "other".
     void setFileKind(const QString &kind);
 
     /// From files, as by the button or a drop: pictures given together become one PDF.
     void addFiles(const QStringList &paths);
     void paste(); ///< pictures and files of the clipboard
     void scan(); ///< opens the scan dialog
+    void watchFolder(const QString &folder); ///< pictures that come into it from now on
     void clear();
 
 Q_SIGNALS:
@@ -57,8 +74,46 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    void buildTable();
+    QLayout *buildButtons();
+    QAction *act(const QString &name, const QString &iconName, const QString &text, const QList<QKeySequence> &keys,
+        QWidget *in, void (PaperTray::*slot)());
+    QToolButton *buttonFor(QAction *action, Qt::ToolButtonStyle style);
+    void connectWork(QStackedLayout *stack);
+    void updateButtons();
+    QStringList chosen() const;
+    const TrayRow *current() const;
+    int nextPaper() const;
+    QString titleNow(const QString &what) const;
+    void chooseFiles();
+    void toggleWatch();
+    void showWatch();
+    void openCurrent();
+    void moveUp();
+    void moveDown();
+    void joinChosen();
+    void sendAgain();
+    void removeChosen();
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+    widgets::DeskContext m_context;
+    TrayContents *m_contents;
+    TrayModel *m_model;
+    FolderWatch *m_watch;
+    QTableView *m_table;
+    widgets::EmptyState *m_empty;
+    widgets::MessageStrip *m_strip;
+    QLabel *m_watched;
+    QAction *m_camera = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
+    QAction *m_join = nullptr;
+    QAction *m_retry = nullptr;
+    QAction *m_remove = nullptr;
+    QString m_kind = QStringLiteral("paper");
+    int m_current = 0;
 };
 
 } // namespace ana::applications
