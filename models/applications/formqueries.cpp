@@ -69,19 +69,16 @@ std::vector<FormPrint> readFormPrints(Reader &reader, const ApplicationId &appli
 
 QJsonObject NoteFormPrint::arguments() const
 {
-    QJsonObject all{{u"id"_s, id.toString(QUuid::WithoutBraces)}, {u"form"_s, form},
-        {u"template"_s, formTemplate.toString(QUuid::WithoutBraces)}, {u"copy"_s, copy}, {u"sheets"_s, sheets},
-        {u"sha256"_s, QString::fromLatin1(sha256)}};
-    if (application.isNull()) {
-        all[u"unit"_s] = unit;
-        all[u"from"_s] = from.toString(Qt::ISODate);
-        all[u"to"_s] = to.toString(Qt::ISODate);
-        return all;
-    }
-    all[u"application"_s] = application.toString();
-    all[u"letter"_s] = letter;
-    all[u"digest"_s] = digest;
-    return all;
+    return {{u"id"_s, id.toString(QUuid::WithoutBraces)}, {u"application"_s, application.toString()}, {u"form"_s, form},
+        {u"letter"_s, letter}, {u"template"_s, formTemplate.toString(QUuid::WithoutBraces)}, {u"copy"_s, copy},
+        {u"digest"_s, digest}, {u"sheets"_s, sheets}, {u"sha256"_s, QString::fromLatin1(sha256)}};
+}
+
+QJsonObject NoteRegisterPrint::arguments() const
+{
+    return {{u"id"_s, id.toString(QUuid::WithoutBraces)}, {u"unit"_s, unit}, {u"from"_s, from.toString(Qt::ISODate)},
+        {u"to"_s, to.toString(Qt::ISODate)}, {u"template"_s, formTemplate.toString(QUuid::WithoutBraces)},
+        {u"copy"_s, copy}, {u"sheets"_s, sheets}, {u"sha256"_s, QString::fromLatin1(sha256)}};
 }
 
 } // namespace ana::applications

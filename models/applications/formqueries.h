@@ -44,10 +44,7 @@ struct NoteFormPrint
     using Reply = int; ///< the copy's number
 
     QUuid id = QUuid::createUuid();
-    ApplicationId application; ///< null: the register
-    QString unit; ///< of the register, with its days
-    QDate from;
-    QDate to;
+    ApplicationId application;
     QString form;
     int letter = 0;
     QUuid formTemplate;
@@ -55,6 +52,27 @@ struct NoteFormPrint
     QString digest;
     int sheets = 1; ///< how many of it come out of the printer
     QByteArray sha256; ///< of the PDF, hex
+
+    RecordRef record() const { return {QStringLiteral("form_print"), id.toString(QUuid::WithoutBraces)}; }
+    QJsonObject arguments() const;
+    static Result<int> reply(const QJsonObject &result) { return result[u"copy_number"].toInt(); }
+};
+
+/// The same for the register.
+struct NoteRegisterPrint
+{
+    static constexpr const char *commandName = "form.note_register_print";
+    static constexpr CommandPolicy policy = CommandPolicy::Online;
+    using Reply = int;
+
+    QUuid id = QUuid::createUuid();
+    QString unit;
+    QDate from;
+    QDate to;
+    QUuid formTemplate;
+    int copy = 1;
+    int sheets = 1;
+    QByteArray sha256;
 
     RecordRef record() const { return {QStringLiteral("form_print"), id.toString(QUuid::WithoutBraces)}; }
     QJsonObject arguments() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <memory>
+#include <mutex>
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -7,12 +8,15 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFontDatabase>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRawFont>
 #include <QTextDocument>
 #include <QUrl>
 
-#include "models/core/text.h"
+#include "models/core/resources.h"
 #include "models/printing/codepicture.h"
 #include "models/printing/officialform.h"
 
@@ -44,8 +48,28 @@ constexpr int dotsPerInch = 600;
 constexpr double footPoints = 8;
 constexpr double footLines = 2.2; ///< room for the foot, in its own lines
 
+/// Older files of the same family lack most Vietnamese letters, and which file of a family is taken is nobody's choice
+/// where both are installed. What the program adds by itself is taken before them.
+void preferVietnameseFaces()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        constexpr uint lastOfTheAlphabet = 0x1ED8; // Ộ
+        // A family that is not listed yet would be listed over what is added here.
+        QFontDatabase::styles(u"Liberation Serif"_s);
+        for (const QString &folder : {resourcePath(u"fonts"_s), u"/usr/share/fonts/truetype/liberation2"_s}) {
+            const QDir files(folder);
+            for (const QString &name : files.entryList({u"LiberationSerif-*.ttf"_s}, QDir::Files)) {
+                if (QRawFont(files.filePath(name), 10).supportsCharacter(lastOfTheAlphabet))
+                    QFontDatabase::addApplicationFont(files.filePath(name));
+            }
+        }
+    });
+}
+
 QFont paperFont(double points)
 {
+    preferVietnameseFaces();
     QFont font(u"Liberation Serif"_s);
     font.setPointSizeF(points);
     // Widths as the letters have them, not as some screen would have them.

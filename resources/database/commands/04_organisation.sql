@@ -158,6 +158,7 @@ BEGIN
     UPDATE core.calendar_year SET year = year;
     UPDATE core.working_week SET id = id;
     UPDATE core.working_period SET week_id = week_id;
+    UPDATE core.form_template SET id = id;
     INSERT INTO core.unit (id, name, kind) VALUES (p_unit, core.line(p_unit_name, 'name', 200), p_unit_kind);
     UPDATE core.cluster SET root_unit = p_unit;
     INSERT INTO core.person (id, user_name, full_name, unit_id, created_at)
