@@ -1306,6 +1306,2704 @@
     </message>
 </context>
 <context>
+    <name>ana::applications::ActBar</name>
+    <message>
+        <source>More acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation type="unfinished">%1 %2. {1…?}</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished">%1 (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished">%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not of your task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desk of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ActFields</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say it in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number. Type digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is past. Type one to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are still on their way; a moment, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is not stored yet. Send it again or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please add a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::Acts</name>
+    <message>
+        <source>Stands in the history of the application, and in the letter if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>Seen by whoever has the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Exemption from the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the letter (form 03) that the citizen gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left open, it lies there for whoever of them takes it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next person should know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing or wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the letter (form 02) that the citizen gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be brought by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule or notice the amount comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the fee receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the applicant withdraws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The written request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the notice (form 05) that the citizen gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of money already paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands in the letter (form 04) that the citizen gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New day for the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other unit sees this text and the files given along, nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working days to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: 3 working days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files given along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Quyết định</translation>
+    </message>
+    <message>
+        <source>Stands in the letter (form 03) together with the right to complain and to go to court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: without an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who corrects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name of the recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the paper shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity card, passport.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the postal item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on the time limit runs. The receipt (form 01) is printed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is accepted; the time limit runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apologise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apologise and promise a new day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter (form 04) is printed afterwards. The time limit stays what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The apology is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">Nhận sửa tiếp</translation>
+    </message>
+    <message>
+        <source>The application is on your desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the unit that asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer and your files go to the unit that asked. Your part is done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>The decision gets the next number of the unit and your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue the result</source>
+        <translation>Phát hành kết quả</translation>
+    </message>
+    <message>
+        <source>The time limit ends now. The application goes to the one-stop desk, where the result is handed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is issued and waits at the one-stop desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the papers that were brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit runs on; it has moved by the time that was waited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The papers are taken; the time limit runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment is recorded; the time limit runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is handed out; the application is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the application be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application ends here. The notice (form 05) is printed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is sent back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for missing papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit stands still until the papers are there. The letter (form 02) is printed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The papers are asked for; the time limit stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit gets a part of its own. It cannot be decided here before the answer is there; the time limit runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit stands still until it is paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment is asked for; the time limit stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter (form 04) is printed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit is extended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign this step to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is assigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application lies with the role again; whoever has it may take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant withdraws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant wants to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit stands still while the leader examines it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wish to withdraw is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not let withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not let the application be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on where it stood; the time limit runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is not received. The letter (form 03) is printed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the result back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the result back and correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision does not count any more; the time limit runs on from where it stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is taken back; the work goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new time limit starts now; the first one and how it ended stay in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the confidentiality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The confidentiality is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application ends here without a result. The notice (form 05) is printed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ApplicationDesk</name>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ApplicationListModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Bước</translation>
+    </message>
+    <message>
+        <source>On the desk of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ApplicationListPage</name>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive an application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ApplicationPage</name>
+    <message>
+        <source>Open in an emergency…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This application is confidential. Only its head is shown; what it holds opens for who is meant to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished">Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-over is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ApplicationWords</name>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My unit&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tất cả</translation>
+    </message>
+    <message>
+        <source>Nothing lies on your desk. What your unit has to do stands under “My unit&apos;s”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No application is open here. Whatever is received appears by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being solved just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due soon: there is time for everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is late. Thank you for that!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No citizen was asked for anything that is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every result has been collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no application here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::BreakGlassDialog</name>
+    <message>
+        <source>Open in an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>The application is confidential. You may open it for an hour if you must; your reason is kept and somebody else looks at it afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it must be opened now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::CardReader</name>
+    <message>
+        <source>Picture of the card</source>
+        <translation>Ảnh chụp thẻ</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Ảnh (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::DocumentBar</name>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Fit to the width</source>
+        <translation>Vừa chiều rộng</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Cả trang</translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Xoay ảnh</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Lưu ra máy…</translation>
+    </message>
+    <message>
+        <source>of %1 pages</source>
+        <translation>trên %1 trang</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::DocumentView</name>
+    <message>
+        <source>Choose a file to see it here.</source>
+        <translation>Hãy chọn một tệp để xem tại đây.</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched…</source>
+        <translation>Đang tải %1…</translation>
+    </message>
+    <message>
+        <source>%1 is being fetched: %2 %</source>
+        <translation>Đang tải %1: %2 %</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown here. Save it and open it with another program.</source>
+        <translation>Không xem được %1 tại đây. Hãy lưu ra máy và mở bằng chương trình khác.</translation>
+    </message>
+    <message>
+        <source>%1 is a PDF that cannot be shown: it is damaged or locked by a password. It can still be saved.</source>
+        <translation>%1 là tệp PDF không xem được: bị hỏng hoặc bị khóa bằng mật khẩu. Vẫn có thể lưu ra máy.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture that cannot be shown: it is damaged. It can still be saved.</source>
+        <translation>%1 là ảnh không xem được: ảnh bị hỏng. Vẫn có thể lưu ra máy.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lưu tệp</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu thành %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there. Choose another folder.</source>
+        <translation>Không lưu được tệp vào đó. Hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::DueWindow</name>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished">Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished">Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished">Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished">Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished">Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished">Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished">Chủ nhật</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">không</translation>
+    </message>
+    <message>
+        <source>Stood still from %1 until %2: %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands still since %1: %2 (%3). The date is set anew when it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended by %1 working days from %2 to %3, approved by %4: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is application %1 due on %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term: %1</source>
+        <translation type="unfinished">Thời hạn: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation type="unfinished">Tiếp nhận: %1</translation>
+    </message>
+    <message>
+        <source>The clock starts: %1, by the working hours of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term ends on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished">Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PagesView</name>
+    <message>
+        <source>Pages of the document</source>
+        <translation>Các trang của tài liệu</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PaperChoice</name>
+    <message>
+        <source>Papers: tick with the space bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further papers, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PaperList</name>
+    <message>
+        <source>All are here (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Space: given, missing, wrong. F2 or typing changes counts and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished">Bản chính</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Bản sao</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Lưu ý</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is marked as missing or wrong: only what is complete can be accepted. Guide the person, or refuse with form 03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has not been looked at yet. Space marks it as given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished">sai</translation>
+    </message>
+    <message>
+        <source>depends on an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The papers appear with the procedure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 papers given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PaperTray</name>
+    <message>
+        <source>Drag files here, paste them with Ctrl+V, choose them, or scan the papers. Pictures become a PDF by themselves.</source>
+        <translation>Kéo tệp vào đây, dán bằng Ctrl+V, chọn tệp hoặc quét giấy tờ. Ảnh tự động thành PDF.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Scan…</source>
+        <translation>Quét…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Dán</translation>
+    </message>
+    <message>
+        <source>Camera folder…</source>
+        <translation>Thư mục máy ảnh…</translation>
+    </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>Xem tệp</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Make one document of the chosen files</source>
+        <translation>Ghép các tệp đã chọn thành một tài liệu</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>The camera folder is gone. Plug the camera or telephone in and choose it again.</source>
+        <translation>Không còn thấy thư mục máy ảnh. Hãy cắm lại máy ảnh hoặc điện thoại rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh chụp</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file in the clipboard.</source>
+        <translation>Không có ảnh hay tệp nào để dán.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh chụp</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Papers (%1)</source>
+        <translation>Giấy tờ (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Mọi tệp (%1)</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>Folder the camera writes to</source>
+        <translation>Thư mục máy ảnh lưu vào</translation>
+    </message>
+    <message>
+        <source>New pictures in %1 come here by themselves.</source>
+        <translation>Ảnh mới trong %1 tự động vào đây.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PersonApplicationModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PersonDialog</name>
+    <message>
+        <source>Show the person in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the paper, phone and address are personal data. Who looks, when and why is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To process the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand out the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To receive the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PersonFields</name>
+    <message>
+        <source>Citizen&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old identity card (9 digits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation: tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>05/03/1990 or 1990</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Village and commune, as lists show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name may have been altered on its way: compare with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day like 05/03/1990, or the year alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A citizen&apos;s card has 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PersonSection</name>
+    <message>
+        <source>Name without marks, phone, paper number – or scan the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card from a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, telephone and address in full; that they were shown is noted with the purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody new: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card: %1. Compare before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is recorded with this number already. “Search again” and type the number to take that record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::PersonServedPage</name>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Applications of this person</source>
+        <translation>Hồ sơ của người này</translation>
+    </message>
+    <message>
+        <source>Why this person is looked up is not known. Look the person up again with Ctrl+K.</source>
+        <translation>Không rõ lý do tra cứu người này. Hãy tra cứu lại bằng Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>That you look at this record %1 was written down on %2.</source>
+        <translation>Việc xem thông tin này %1 đã được ghi vào nhật ký lúc %2.</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi ở</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Lưu ý</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ProcedureSection</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Words of the name without marks, or the code; the arrow down shows the recent ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Trường hợp</translation>
+    </message>
+    <message>
+        <source>Another procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Không</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::Purposes</name>
+    <message>
+        <source>to receive an application</source>
+        <translation>để tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>to process an application</source>
+        <translation>để giải quyết hồ sơ</translation>
+    </message>
+    <message>
+        <source>to hand over a result</source>
+        <translation>để trả kết quả</translation>
+    </message>
+    <message>
+        <source>for an inspection</source>
+        <translation>để kiểm tra, thanh tra</translation>
+    </message>
+    <message>
+        <source>because the person asks for it</source>
+        <translation>theo yêu cầu của chính người đó</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::RecordFacts</name>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">Giấy tờ</translation>
+    </message>
+    <message>
+        <source>asked for, not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No papers are written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid on %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of other units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer due on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: %1
+Answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">In…</translation>
+    </message>
+    <message>
+        <source>Pauses and extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished">từ %1</translation>
+    </message>
+    <message>
+        <source>longer than the procedure allows (%1 days): it can be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extended by %1 working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. %1/%2 of %3, signed by %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not count any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed out %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postal no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::RecordHead</name>
+    <message>
+        <source> (born %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in full…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of application %1. Asked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The applicant is not shown: the application is confidential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished">Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>our own target: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No due date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received: %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your desk (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the desk of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has taken it yet; waits for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step due: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is known of this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::RecordPresence</name>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation type="unfinished">%1 (từ %2)</translation>
+    </message>
+    <message>
+        <source>Also open at: %1</source>
+        <translation type="unfinished">Cũng đang mở ở: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::RecordWords</name>
+    <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential: only who is meant to see it may open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt with appointment (form 01)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request for further papers (form 02)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter of refusal (form 03)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology and new day (form 04)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice that work is stopped (form 05)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control slip (form 06)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the applicant himself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the authorised person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else with a written authorisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawal examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished">ngày làm việc</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation type="unfinished">ngày (tính cả ngày nghỉ)</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation type="unfinished">giờ làm việc</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished">tháng</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received the application and gave out the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered the application</source>
+        <translation type="unfinished">ghi nhận hồ sơ mới đăng ký</translation>
+    </message>
+    <message>
+        <source>refused the application at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted the application; the time limit runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the application over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gave the application back to the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assigned the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed the application over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the hand-over back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent the application back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked the citizen for further papers; the time limit stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the papers that were brought; the time limit runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked the citizen for a payment; the time limit stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded the payment; the time limit runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded that the applicant wants to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let the application be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not let the application be withdrawn; it goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped the application</source>
+        <translation type="unfinished">dừng xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>extended the time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>apologised for the delay and promised a new day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the confidentiality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked another unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for help with this application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered the unit that had asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took the result back to correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed out the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reopened the application with a new time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved the application to its successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed the due time after a change of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished">%1 ngày</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished">%1 giờ</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation type="unfinished">%1 phút</translation>
+    </message>
+    <message>
+        <source>Not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished %1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Đang chờ</translation>
+    </message>
+    <message>
+        <source>Finished before time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation type="unfinished">%1 đồng</translation>
+    </message>
+    <message>
+        <source>originals: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2, step “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1, step “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ResultPanel</name>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next citizen (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next application of this person (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted – the receipt goes to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had been accepted already when it was sent before – there is one application only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered, not yet accepted: no clock runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken in – form 03 goes to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation type="unfinished">Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>Due: no fixed term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret for looking it up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ReturnSection</name>
+    <message>
+        <source>The fee is in the till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential: only who is meant to may read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the mobile team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online, entered for the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of each copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee by the tariff (đồng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets of papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the lists and the receipt, such as the name of the child or the number of the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee: as the tariff says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee appears with the procedure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount in đồng, such as 15000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ScanDialog</name>
+    <message>
+        <source>Scan a paper</source>
+        <translation>Quét giấy tờ</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>Look for scanners again</source>
+        <translation>Tìm lại máy quét</translation>
+    </message>
+    <message>
+        <source>Stop scanning</source>
+        <translation>Dừng quét</translation>
+    </message>
+    <message>
+        <source>Drop the last page</source>
+        <translation>Bỏ trang cuối</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>The paper lies</source>
+        <translation>Giấy đặt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Grey is enough for most papers; colour where a red stamp has to be seen.</source>
+        <translation>Thang xám là đủ cho phần lớn giấy tờ; quét màu khi cần thấy dấu đỏ.</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Độ nét</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>Trang cuối</translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation>Đang quét</translation>
+    </message>
+    <message>
+        <source>Looking for scanners…</source>
+        <translation>Đang tìm máy quét…</translation>
+    </message>
+    <message>
+        <source>No scanner answers. Is it switched on and its cable plugged in? Then look again.</source>
+        <translation>Không có máy quét nào trả lời. Máy đã bật và cắm dây chưa? Kiểm tra rồi tìm lại.</translation>
+    </message>
+    <message>
+        <source>Asking the scanner what it can do…</source>
+        <translation>Đang hỏi khả năng của máy quét…</translation>
+    </message>
+    <message>
+        <source>on the glass</source>
+        <translation>trên mặt kính</translation>
+    </message>
+    <message>
+        <source>in the feeder</source>
+        <translation>trong khay nạp</translation>
+    </message>
+    <message>
+        <source>in the feeder, both sides</source>
+        <translation>trong khay nạp, hai mặt</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>thang xám</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>màu</translation>
+    </message>
+    <message>
+        <source>%1 dots per inch</source>
+        <translation>%1 điểm trên inch</translation>
+    </message>
+    <message>
+        <source>Page %1 is being scanned…</source>
+        <translation>Đang quét trang %1…</translation>
+    </message>
+    <message>
+        <source>%1 The %2 pages before are whole and kept.</source>
+        <translation>%1 %2 trang trước đó còn nguyên và được giữ.</translation>
+    </message>
+    <message>
+        <source>No page yet.</source>
+        <translation>Chưa có trang nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scanned.</source>
+        <translation>
+            <numerusform>Đã quét %n trang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the next page</source>
+        <translation>Quét trang tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::SidePanel</name>
+    <message>
+        <source>Why this time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả</translation>
+    </message>
+    <message>
+        <source>no fixed term</source>
+        <translation type="unfinished">không quy định thời hạn</translation>
+    </message>
+    <message>
+        <source>If it is accepted now; term: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock starts on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose person and procedure: the due time appears here with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is still open for this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, received on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::StepBar</name>
+    <message>
+        <source>%1 working hours</source>
+        <translation type="unfinished">%1 giờ làm việc</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Các bước</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::TrayModel</name>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Paper it belongs to</source>
+        <translation>Thuộc giấy tờ</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>Being made ready: %1 %</source>
+        <translation>Đang chuẩn bị: %1 %</translation>
+    </message>
+    <message>
+        <source>Being made ready</source>
+        <translation>Đang chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Chờ đến lượt</translation>
+    </message>
+    <message>
+        <source>Being sent: %1 %</source>
+        <translation>Đang gửi: %1 %</translation>
+    </message>
+    <message>
+        <source>Being compared: %1 %</source>
+        <translation>Đang đối chiếu: %1 %</translation>
+    </message>
+    <message>
+        <source>Stored and checked</source>
+        <translation>Đã lưu và kiểm tra</translation>
+    </message>
+    <message>
+        <source>Kept on this PC, sent when the line is back</source>
+        <translation>Giữ trên máy, sẽ gửi khi có mạng</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Không nhận</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::WorkDialog</name>
+    <message>
+        <source>Next step: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes back to: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was due on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on %1; the procedure allows at most %2 working days more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure lets wait at most %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanwhile this happened to the application:
+%1
+What you typed is still here. If it still holds, press “%2” again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ana::content::ArticleActions</name>
     <message>
         <source>%1 (Ctrl+Shift+Enter)</source>
@@ -2215,6 +4913,33 @@
     </message>
 </context>
 <context>
+    <name>ana::home::ConfirmRoleDialog</name>
+    <message>
+        <source>Confirm the role “%1” for %2</source>
+        <translation>Xác nhận vai trò “%1” cho %2</translation>
+    </message>
+    <message>
+        <source>Confirm role</source>
+        <translation>Xác nhận vai trò</translation>
+    </message>
+    <message>
+        <source>%1 and all units below</source>
+        <translation>%1 và mọi đơn vị trực thuộc</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>from %1, until further notice</source>
+        <translation>từ %1, chưa định ngày hết</translation>
+    </message>
+    <message>
+        <source>Given by %1: %2, %3. It gives power over others, so it counts only when you, a second person, confirm it. Do so only if you know that it is meant.</source>
+        <translation>Do %1 giao: %2, %3. Vai trò này có quyền đối với người khác nên chỉ có hiệu lực khi ông/bà, người thứ hai, xác nhận. Chỉ xác nhận khi biết chắc việc giao là đúng.</translation>
+    </message>
+</context>
+<context>
     <name>ana::home::HomePage</name>
     <message>
         <source>Write a new article</source>
@@ -2338,6 +5063,86 @@
     <message>
         <source>Due %1</source>
         <translation>Hạn %1</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Hôm nay %1</translation>
+    </message>
+    <message>
+        <source>Look through and accept</source>
+        <translation>Xem và tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Hand over for processing</source>
+        <translation>Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Thẩm tra, xác minh</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Issue the result</source>
+        <translation>Phát hành kết quả</translation>
+    </message>
+    <message>
+        <source>Return the result</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Take from the queue</source>
+        <translation>Nhận việc đang chờ</translation>
+    </message>
+    <message>
+        <source>Papers asked for are overdue</source>
+        <translation>Quá hẹn bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Payment asked for is overdue</source>
+        <translation>Quá hẹn nộp tiền</translation>
+    </message>
+    <message>
+        <source>Decide on the wish to withdraw</source>
+        <translation>Quyết định việc xin rút</translation>
+    </message>
+    <message>
+        <source>Late at a colleague&apos;s desk</source>
+        <translation>Trễ hạn ở bàn đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Nearly late at a colleague&apos;s desk</source>
+        <translation>Sắp trễ hạn ở bàn đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>Result not collected yet</source>
+        <translation>Kết quả chưa được nhận</translation>
+    </message>
+    <message>
+        <source>Finish the reception</source>
+        <translation>Hoàn tất việc tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Confirm the role as second person</source>
+        <translation>Xác nhận vai trò (người thứ hai)</translation>
+    </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1 (thay %2)</translation>
+    </message>
+    <message>
+        <source>%1 · confidential</source>
+        <translation>%1 · hồ sơ mật</translation>
+    </message>
+    <message>
+        <source>%1 · with %2</source>
+        <translation>%1 · ở %2</translation>
     </message>
 </context>
 <context>
@@ -3159,11 +5964,11 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>  %1  (%2)</source>
-        <translation>  %1  (%2)</translation>
+        <translation>%1  (%2)</translation>
     </message>
     <message>
         <source>  %1</source>
-        <translation>  %1</translation>
+        <translation>%1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -3577,6 +6382,22 @@ gõ đến %2</translation>
 %2</source>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>People served – written down: %1</source>
+        <translation>Người được phục vụ – đã ghi lý do tra cứu: %1</translation>
+    </message>
+    <message>
+        <source>Nobody found. Add the year of birth or more of the name. By the whole identity number people of other units are found too.</source>
+        <translation>Không tìm thấy ai. Hãy gõ thêm năm sinh hoặc đủ họ tên. Gõ đủ số định danh thì tìm được cả người ở đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>People served</source>
+        <translation>Người được phục vụ</translation>
+    </message>
+    <message>
+        <source>Look up “%1” %2</source>
+        <translation>Tra cứu “%1” %2</translation>
     </message>
 </context>
 <context>
@@ -6885,6 +9706,246 @@ gõ đến %2</translation>
     <message>
         <source>A due time is another one by now; nothing was changed. Look at the list anew.</source>
         <translation>Có hồ sơ đã mang hạn trả khác; chưa có gì thay đổi. Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>There is no such form. Please tell the support desk.</source>
+        <translation>Không có mẫu phiếu này. Xin báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>This text of the form has been saved already. Open it from the list.</source>
+        <translation>Bản mẫu này đã được lưu rồi. Hãy mở từ danh sách.</translation>
+    </message>
+    <message>
+        <source>The form needs a title of at most 200 letters; nothing was saved.</source>
+        <translation>Mẫu phiếu cần tên, không quá 200 ký tự; chưa lưu gì.</translation>
+    </message>
+    <message>
+        <source>This size of paper is not known; nothing was saved. Choose A4 or A5.</source>
+        <translation>Không có khổ giấy này; chưa lưu gì. Hãy chọn A4 hoặc A5.</translation>
+    </message>
+    <message>
+        <source>The text of the form is empty or too long; nothing was saved.</source>
+        <translation>Nội dung mẫu trống hoặc quá dài; chưa lưu gì.</translation>
+    </message>
+    <message>
+        <source>The text of the form could not be saved. Please tell the support desk.</source>
+        <translation>Không lưu được mẫu phiếu. Xin báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Another text of this form is to come into force later; nothing was changed. Choose another day.</source>
+        <translation>Mẫu này đã có bản khác sẽ có hiệu lực sau; chưa thay đổi gì. Hãy chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>There is a draft of this form already. Go on with that one.</source>
+        <translation>Mẫu này đã có bản nháp. Hãy sửa tiếp bản nháp đó.</translation>
+    </message>
+    <message>
+        <source>This text is or was in force and stays as it is. Begin a new version.</source>
+        <translation>Bản mẫu này đang hoặc đã có hiệu lực nên được giữ nguyên. Hãy soạn phiên bản mới.</translation>
+    </message>
+    <message>
+        <source>This text of the form is no longer there. Open the list anew.</source>
+        <translation>Bản mẫu này không còn nữa. Hãy mở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>A text can come into force today at the earliest; nothing was changed.</source>
+        <translation>Bản mẫu chỉ có hiệu lực sớm nhất từ hôm nay; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>There is no text for form %1. Please tell the administrator.</source>
+        <translation>Chưa có bản mẫu cho phiếu số %1. Xin báo người quản trị.</translation>
+    </message>
+    <message>
+        <source>The text contains &lt;%1&gt;, which a form may not contain. Take it out.</source>
+        <translation>Nội dung có thẻ &lt;%1&gt; không được dùng trong mẫu phiếu. Hãy bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The text contains the attribute %1, which a form may not contain. Take it out.</source>
+        <translation>Nội dung có thuộc tính %1 không được dùng trong mẫu phiếu. Hãy bỏ đi.</translation>
+    </message>
+    <message>
+        <source>A form shows no pictures but the bar code and the QR code. Take the picture out.</source>
+        <translation>Mẫu phiếu chỉ được có mã vạch và mã QR, không có hình khác. Hãy bỏ hình đi.</translation>
+    </message>
+    <message>
+        <source>A tag is broken or closed in the wrong order near %1. Correct it.</source>
+        <translation>Thẻ bị hỏng hoặc đóng sai thứ tự gần %1. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>The tag &lt;%1&gt; is not closed. Close it.</source>
+        <translation>Thẻ &lt;%1&gt; chưa được đóng. Hãy đóng lại.</translation>
+    </message>
+    <message>
+        <source>A field begins with {{ and has no }} near %1. Close it.</source>
+        <translation>Trường bắt đầu bằng {{ nhưng thiếu }} gần %1. Hãy đóng lại.</translation>
+    </message>
+    <message>
+        <source>The part {{#%1}} … {{/%1}} is not closed or closed in the wrong place. Correct it.</source>
+        <translation>Đoạn {{#%1}} … {{/%1}} chưa đóng hoặc đóng sai chỗ. Hãy sửa lại.</translation>
+    </message>
+    <message>
+        <source>This form has no field %1. Choose one from the list of fields.</source>
+        <translation>Mẫu này không có trường %1. Hãy chọn trong danh sách trường.</translation>
+    </message>
+    <message>
+        <source>The form must show: %1. Put the field into the text.</source>
+        <translation>Mẫu phiếu phải có: %1. Hãy đưa trường này vào nội dung.</translation>
+    </message>
+    <message>
+        <source>The field cannot be written as %1. Choose a way from the list of fields.</source>
+        <translation>Trường không viết được theo kiểu %1. Hãy chọn kiểu trong danh sách trường.</translation>
+    </message>
+    <message>
+        <source>Form %1 has not been issued for this application.</source>
+        <translation>Hồ sơ này chưa có phiếu số %1.</translation>
+    </message>
+    <message>
+        <source>The number of the letter could not be given. Please tell the support desk.</source>
+        <translation>Không cấp được số cho văn bản. Xin báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>This print has been written down already.</source>
+        <translation>Lần in này đã được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>The form was printed or changed by somebody else meanwhile; nothing was printed. It has been opened anew: print again.</source>
+        <translation>Phiếu vừa được người khác in hoặc vừa thay đổi; chưa in gì. Phiếu đã được mở lại: hãy bấm in lần nữa.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 99 copies can be printed at once; nothing was printed.</source>
+        <translation>Mỗi lần in được từ 1 đến 99 bản; chưa in gì.</translation>
+    </message>
+    <message>
+        <source>The print could not be written down, so nothing was printed. Please tell the support desk.</source>
+        <translation>Không ghi nhận được lần in nên chưa in gì. Xin báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the form; it is written down as printed. Check the printer and print again.</source>
+        <translation>Máy in không nhận phiếu; lần in đã được ghi nhận. Hãy kiểm tra máy in rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written. Choose another folder.</source>
+        <translation>Không ghi được tệp %1. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The register covers at most a year, from a day to a later one. Choose other days.</source>
+        <translation>Sổ in nhiều nhất một năm, từ ngày trước đến ngày sau. Hãy chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>The form could not be made into a page. Please tell the support desk.</source>
+        <translation>Không dựng được trang in của phiếu. Xin báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be understood; nothing was printed. Please tell the support desk.</source>
+        <translation>Không hiểu được dữ liệu từ máy chủ; chưa in gì. Xin báo bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened. Copy it to this PC and try again.</source>
+        <translation>Không mở được tệp %1. Hãy chép tệp vào máy này rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty. Look for the right one.</source>
+        <translation>Tệp %1 trống. Hãy tìm đúng tệp.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that is not taken. Papers come as PDF, as pictures (JPEG, PNG, WebP) or as Word and Excel files.</source>
+        <translation>%1 thuộc loại tệp không nhận. Giấy tờ nhận ở dạng PDF, ảnh (JPEG, PNG, WebP) hoặc tệp Word, Excel.</translation>
+    </message>
+    <message>
+        <source>The PDF %1 is damaged, pages may be missing. Ask for it again or scan the paper.</source>
+        <translation>Tệp PDF %1 bị hỏng, có thể thiếu trang. Hãy xin lại tệp hoặc quét bản giấy.</translation>
+    </message>
+    <message>
+        <source>The PDF %1 is locked by a password. Ask for it without one, or scan the paper.</source>
+        <translation>Tệp PDF %1 bị khóa bằng mật khẩu. Hãy xin tệp không khóa hoặc quét bản giấy.</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full or cannot be written; the file was not taken. Make room, then try again.</source>
+        <translation>Ổ đĩa của máy này đầy hoặc không ghi được; tệp chưa được nhận. Hãy dọn chỗ trống rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: it was stopped.</source>
+        <translation>Chưa lưu gì: việc đã được dừng.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a picture nor a PDF and cannot become part of another document.</source>
+        <translation>%1 không phải ảnh hay PDF nên không ghép vào tài liệu khác được.</translation>
+    </message>
+    <message>
+        <source>The file was changed or removed while it was being sent; nothing was stored. Add it again.</source>
+        <translation>Tệp đã bị sửa hoặc xóa trong khi gửi; chưa lưu gì. Hãy thêm lại tệp.</translation>
+    </message>
+    <message>
+        <source>This is no identity card. Scan the QR code on the card once more, or type the number.</source>
+        <translation>Đây không phải mã của thẻ căn cước. Hãy quét lại mã QR trên thẻ, hoặc gõ số.</translation>
+    </message>
+    <message>
+        <source>This code is not that of an identity card. Scan the QR code of the căn cước card.</source>
+        <translation>Mã này không phải của thẻ căn cước. Hãy quét mã QR trên thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>The text of the card was cut short. Compare the fields with the card.</source>
+        <translation>Nội dung đọc từ thẻ bị ngắt giữa chừng. Hãy đối chiếu các ô với thẻ.</translation>
+    </message>
+    <message>
+        <source>The name may have been changed on its way (input method). Compare it with the card, and find the person by number.</source>
+        <translation>Họ tên có thể đã bị bộ gõ làm sai. Hãy đối chiếu với thẻ và tìm người theo số.</translation>
+    </message>
+    <message>
+        <source>The birth date could not be read from the card. Type it from the card.</source>
+        <translation>Không đọc được ngày sinh từ thẻ. Hãy gõ theo thẻ.</translation>
+    </message>
+    <message>
+        <source>The first three digits of the number are not those of a province. Compare them with the card.</source>
+        <translation>Ba chữ số đầu của số định danh không phải mã tỉnh. Hãy đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>No QR code was found in the picture. Take it nearer, straight and without glare.</source>
+        <translation>Không thấy mã QR trong ảnh. Hãy chụp gần hơn, thẳng và không bị lóa.</translation>
+    </message>
+    <message>
+        <source>The picture is too large to look for a code in it. Cut out the part with the code.</source>
+        <translation>Ảnh quá lớn để tìm mã. Hãy cắt lấy phần có mã.</translation>
+    </message>
+    <message>
+        <source>There is no picture, or it cannot be read. Take the card once more.</source>
+        <translation>Không có ảnh hoặc không đọc được ảnh. Hãy chụp lại thẻ.</translation>
+    </message>
+    <message>
+        <source>The scanner no longer answers; the page it was scanning was not kept. Check cable and power, then scan this page again.</source>
+        <translation>Máy quét không trả lời nữa; trang đang quét không được giữ. Hãy kiểm tra dây và nguồn rồi quét lại trang này.</translation>
+    </message>
+    <message>
+        <source>Another program is using the scanner. Close it, then try again.</source>
+        <translation>Chương trình khác đang dùng máy quét. Hãy đóng chương trình đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The paper is stuck in the scanner. Take it out, then scan this page again.</source>
+        <translation>Kẹt giấy trong máy quét. Hãy gỡ giấy ra rồi quét lại trang này.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the feeder. Put it in, then scan.</source>
+        <translation>Không có giấy trong khay nạp. Hãy đặt giấy rồi quét.</translation>
+    </message>
+    <message>
+        <source>The cover of the scanner is open. Close it, then try again.</source>
+        <translation>Nắp máy quét đang mở. Hãy đóng nắp rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This account of the PC may not use the scanner. Please tell the administrator.</source>
+        <translation>Tài khoản trên máy này không được dùng máy quét. Hãy báo quản trị hệ thống.</translation>
+    </message>
+    <message>
+        <source>The scanner reports a fault; the page was not kept. Switch it off and on, then try again.</source>
+        <translation>Máy quét báo lỗi; trang không được giữ. Hãy tắt bật máy quét rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The scanned page could not be written to the disk of this PC. Make room, then scan it again.</source>
+        <translation>Không ghi được trang quét vào ổ đĩa của máy này. Hãy dọn chỗ trống rồi quét lại.</translation>
+    </message>
+    <message>
+        <source>Scanning was stopped; nothing of it was kept.</source>
+        <translation>Đã dừng quét; không giữ trang nào.</translation>
     </message>
 </context>
 <context>
