@@ -15,6 +15,7 @@
 #include "tests/support/testdistrict.h"
 #include "ui/home/homepage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/workspace.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/settings.h"
@@ -80,10 +81,10 @@ inline std::vector<widgets::Desk> noteDesks(const widgets::DeskContext &context)
 /// The program's objects, as app/desk builds them.
 struct Desktop
 {
-    explicit Desktop(const QString &folder)
+    explicit Desktop(const QString &folder, const shell::Workspace::MakeDesks &makeDesks = &noteDesks)
         : settings(folder + u"/settings.ini"_s)
         , gateway(session)
-        , window({session, gateway, drafts, settings, &noteDesks, folder})
+        , window({session, gateway, drafts, settings, makeDesks, folder})
     {
         window.resize(1366, 768);
         window.show();

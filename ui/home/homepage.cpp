@@ -17,6 +17,7 @@
 
 #include "models/core/dates.h"
 #include "models/database/databasesession.h"
+#include "ui/home/confirmroledialog.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
@@ -209,8 +210,15 @@ void HomePage::resizeEvent(QResizeEvent *event)
 
 void HomePage::open(const QModelIndex &index)
 {
-    const QString key = index.data(widgets::IdRole).toString();
-    m_context.opener.openRecord(key.section(u' ', 0, 0), key.section(u' ', 1));
+    const auto &model = static_cast<const WorkModel &>(*index.model());
+    const WorkItem item = model.row(index.row());
+    if (item.kind != "assignment"_L1) {
+        m_context.opener.openRecord(item.kind, item.id);
+        return;
+    }
+    auto *dialog = new ConfirmRoleDialog(m_context.gateway, item, window());
+    connect(dialog, &ConfirmRoleDialog::confirmed, this, &HomePage::refresh);
+    dialog->open();
 }
 
 QString HomePage::greeting() const

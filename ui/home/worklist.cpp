@@ -31,6 +31,11 @@ WorkItem itemFromJson(WorkGroup group, const QJsonObject &json)
     item.what = json["what"_L1].toString();
     item.since = moment(json["since"_L1]);
     item.due = QDate::fromString(json["due"_L1].toString(), Qt::ISODate);
+    item.dueAt = moment(json["due_at"_L1]);
+    item.forName = json["for_name"_L1].toString();
+    item.holderName = json["holder_name"_L1].toString();
+    item.confidential = json["confidential"_L1].toBool();
+    item.facts = json;
     return item;
 }
 
@@ -49,6 +54,9 @@ WorkList workFromJson(const QJsonObject &groups)
     add(WorkGroup::Overdue, "overdue"_L1);
     add(WorkGroup::Today, "today"_L1);
     add(WorkGroup::Coming, "coming"_L1);
+    const QJsonObject counts = groups["counts"_L1].toObject();
+    for (auto kind = counts.begin(); kind != counts.end(); ++kind)
+        work.counts.insert(kind.key(), kind.value().toInt());
     return work;
 }
 

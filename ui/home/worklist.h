@@ -6,11 +6,11 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
 #include <QString>
 
 #include "models/core/error.h"
-
-class QJsonObject;
 
 namespace ana {
 class Reader;
@@ -31,6 +31,11 @@ struct WorkItem
     QString what; ///< code of what is to be done: "article.review"; an unknown one is shown as it is
     QDateTime since;
     QDate due; ///< day by which it should be done
+    QDateTime dueAt; ///< the minute, where there is one
+    QString forName; ///< the absent colleague whose work it is
+    QString holderName; ///< on whose desk an application lies
+    bool confidential = false;
+    QJsonObject facts; ///< all the database says, for what is done from here (a role to confirm)
 
     friend bool operator==(const WorkItem &, const WorkItem &) = default;
 };
@@ -41,6 +46,7 @@ struct WorkList
 {
     std::vector<WorkItem> items;
     std::array<int, 3> totals{}; ///< by WorkGroup
+    QHash<QString, int> counts; ///< by kind, true as well
 
     friend bool operator==(const WorkList &, const WorkList &) = default;
 };

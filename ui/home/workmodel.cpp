@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/workmodel.h"
 
+#include <QHash>
+
 #include "models/core/dates.h"
 #include "ui/widgets/icons.h"
 
@@ -68,7 +70,7 @@ QVariant WorkModel::cell(const WorkItem &item, int column, int role) const
         break;
     case Title:
         if (role == Qt::DisplayRole)
-            return item.title;
+            return titleText(item);
         break;
     case Unit:
         if (role == Qt::DisplayRole)
@@ -86,9 +88,9 @@ QString WorkModel::whenText(const WorkItem &item) const
         return tr("since %1").arg(dateText(item.since));
     switch (item.group) {
     case WorkGroup::Overdue:
-        return tr("Overdue, was %1").arg(dateText(item.due));
+        return tr("Overdue, was %1").arg(item.dueAt.isValid() ? dateTimeText(item.dueAt) : dateText(item.due));
     case WorkGroup::Today:
-        return tr("Today");
+        return item.dueAt.isValid() ? tr("Today %1").arg(timeText(item.dueAt)) : tr("Today");
     case WorkGroup::Coming:
         return tr("Due %1").arg(dateText(item.due));
     }
@@ -97,15 +99,40 @@ QString WorkModel::whenText(const WorkItem &item) const
 
 QString WorkModel::whatText(const WorkItem &item) const
 {
-    if (item.what == "article.review"_L1)
-        return tr("Review");
-    if (item.what == "article.returned"_L1)
-        return tr("Correct, was returned");
-    if (item.what == "article.draft"_L1)
-        return tr("Finish the draft");
-    if (item.what == "article.confirm"_L1)
-        return tr("Confirm as second person");
-    return item.what;
+    static const QHash<QString, const char *> words{
+        {u"article.review"_s, QT_TR_NOOP("Review")},
+        {u"article.returned"_s, QT_TR_NOOP("Correct, was returned")},
+        {u"article.draft"_s, QT_TR_NOOP("Finish the draft")},
+        {u"article.confirm"_s, QT_TR_NOOP("Confirm as second person")},
+        {u"application.examine"_s, QT_TR_NOOP("Look through and accept")},
+        {u"application.receive"_s, QT_TR_NOOP("Hand over for processing")},
+        {u"application.process"_s, QT_TR_NOOP("Process")},
+        {u"application.verify"_s, QT_TR_NOOP("Verify")},
+        {u"application.decide"_s, QT_TR_NOOP("Decide")},
+        {u"application.issue"_s, QT_TR_NOOP("Issue the result")},
+        {u"application.return"_s, QT_TR_NOOP("Return the result")},
+        {u"application.claim"_s, QT_TR_NOOP("Take from the queue")},
+        {u"application.supplement_missing"_s, QT_TR_NOOP("Papers asked for are overdue")},
+        {u"application.payment_missing"_s, QT_TR_NOOP("Payment asked for is overdue")},
+        {u"application.withdraw_wish"_s, QT_TR_NOOP("Decide on the wish to withdraw")},
+        {u"application.late"_s, QT_TR_NOOP("Late at a colleague's desk")},
+        {u"application.soon"_s, QT_TR_NOOP("Nearly late at a colleague's desk")},
+        {u"application.return_result"_s, QT_TR_NOOP("Result not collected yet")},
+        {u"intake.resume"_s, QT_TR_NOOP("Finish the reception")},
+        {u"assignment.confirm"_s, QT_TR_NOOP("Confirm the role as second person")},
+    };
+    const char *known = words.value(item.what);
+    const QString what = known ? tr(known) : item.what;
+    return item.forName.isEmpty() ? what : tr("%1 (for %2)").arg(what, item.forName);
+}
+
+QString WorkModel::titleText(const WorkItem &item) const
+{
+    QString title = item.title;
+    if (item.confidential)
+        title = tr("%1 · confidential").arg(title);
+    const bool elsewhere = item.what == "application.late"_L1 || item.what == "application.soon"_L1;
+    return elsewhere && !item.holderName.isEmpty() ? tr("%1 · with %2").arg(title, item.holderName) : title;
 }
 
 } // namespace ana::home

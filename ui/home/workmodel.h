@@ -18,6 +18,7 @@ private:
     QVariant cell(const WorkItem &item, int column, int role) const override;
     QString whenText(const WorkItem &item) const;
     QString whatText(const WorkItem &item) const;
+    QString titleText(const WorkItem &item) const;
 };
 
 } // namespace ana::home

@@ -13,14 +13,12 @@ using namespace Qt::StringLiterals;
 
 Result<std::vector<Found>> findRecords(Reader &reader, const QString &words)
 {
-    constexpr int most = 20;
-    Rows rows = reader.sql(u"SELECT kind, id, title, snippet FROM api.search(:words, :most)",
-        {{u"words"_s, nfc(words)}, {u"most"_s, most}});
+    constexpr int mostOfAKind = 8;
+    Rows rows = reader.sql(u"SELECT kind, record, title, snippet FROM api.search(:words, :most)",
+        {{u"words"_s, nfc(words)}, {u"most"_s, mostOfAKind}});
     std::vector<Found> found;
-    while (rows.next()) {
-        found.push_back({rows.text("kind"), rows.uuid("id").toString(QUuid::WithoutBraces), rows.text("title"),
-            rows.text("snippet")});
-    }
+    while (rows.next())
+        found.push_back({rows.text("kind"), rows.text("record"), rows.text("title"), rows.text("snippet")});
     return found;
 }
 

@@ -18,7 +18,7 @@ namespace ana::shell {
 struct Found
 {
     QString kind;
-    QString id;
+    QString id; ///< what the opener of its kind takes
     QString title;
     QString snippet;
     friend bool operator==(const Found &, const Found &) = default;

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFutureWatcher>
 #include <QScreen>
 #include <QShortcut>
 
@@ -82,10 +83,7 @@ void MainWindow::enter(const SessionInfo &info, const QString &password)
 {
     const bool samePerson = m_workspace && m_info.person == info.person;
     m_info = info;
-    PinStore::verifier(password).then(this, [this](const QByteArray &verifier) {
-        m_passwordVerifier = verifier;
-        m_lock->setPasswordVerifier(verifier); // it may be locked already: the hash is slow by intent
-    });
+    rememberPassword(password);
     armIdle();
     if (samePerson) {
         showUnlocked();
@@ -283,12 +281,23 @@ void MainWindow::showSettings()
     dialog->open();
 }
 
+/// What the lock screen opens with from now on. A watcher, because the window may be gone before the slow hash is there.
+void MainWindow::rememberPassword(const QString &password)
+{
+    auto *hashing = new QFutureWatcher<QByteArray>(this);
+    connect(hashing, &QFutureWatcherBase::finished, this, [this, hashing] {
+        m_passwordVerifier = hashing->result();
+        m_lock->setPasswordVerifier(m_passwordVerifier);
+        hashing->deleteLater();
+    });
+    hashing->setFuture(PinStore::verifier(password));
+}
+
 void MainWindow::showPasswordDialog()
 {
     auto *dialog = new PasswordDialog(m_parts.session, this);
     connect(dialog, &PasswordDialog::passwordChanged, this, [this](const QString &password) {
-        // The lock screen opens with the new password from now on.
-        PinStore::verifier(password).then(this, [this](const QByteArray &verifier) { m_passwordVerifier = verifier; });
+        rememberPassword(password);
         if (m_workspace)
             m_workspace->strip().showSuccess(tr("Your password is changed. Use the new one from now on."));
     });

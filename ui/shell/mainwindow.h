@@ -70,6 +70,7 @@ private:
     void dropWorkspace();
     void showSettings();
     void showPasswordDialog();
+    void rememberPassword(const QString &password);
     void showFactorDialog();
     void armIdle();
     PinStore pins() const;

@@ -10,7 +10,9 @@
 #include <QKeyEvent>
 #include <QListWidget>
 
+#include "models/applications/purposes.h"
 #include "models/core/messages.h"
+#include "models/core/text.h"
 #include "models/database/databasesession.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/recordopener.h"
@@ -26,6 +28,20 @@ using widgets::grid;
 namespace {
 constexpr int KindOfItemRole = widgets::ToneRole + 1;
 constexpr auto commandKind = "command";
+constexpr auto lookUpKind = "look_up";
+constexpr auto personKind = "person_served";
+
+QString lineOf(const applications::MaskedParty &person)
+{
+    QStringList parts{person.fullName};
+    if (person.birthYear > 0)
+        parts << QString::number(person.birthYear);
+    for (const QString &part : {person.identity, person.phone, person.place}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    return parts.join(u" · "_s);
+}
 } // namespace
 
 SearchBox::SearchBox(DatabaseSession &session, widgets::RecordOpener &opener, QWidget *parent)
@@ -62,6 +78,8 @@ void SearchBox::stopSearch()
     // Qt 6.4 cancels the continuations of a finished future as well, which are gone by then.
     if (!m_running.isFinished())
         m_running.cancel();
+    if (!m_lookingUp.isFinished())
+        m_lookingUp.cancel();
 }
 
 void SearchBox::setKindTitle(const QString &kind, const QString &title, const QString &iconName)
@@ -135,6 +153,50 @@ void SearchBox::search(const QString &words)
     });
 }
 
+void SearchBox::lookUp(const QString &words, applications::Purpose purpose)
+{
+    stopSearch();
+    m_lookingUp = m_session.read(
+        this, [words = nfc(words), purpose](Reader &reader) { return applications::findPeople(reader, words, purpose); });
+    m_lookingUp.then(this, [this, words, purpose](const Result<std::vector<applications::MaskedParty>> &people) {
+        if (words != m_field->text())
+            return;
+        showPeople(purpose, people.value_or(std::vector<applications::MaskedParty>()));
+        if (!people)
+            addSentence(sentence(people.error()));
+    });
+}
+
+void SearchBox::showPeople(applications::Purpose purpose, const std::vector<applications::MaskedParty> &people)
+{
+    m_popup->clear();
+    addHead(tr("People served – written down: %1").arg(applications::purposeTitle(purpose)));
+    for (const applications::MaskedParty &person : people) {
+        addItem(u"person"_s, lineOf(person), QLatin1StringView(personKind),
+            person.id.toString() + u'/' + applications::purposeKey(purpose));
+    }
+    if (people.empty()) {
+        addSentence(tr("Nobody found. Add the year of birth or more of the name. By the whole identity number people of "
+                       "other units are found too."));
+    }
+    m_popup->setCurrentRow(-1);
+    moveChoice(Qt::Key_Down);
+    showPopup();
+}
+
+void SearchBox::addLookUps(const QString &words)
+{
+    const QString wanted = words.simplified();
+    const std::vector<applications::Purpose> purposes = applications::purposesOf(m_session.info());
+    if (wanted.size() < 2 || purposes.empty())
+        return;
+    addHead(tr("People served"));
+    for (const applications::Purpose purpose : purposes) {
+        addItem(u"person"_s, tr("Look up “%1” %2").arg(wanted, applications::purposeTitle(purpose)),
+            QLatin1StringView(lookUpKind), applications::purposeKey(purpose));
+    }
+}
+
 void SearchBox::showResults(const QString &words, const std::vector<Found> &found)
 {
     m_popup->clear();
@@ -154,6 +216,7 @@ void SearchBox::showResults(const QString &words, const std::vector<Found> &foun
         addHead(tr("Commands"));
     for (const widgets::DeskCommand &command : commands)
         addCommand(command);
+    addLookUps(words); // last: Enter looks nobody up while there is something else it can mean
     if (m_popup->count() == 0)
         addSentence(tr("Nothing found. Try fewer or shorter words."));
     m_popup->setCurrentRow(-1);
@@ -174,16 +237,19 @@ void SearchBox::addHead(const QString &title)
 void SearchBox::addRecord(const Found &found, const QString &iconName)
 {
     const QString text = found.snippet.isEmpty() ? found.title : tr("%1\n%2").arg(found.title, found.snippet);
-    auto *item = new QListWidgetItem(widgets::icon(iconName), text, m_popup);
-    item->setData(KindOfItemRole, found.kind);
-    item->setData(widgets::IdRole, found.id);
+    addItem(iconName, text, found.kind, found.id);
 }
 
 void SearchBox::addCommand(const widgets::DeskCommand &command)
 {
-    auto *item = new QListWidgetItem(widgets::icon(command.iconName), command.title, m_popup);
-    item->setData(KindOfItemRole, QString::fromLatin1(commandKind));
-    item->setData(widgets::IdRole, command.id);
+    addItem(command.iconName, command.title, QLatin1StringView(commandKind), command.id);
+}
+
+void SearchBox::addItem(const QString &iconName, const QString &text, const QString &kind, const QString &id)
+{
+    auto *item = new QListWidgetItem(widgets::icon(iconName), text, m_popup);
+    item->setData(KindOfItemRole, kind);
+    item->setData(widgets::IdRole, id);
 }
 
 void SearchBox::addSentence(const QString &sentence)
@@ -214,6 +280,11 @@ void SearchBox::choose(const QListWidgetItem *item)
     const QString id = item->data(widgets::IdRole).toString();
     if (kind.isEmpty())
         return;
+    if (kind == QLatin1StringView(lookUpKind)) {
+        if (const auto purpose = applications::purposeFromKey(id))
+            lookUp(m_field->text(), *purpose);
+        return;
+    }
     m_popup->hide();
     m_field->clear();
     if (kind != QLatin1StringView(commandKind)) {

@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QWidget>
 
+#include "models/applications/applicationqueries.h"
 #include "ui/shell/finder.h"
 
 class QListWidget;
@@ -23,7 +24,8 @@ class SearchField;
 
 namespace ana::shell {
 
-/// Ctrl+K: finds records and commands without diacritics, grouped under the field; arrows and Enter choose.
+/// Ctrl+K: finds records and commands without diacritics, grouped under the field; arrows and Enter choose. People served
+/// are not found by typing: a line a purpose asks for them, and choosing it writes the purpose down before anybody shows.
 class SearchBox final : public QWidget
 {
     Q_OBJECT
@@ -45,9 +47,13 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool moveChoice(int key);
     void search(const QString &words);
+    void lookUp(const QString &words, applications::Purpose purpose);
     void stopSearch();
     void showResults(const QString &words, const std::vector<Found> &found);
     void addHead(const QString &title);
+    void addLookUps(const QString &words);
+    void showPeople(applications::Purpose purpose, const std::vector<applications::MaskedParty> &people);
+    void addItem(const QString &iconName, const QString &text, const QString &kind, const QString &id);
     void addRecord(const Found &found, const QString &iconName);
     void addCommand(const widgets::DeskCommand &command);
     void addSentence(const QString &sentence);
@@ -61,6 +67,7 @@ private:
     std::vector<widgets::DeskCommand> m_commands;
     std::vector<Kind> m_kinds;
     QFuture<Result<std::vector<Found>>> m_running;
+    QFuture<Result<std::vector<applications::MaskedParty>>> m_lookingUp;
     QString m_shownWords; ///< what the list answers
     bool m_enterWaits = false; ///< Enter was pressed before the list answered the words
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <numeric>
 
 #include <QAction>
 #include <QApplication>
@@ -246,12 +247,9 @@ void Workspace::showDeskPage(const QString &deskId)
 void Workspace::count(const home::WorkList &work)
 {
     for (const widgets::Desk &desk : m_desks) {
-        const auto isOwn = [&desk](const home::WorkItem &item) {
-            return std::any_of(desk.records.begin(), desk.records.end(),
-                [&item](const widgets::RecordKind &kind) { return kind.kind == item.kind; });
-        };
+        const auto add = [&work](int sum, const widgets::RecordKind &kind) { return sum + work.counts.value(kind.kind); };
         if (!desk.records.empty())
-            m_navigation->setCount(desk.id, int(std::count_if(work.items.begin(), work.items.end(), isOwn)));
+            m_navigation->setCount(desk.id, std::accumulate(desk.records.begin(), desk.records.end(), 0, add));
     }
     m_navigation->setCount(u"home"_s, work.totals[0] + work.totals[1] + work.totals[2]);
 }

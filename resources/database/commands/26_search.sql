@@ -119,11 +119,12 @@ END
 $$;
 
 -- What Ctrl+K shows while somebody types, a few of each kind, best first: what he may list anyway. People served are not
--- among it: they are looked up with a purpose, which is noted before (api.person_served_search).
+-- among it: they are looked up with a purpose, which is noted before (api.person_served_search). record: what opens it.
 CREATE FUNCTION api.search(text text, most integer DEFAULT 30)
-RETURNS TABLE (kind text, id uuid, title text, snippet text, rank integer)
+RETURNS TABLE (kind text, id uuid, title text, snippet text, rank integer, record text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
-    SELECT found.kind, found.id, found.title, found.snippet, found.rank
+    SELECT found.kind, found.id, found.title, found.snippet, found.rank,
+           CASE found.kind WHEN 'procedure' THEN found.snippet ELSE found.id::text END
       FROM (
         SELECT 'application' AS kind, m.id, m.title, m.snippet, m.rank, m.received_at AS at
           FROM core.application_hits($1, least(greatest(coalesce($2, 30), 1), 100)) AS m

@@ -192,8 +192,10 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         SELECT coalesce(jsonb_agg(to_jsonb(x) ORDER BY x.received_at DESC), '[]')
-        FROM (SELECT a.id, a.code, a.state, a.procedure_code, v.name AS procedure_name, a.unit_id, a.received_at, a.due_at, a.finished_at
+        FROM (SELECT a.id, a.code, a.state, t.name AS state_name, a.procedure_code, v.name AS procedure_name, a.unit_id, a.received_at,
+                  a.due_at, a.finished_at
               FROM core.application a
+              JOIN core.application_state t ON t.code = a.state
               JOIN core.procedure_version v ON v.id = a.version_id
               WHERE p_party IN (a.applicant_id, a.authorised_id) AND core.application_readable(a)
                 AND (NOT a.confidential OR core.application_opened(a))
