@@ -145,7 +145,8 @@ Result<Application> applicationFromJson(const QJsonObject &json)
     all.files = listOf<ApplicationFile>(json[u"files"], fileFromJson);
     all.fees = listOf<FeeLine>(json[u"fees"], [](const QJsonObject &each) {
         return FeeLine{each[u"line"].toInt(), each[u"name"].toString(), each[u"amount"].toInteger(),
-            each[u"rule"].toObject(), moment(each[u"paid_at"])};
+            each[u"rule"].toObject(), moment(each[u"paid_at"]), each[u"paid_way"].toString(),
+            each[u"receipt"].toString()};
     });
     all.parts = listOf<ApplicationPart>(json[u"parts"], partFromJson);
     all.steps = json[u"steps"].toArray();

@@ -135,6 +135,8 @@ struct FeeLine
     qint64 amount = 0; ///< đồng
     QJsonObject rule;
     QDateTime paidAt;
+    QString paidWay; ///< cash, qr, transfer
+    QString receipt; ///< number of the fee receipt
 
     friend bool operator==(const FeeLine &, const FeeLine &) = default;
 };

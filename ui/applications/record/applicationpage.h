@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <optional>
 
-#include <QJsonObject>
 #include <QPointer>
 
-#include "models/applications/application.h"
+#include "models/applications/workreading.h"
 #include "ui/widgets/deskcontext.h"
 #include "ui/widgets/form.h"
 
-class QLabel;
-class QStackedWidget;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
 class QTabWidget;
+
+namespace ana {
+struct Changes;
+}
 
 namespace ana::widgets {
 class MessageStrip;
+class Timeline;
 } // namespace ana::widgets
 
 namespace ana::applications {
+
+class ActBar;
+class DocumentView;
+class RecordFacts;
+class RecordHead;
+class RecordPresence;
+class StepBar;
+class WorkDialog;
+struct Act;
 
 /// Everything of one application on one screen from one round trip, and the acts its state, its holder and the person's
 /// rights allow. Record kind "application".
@@ -39,10 +52,42 @@ public:
     QString helpTopic() const override { return QStringLiteral("applications"); }
 
 private:
+    void buildPage();
+    QWidget *buildBody();
+    void connectParts();
+    bool concerns(const Changes &changes) const;
+    void present(const ApplicationRecord &record);
+    void begin(const QString &act);
+    void doAtOnce(const Act &act);
+    void ended(const QString &act, const QJsonObject &said, const QJsonObject &reply);
+    void takeBack(int version);
+    void explainRefusal(const Error &error);
+    void showForm(const QString &form, const QString &letter);
+    void showFile(const ApplicationFile &file);
+    void showPerson();
+    void breakGlass();
+
     widgets::DeskContext m_context;
     ApplicationId m_id;
-    std::optional<Application> m_application;
+    std::optional<ApplicationRecord> m_record;
+    std::optional<Error> m_refusal; ///< of an act without a dialog: told once the record was read again
+    bool m_reading = false;
+    bool m_again = false; ///< something changed after the reading began
+
+    RecordHead *m_head;
+    StepBar *m_steps;
+    ActBar *m_acts;
+    RecordPresence *m_presence;
     widgets::MessageStrip *m_strip;
+    QWidget *m_secrecy;
+    QPushButton *m_breakGlass;
+    QSplitter *m_body;
+    QScrollArea *m_factsArea;
+    RecordFacts *m_facts;
+    QTabWidget *m_views;
+    widgets::Timeline *m_timeline;
+    DocumentView *m_document;
+    QPointer<WorkDialog> m_dialog;
 };
 
 } // namespace ana::applications
