@@ -926,6 +926,86 @@ constexpr MessageEntry entries[] = {
     {"form.answer.invalid",
         QT_TRANSLATE_NOOP("messages",
             "The server's answer could not be understood; nothing was printed. Please tell the support desk.")},
+    // papers, cards, scanners
+    {"paper.unreadable",
+        QT_TRANSLATE_NOOP("messages", "The file %1 cannot be opened. Copy it to this PC and try again.")},
+    {"paper.empty", QT_TRANSLATE_NOOP("messages", "The file %1 is empty. Look for the right one.")},
+    {"paper.kind",
+        QT_TRANSLATE_NOOP("messages",
+            "%1 is of a kind that is not taken. Papers come as PDF, as pictures (JPEG, PNG, WebP) or as "
+            "Word and Excel files.")},
+    {"paper.pdf.broken",
+        QT_TRANSLATE_NOOP("messages",
+            "The PDF %1 is damaged, pages may be missing. Ask for it again or scan the "
+            "paper.")},
+    {"paper.pdf.locked",
+        QT_TRANSLATE_NOOP("messages",
+            "The PDF %1 is locked by a password. Ask for it without one, or scan the "
+            "paper.")},
+    {"paper.disk",
+        QT_TRANSLATE_NOOP("messages",
+            "The disk of this PC is full or cannot be written; the file was not taken. Make room, then try "
+            "again.")},
+    {"paper.cancelled", QT_TRANSLATE_NOOP("messages", "Nothing was stored: it was stopped.")},
+    {"paper.join.kind",
+        QT_TRANSLATE_NOOP("messages", "%1 is neither a picture nor a PDF and cannot become part of another document.")},
+    {"paper.changed",
+        QT_TRANSLATE_NOOP("messages",
+            "The file was changed or removed while it was being sent; nothing was stored. Add it "
+            "again.")},
+    {"card.unreadable",
+        QT_TRANSLATE_NOOP("messages",
+            "This is no identity card. Scan the QR code on the card once more, or type the "
+            "number.")},
+    {"card.other_kind",
+        QT_TRANSLATE_NOOP("messages",
+            "This code is not that of an identity card. Scan the QR code of the căn cước "
+            "card.")},
+    {"card.cut_short",
+        QT_TRANSLATE_NOOP("messages", "The text of the card was cut short. Compare the fields with the card.")},
+    {"card.name",
+        QT_TRANSLATE_NOOP("messages",
+            "The name may have been changed on its way (input method). Compare it with the card, and find "
+            "the person by number.")},
+    {"card.birth_date",
+        QT_TRANSLATE_NOOP("messages", "The birth date could not be read from the card. Type it from the card.")},
+    {"card.number.place",
+        QT_TRANSLATE_NOOP("messages",
+            "The first three digits of the number are not those of a province. Compare them with the "
+            "card.")},
+    {"qr.none",
+        QT_TRANSLATE_NOOP("messages",
+            "No QR code was found in the picture. Take it nearer, straight and without "
+            "glare.")},
+    {"qr.image.too_large",
+        QT_TRANSLATE_NOOP("messages",
+            "The picture is too large to look for a code in it. Cut out the part with the "
+            "code.")},
+    {"qr.image.unreadable",
+        QT_TRANSLATE_NOOP("messages", "There is no picture, or it cannot be read. Take the card once more.")},
+    {"scanner.gone",
+        QT_TRANSLATE_NOOP("messages",
+            "The scanner no longer answers; the page it was scanning was not kept. Check cable and power, "
+            "then scan this page again.")},
+    {"scanner.busy", QT_TRANSLATE_NOOP("messages", "Another program is using the scanner. Close it, then try again.")},
+    {"scanner.jammed",
+        QT_TRANSLATE_NOOP("messages", "The paper is stuck in the scanner. Take it out, then scan this page again.")},
+    {"scanner.empty", QT_TRANSLATE_NOOP("messages", "There is no paper in the feeder. Put it in, then scan.")},
+    {"scanner.cover_open",
+        QT_TRANSLATE_NOOP("messages", "The cover of the scanner is open. Close it, then try again.")},
+    {"scanner.denied",
+        QT_TRANSLATE_NOOP("messages",
+            "This account of the PC may not use the scanner. Please tell the "
+            "administrator.")},
+    {"scanner.failed",
+        QT_TRANSLATE_NOOP("messages",
+            "The scanner reports a fault; the page was not kept. Switch it off and on, then try "
+            "again.")},
+    {"scanner.disk",
+        QT_TRANSLATE_NOOP("messages",
+            "The scanned page could not be written to the disk of this PC. Make room, then scan it "
+            "again.")},
+    {"scanner.cancelled", QT_TRANSLATE_NOOP("messages", "Scanning was stopped; nothing of it was kept.")},
 };
 } // namespace
 

@@ -172,6 +172,7 @@ QLayout *PaperTray::buildButtons()
     m_retry = changing(u"trayRetry"_s, u"refresh"_s, tr("Send again"), {Qt::CTRL | Qt::Key_R}, &PaperTray::sendAgain);
     m_remove = changing(
         u"trayRemove"_s, u"delete"_s, tr("Take out of the list"), {Qt::Key_Delete}, &PaperTray::removeChosen);
+    setTabOrder(row->itemAt(row->count() - 1)->widget(), m_table);
     return row;
 }
 
