@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRawFont>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -106,6 +108,7 @@ public:
         document.addResource(QTextDocument::ImageResource, QUrl(u"barcode"_s), barcodePicture(m_form.code));
         document.addResource(QTextDocument::ImageResource, QUrl(u"qr"_s), qrPicture(m_form.code));
         document.setHtml(html);
+        scaleIndents(document);
         document.setPageSize(QSizeF(whole.width(), whole.height() - foot));
         const int pages = document.pageCount();
         for (int page = 0; page < pages; ++page) {
@@ -125,6 +128,21 @@ private:
     QString title() const
     {
         return m_form.code.isEmpty() ? m_form.text.title : m_form.text.title + u" – "_s + m_form.code;
+    }
+
+    /// The layout turns heights, borders and pictures into the printer's dots, but not how far a line is set in.
+    static void scaleIndents(QTextDocument &document)
+    {
+        constexpr double dotsPerPixel = dotsPerInch / 96.0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            QTextBlockFormat format = block.blockFormat();
+            if (format.textIndent() == 0 && format.leftMargin() == 0 && format.rightMargin() == 0)
+                continue;
+            format.setTextIndent(format.textIndent() * dotsPerPixel);
+            format.setLeftMargin(format.leftMargin() * dotsPerPixel);
+            format.setRightMargin(format.rightMargin() * dotsPerPixel);
+            QTextCursor(block).setBlockFormat(format);
+        }
     }
 
     /// Official papers speak Vietnamese whatever language the program speaks.

@@ -9,7 +9,10 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT f.n, f.name, f.kind, f.required, f.label, f.parent
     FROM (VALUES
         (1, '1234567', 'superior', 'text', false, 'Cơ quan cấp trên', NULL),
-        (2, '1234567', 'agency', 'text', true, 'Cơ quan, đơn vị', NULL),
+        (2, '1234567', 'agency', 'text', false, 'Cơ quan, đơn vị', NULL),
+        (2, '1234567', 'agency_short', 'text', false, 'Cơ quan, đơn vị (viết tắt UBND)', NULL),
+        (2, '1234567', 'committee', 'text', false, 'Ủy ban nhân dân (trống nếu là phòng, ban)', NULL),
+        (2, '1234567', 'unit_name', 'text', false, 'Tên đơn vị', NULL),
         (3, '1234567', 'place', 'text', false, 'Địa danh', NULL),
         (4, '1234567', 'issued_on', 'day', false, 'Ngày lập', NULL),
         (5, '2345', 'number', 'number', true, 'Số văn bản', NULL),
@@ -112,13 +115,17 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION core.form_body_short(p_unit text) RETURNS text
+LANGUAGE sql STABLE AS $$ SELECT regexp_replace(core.form_body_name(p_unit), '^Ủy ban nhân dân', 'UBND') $$;
+
 -- The head of a paper: an office names the committee it belongs to; a committee stands alone. The place is written without
 -- the word for its kind.
 CREATE FUNCTION core.form_head(p_unit text) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
-        SELECT jsonb_build_object('agency', core.form_body_name(u.id),
+        SELECT jsonb_build_object('agency', core.form_body_name(u.id), 'agency_short', core.form_body_short(u.id),
+            'unit_name', u.name, 'committee', CASE WHEN u.kind <> 'office' THEN 'Ủy ban nhân dân' END,
             'superior', CASE WHEN u.kind = 'office' THEN core.form_body_name(u.parent_id) END,
             'place', (SELECT regexp_replace(p.name, '^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã|Ủy ban nhân dân)\s+', '')
                       FROM core.unit p WHERE p.id = CASE WHEN u.kind = 'office' THEN coalesce(u.parent_id, u.id) ELSE u.id END),
@@ -181,7 +188,7 @@ BEGIN
                              concat_ws(', ', CASE WHEN p.originals > 0 THEN 'Bản chính' END, CASE WHEN p.copies > 0 THEN 'Bản sao' END) AS kind
                          FROM core.application_paper p
                          WHERE p.application_id = p_application.id AND p.state = 'given') AS x),
-        'fees', (SELECT coalesce(jsonb_agg(jsonb_build_object('fee_name', f.name, 'fee_amount', f.amount, 'fee_rule', f.rule ->> 'rule',
+        'fees', (SELECT coalesce(jsonb_agg(jsonb_build_object('fee_name', f.name, 'fee_amount', f.amount, 'fee_rule', nullif(f.rule ->> 'rule', core.money(f.amount)),
                      'fee_state', CASE WHEN f.amount = 0 THEN 'không phải nộp' WHEN f.paid_at IS NULL THEN 'chưa nộp'
                          ELSE 'đã nộp' || coalesce(', biên lai số ' || f.receipt_number, '') END) ORDER BY f.n), '[]')
                  FROM core.fee_line f WHERE f.application_id = p_application.id AND f.n = 1),
@@ -225,18 +232,24 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         WITH handed AS (
-            SELECT s.n, s.name, core.form_body_name(g.unit_id) AS from_unit, coalesce(core.person_name(g.person_id), core.person_name(s.given_by)) AS from_name,
-                core.form_body_name(s.unit_id) AS to_unit, core.person_name(s.person_id) AS to_name, s.given_at AS at, g.verdict,
+            SELECT s.n, s.name, core.form_body_short(g.unit_id) AS from_unit, coalesce(core.person_name(g.person_id), core.person_name(s.given_by)) AS from_name,
+                core.form_body_short(s.unit_id) AS to_unit, core.person_name(s.person_id) AS to_name, s.given_at AS at, g.verdict,
                 (SELECT e.reason FROM core.application_event e
                  WHERE e.application_id = s.application_id AND e.at = s.given_at AND e.act IN ('hand_over', 'send_back') ORDER BY e.version DESC LIMIT 1) AS note
             FROM core.application_step s
             LEFT JOIN core.application_step g ON g.application_id = s.application_id AND g.n = s.n - 1
             WHERE s.application_id = p_application.id AND s.n > 1
             UNION ALL
-            SELECT 0, 'Tiếp nhận hồ sơ', NULL, 'Người nộp hồ sơ', core.form_body_name(s.unit_id), core.person_name(s.person_id), s.given_at, NULL, NULL
+            SELECT 0, 'Tiếp nhận hồ sơ', NULL, 'Người nộp hồ sơ', core.form_body_short(s.unit_id), core.person_name(s.person_id), s.given_at, NULL, NULL
             FROM core.application_step s WHERE s.application_id = p_application.id AND s.n = 1
             UNION ALL
-            SELECT 10000 + r.n, 'Trả kết quả', core.form_body_name(core.living_unit(p_application.received_unit)), core.person_name(r.person_id), NULL,
+            -- The finished work goes back to where results are handed out.
+            SELECT 9000, 'Chuyển kết quả để trả', core.form_body_short(s.unit_id), core.person_name(s.person_id),
+                core.form_body_short(core.living_unit(p_application.received_unit)), NULL, s.left_at, s.verdict, NULL
+            FROM core.application_step s
+            WHERE s.application_id = p_application.id AND s.n = p_application.turn AND s.left_at IS NOT NULL AND p_application.state IN (9, 10)
+            UNION ALL
+            SELECT 10000 + r.n, 'Trả kết quả', core.form_body_short(core.living_unit(p_application.received_unit)), core.person_name(r.person_id), NULL,
                 r.recipient, r.at, p_application.verdict, nullif(concat('Số bưu gửi ' || r.post_number), '')
             FROM core.application_return r WHERE r.application_id = p_application.id
         )

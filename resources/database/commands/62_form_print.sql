@@ -245,7 +245,7 @@ BEGIN
             'applicant_name', CASE WHEN p_application.confidential AND NOT v_people THEN 'Hồ sơ mật' ELSE p.full_name END,
             'applicant_address', CASE WHEN v_people THEN coalesce(x.address, p.place) WHEN NOT p_application.confidential THEN p.place END,
             'applicant_phone', CASE WHEN v_people THEN x.phone WHEN NOT p_application.confidential THEN p.phone_masked END,
-            'lead_unit', core.form_body_name(p_application.competent_unit), 'received_at', p_application.received_at, 'due_at', p_application.due_at,
+            'lead_unit', core.form_body_short(p_application.competent_unit), 'received_at', p_application.received_at, 'due_at', p_application.due_at,
             'sent_at', (SELECT min(s.given_at) FROM core.application_step s WHERE s.application_id = p_application.id AND s.n > 1),
             'back_at', p_application.finished_at,
             'returned_at', (SELECT max(r.at) FROM core.application_return r WHERE r.application_id = p_application.id),

@@ -99,7 +99,7 @@ FROM (VALUES
     ('01', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', '', 'A4', $form$<table width="100%" cellspacing="0" cellpadding="0">
 <tr>
 <td width="44%" align="center">
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency.upper}}</p>
+<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Mã hồ sơ: <b>{{code}}</b></p>
@@ -119,28 +119,28 @@ FROM (VALUES
 <td width="16%" align="right"><img src="qr" width="90" height="90"></td>
 </tr>
 </table>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{agency}} – Trung tâm Phục vụ hành chính công tiếp nhận hồ sơ của:</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Ông/bà, tổ chức: <b>{{applicant_name}}</b></p>
-{{#applicant_identity}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số định danh cá nhân, mã số thuế: {{applicant_identity}}</p>
-{{/applicant_identity}}{{#applicant_address}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Địa chỉ: {{applicant_address}}</p>
-{{/applicant_address}}{{#applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số điện thoại: {{applicant_phone}}{{#applicant_email}} &nbsp;&nbsp; Thư điện tử: {{applicant_email}}{{/applicant_email}}</p>
-{{/applicant_phone}}{{#authorised_name}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Người được ủy quyền nộp hồ sơ: {{authorised_name}}{{#authorised_identity}}, số định danh {{authorised_identity}}{{/authorised_identity}}{{#authorised_phone}}, điện thoại {{authorised_phone}}{{/authorised_phone}}</p>
-{{/authorised_name}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>1. Thành phần hồ sơ nộp gồm:</b></p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px">{{return_place}} tiếp nhận hồ sơ của:</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px">Ông/bà, tổ chức: <b>{{applicant_name}}</b></p>
+{{#applicant_identity}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Số định danh cá nhân, mã số thuế: {{applicant_identity}}</p>
+{{/applicant_identity}}{{#applicant_address}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Địa chỉ: {{applicant_address}}</p>
+{{/applicant_address}}{{#applicant_phone}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Số điện thoại: {{applicant_phone}}{{#applicant_email}} &nbsp;&nbsp; Thư điện tử: {{applicant_email}}{{/applicant_email}}</p>
+{{/applicant_phone}}{{#authorised_name}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Người được ủy quyền nộp hồ sơ: {{authorised_name}}{{#authorised_identity}}, số định danh {{authorised_identity}}{{/authorised_identity}}{{#authorised_phone}}, điện thoại {{authorised_phone}}{{/authorised_phone}}</p>
+{{/authorised_name}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>1. Thành phần hồ sơ nộp gồm:</b></p>
 <table width="100%" border="1" cellspacing="0" cellpadding="3" style="border-collapse:collapse; border-style:solid; border-color:black">
 <thead><tr><th width="8%">STT</th><th width="56%">Tên giấy tờ</th><th width="22%">Loại</th><th width="14%">Số lượng</th></tr></thead>
 {{#papers}}<tr><td align="center">{{line}}</td><td>{{name}}{{#note}}<br><i>{{note}}</i>{{/note}}</td><td align="center">{{kind}}</td><td align="center">{{quantity.two}}</td></tr>
 {{/papers}}{{^papers}}<tr><td colspan="4" align="center">Không có giấy tờ kèm theo</td></tr>
 {{/papers}}</table>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>2.</b> Số lượng hồ sơ: {{sets.two}} bộ.</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>3.</b> Thời hạn giải quyết theo quy định: {{#term}}{{term}}.{{/term}}{{^term}}không quy định.{{/term}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>4.</b> Thời gian nhận hồ sơ: {{received_at}}.</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>5.</b> Thời gian trả kết quả: {{#due_at}}<b>{{due_at}}</b>.{{/due_at}}{{^due_at}}sẽ được thông báo.{{/due_at}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>6.</b> Đăng ký nhận kết quả: {{return_way}}{{#return_place}}, {{return_place}}{{/return_place}}.</p>
-{{#fees}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>7.</b> Phí, lệ phí: {{fee_amount}} ({{fee_amount.words}}) – {{fee_state}}.{{#fee_rule}} Căn cứ tính: {{fee_rule}}.{{/fee_rule}}</p>
-{{/fees}}{{^fees}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>7.</b> Phí, lệ phí: không.</p>
-{{/fees}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Vào Sổ theo dõi hồ sơ (nếu có): Quyển số: ……… Số thứ tự: ………</p>
-{{#secret}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Mã tra cứu hồ sơ: <b>{{secret}}</b>{{#lookup}}, tra cứu tại {{lookup}}{{/lookup}}.</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>2.</b> Số lượng hồ sơ: {{sets.two}} bộ.</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>3.</b> Thời hạn giải quyết theo quy định: {{#term}}{{term}}.{{/term}}{{^term}}không quy định.{{/term}}</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>4.</b> Thời gian nhận hồ sơ: {{received_at}}.</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>5.</b> Thời gian trả kết quả: {{#due_at}}<b>{{due_at}}</b>.{{/due_at}}{{^due_at}}sẽ được thông báo.{{/due_at}}</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>6.</b> Đăng ký nhận kết quả: {{return_way}}{{#return_place}}, {{return_place}}{{/return_place}}.</p>
+{{#fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>7.</b> Phí, lệ phí: {{fee_amount}} ({{fee_amount.words}}) – {{fee_state}}.{{#fee_rule}} Căn cứ tính: {{fee_rule}}.{{/fee_rule}}</p>
+{{/fees}}{{^fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>7.</b> Phí, lệ phí: không.</p>
+{{/fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Vào Sổ theo dõi hồ sơ (nếu có): Quyển số: ……… Số thứ tự: ………</p>
+{{#secret}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Mã tra cứu hồ sơ: <b>{{secret}}</b>{{#lookup}}, tra cứu tại {{lookup}}{{/lookup}}.</p>
 {{/secret}}<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
 <td width="50%" align="center"><p align="center" style="margin-top:0px; margin-bottom:0px"><b>NGƯỜI NỘP HỒ SƠ</b></p>
@@ -149,12 +149,12 @@ FROM (VALUES
 <p align="center" style="margin-top:0px; margin-bottom:0px"><i>(Ký và ghi rõ họ tên)</i><br><br><br><br><b>{{signer_name}}</b></p></td>
 </tr>
 </table>
-<p style="margin-top:10px; margin-bottom:0px; font-size:11pt; text-align:justify"><b><i>Ghi chú:</i></b> <i>Giấy này được lập thành hai liên: một liên chuyển kèm theo Phiếu kiểm soát quá trình giải quyết hồ sơ, một liên giao cho người nộp hồ sơ. Khi đến nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).</i></p>
+<p align="justify" style="margin-top:10px; margin-bottom:0px; font-size:11pt"><b><i>Ghi chú:</i></b> <i>Giấy này được lập thành hai liên: một liên chuyển kèm theo Phiếu kiểm soát quá trình giải quyết hồ sơ, một liên giao cho người nộp hồ sơ. Khi đến nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).</i></p>
 $form$),
     ('02', 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', '', 'A4', $form$<table width="100%" cellspacing="0" cellpadding="0">
 <tr>
 <td width="44%" align="center">
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency.upper}}</p>
+<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/HDHS</p>
@@ -168,16 +168,16 @@ $form$),
 </table>
 <p align="center" style="margin-top:16px; margin-bottom:0px; font-size:14pt"><b>PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:10px">Mã hồ sơ: <b>{{code}}</b></p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{agency}} đã tiếp nhận, xem xét hồ sơ của:</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Họ và tên người nộp hồ sơ (tổ chức, cá nhân): <b>{{applicant_name}}</b></p>
-{{#applicant_address}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Địa chỉ: {{applicant_address}}</p>
-{{/applicant_address}}{{#applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số điện thoại: {{applicant_phone}}{{#applicant_email}} &nbsp;&nbsp; Thư điện tử: {{applicant_email}}{{/applicant_email}}</p>
-{{/applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Đề nghị ông/bà, tổ chức bổ sung, hoàn thiện những nội dung sau:</p>
-{{#missing}}<p style="margin-top:2px; margin-bottom:2px; margin-left:24px; text-align:justify">{{line}}. {{item}}</p>
-{{/missing}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Lý do: {{reason}}</p>
-{{#expected_on}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Thời hạn bổ sung: trước hết <b>{{expected_on.long}}</b>. Thời gian chờ bổ sung không tính vào thời hạn giải quyết hồ sơ.</p>
-{{/expected_on}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị liên hệ với {{signer_name}}{{#contact_phone}}, số điện thoại {{contact_phone}}{{/contact_phone}} để được hướng dẫn.</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} đã tiếp nhận, xem xét hồ sơ của:</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Họ và tên người nộp hồ sơ (tổ chức, cá nhân): <b>{{applicant_name}}</b></p>
+{{#applicant_address}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Địa chỉ: {{applicant_address}}</p>
+{{/applicant_address}}{{#applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Số điện thoại: {{applicant_phone}}{{#applicant_email}} &nbsp;&nbsp; Thư điện tử: {{applicant_email}}{{/applicant_email}}</p>
+{{/applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Đề nghị ông/bà, tổ chức bổ sung, hoàn thiện những nội dung sau:</p>
+{{#missing}}<p style="margin-top:2px; margin-bottom:2px; margin-left:38px">{{line}}. {{item}}</p>
+{{/missing}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Lý do: {{reason}}</p>
+{{#expected_on}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Thời hạn bổ sung: trước hết <b>{{expected_on.long}}</b>. Thời gian chờ bổ sung không tính vào thời hạn giải quyết hồ sơ.</p>
+{{/expected_on}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị liên hệ với {{signer_name}}{{#contact_phone}}, số điện thoại {{contact_phone}}{{/contact_phone}} để được hướng dẫn.</p>
 <table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
 <td width="50%" align="center"><p align="center" style="margin-top:0px; margin-bottom:0px"><b></b></p>
@@ -190,7 +190,7 @@ $form$),
     ('03', 'Phiếu từ chối tiếp nhận, giải quyết hồ sơ', '', 'A4', $form$<table width="100%" cellspacing="0" cellpadding="0">
 <tr>
 <td width="44%" align="center">
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency.upper}}</p>
+<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/PTC</p>
@@ -204,23 +204,23 @@ $form$),
 </table>
 <p align="center" style="margin-top:16px; margin-bottom:0px; font-size:14pt"><b>PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:10px">Mã hồ sơ: <b>{{code}}</b></p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{agency}} đã xem xét hồ sơ của:</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Họ và tên người nộp hồ sơ (tổ chức, cá nhân): <b>{{applicant_name}}</b></p>
-{{#applicant_address}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Địa chỉ: {{applicant_address}}</p>
-{{/applicant_address}}{{#applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số điện thoại: {{applicant_phone}}{{#applicant_email}} &nbsp;&nbsp; Thư điện tử: {{applicant_email}}{{/applicant_email}}</p>
-{{/applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Qua xem xét, {{agency}} thông báo <b>không tiếp nhận, giải quyết</b> hồ sơ này với lý do cụ thể như sau:</p>
-{{#reason_name}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify"><b>{{reason_name}}</b>{{#legal_basis}} (căn cứ: {{legal_basis}}){{/legal_basis}}.</p>
-{{/reason_name}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{reason}}</p>
-{{#missing}}<p style="margin-top:2px; margin-bottom:2px; margin-left:24px; text-align:justify">{{line}}. {{item}}</p>
-{{/missing}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{appeal}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Nếu cần được hướng dẫn thêm, đề nghị liên hệ {{agency}}{{#contact_phone}}, số điện thoại {{contact_phone}}{{/contact_phone}}.</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} đã xem xét hồ sơ của:</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Họ và tên người nộp hồ sơ (tổ chức, cá nhân): <b>{{applicant_name}}</b></p>
+{{#applicant_address}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Địa chỉ: {{applicant_address}}</p>
+{{/applicant_address}}{{#applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Số điện thoại: {{applicant_phone}}{{#applicant_email}} &nbsp;&nbsp; Thư điện tử: {{applicant_email}}{{/applicant_email}}</p>
+{{/applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Qua xem xét, {{agency}} thông báo <b>không tiếp nhận, giải quyết</b> hồ sơ này với lý do cụ thể như sau:</p>
+{{#reason_name}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px"><b>{{reason_name}}</b>{{#legal_basis}} (căn cứ: {{legal_basis}}){{/legal_basis}}.</p>
+{{/reason_name}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{reason}}</p>
+{{#missing}}<p style="margin-top:2px; margin-bottom:2px; margin-left:38px">{{line}}. {{item}}</p>
+{{/missing}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{appeal}}</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Nếu cần được hướng dẫn thêm, đề nghị liên hệ {{agency}}{{#contact_phone}}, số điện thoại {{contact_phone}}{{/contact_phone}}.</p>
 <table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
 <td width="50%"><p style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b><i>Nơi nhận:</i></b></p>
 <p style="margin-top:0px; margin-bottom:0px; font-size:11pt">- Như trên;<br>- Lưu: hồ sơ {{code}}.</p></td>
 <td width="50%" align="center"><p align="center" style="margin-top:0px; margin-bottom:0px"><b>{{#head_name}}THỦ TRƯỞNG ĐƠN VỊ{{/head_name}}{{^head_name}}NGƯỜI TIẾP NHẬN HỒ SƠ{{/head_name}}</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px"><i>(Ký tên, đóng dấu)</i><br><br><br><br><b>{{signer_name}}</b></p></td>
+<p align="center" style="margin-top:0px; margin-bottom:0px"><i>{{#head_name}}(Ký tên, đóng dấu){{/head_name}}{{^head_name}}(Ký và ghi rõ họ tên){{/head_name}}</i><br><br><br><br><b>{{signer_name}}</b></p></td>
 </tr>
 </table>
 $form$),
@@ -228,7 +228,7 @@ $form$),
 <tr>
 <td width="44%" align="center">
 {{#superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{superior.upper}}</p>
-{{/superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>{{agency.upper}}</b></p>
+{{/superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>{{#committee}}{{committee.upper}}<br>{{/committee}}{{unit_name.upper}}</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/PXL</p>
 </td>
@@ -242,15 +242,15 @@ $form$),
 <p align="center" style="margin-top:16px; margin-bottom:0px; font-size:14pt"><b>{{#extension}}VĂN BẢN ĐỀ NGHỊ GIA HẠN<br>THỜI GIAN GIẢI QUYẾT HỒ SƠ{{/extension}}{{^extension}}VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN<br>THỜI GIAN GIẢI QUYẾT HỒ SƠ{{/extension}}</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:10px">(Phiếu xin lỗi và hẹn lại ngày trả kết quả)<br>Mã hồ sơ: <b>{{code}}</b></p>
 <p align="center" style="margin-top:4px; margin-bottom:8px">Kính gửi: <b>{{applicant_name}}</b></p>
-{{#applicant_address}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Địa chỉ: {{applicant_address}}</p>
-{{/applicant_address}}{{#applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số điện thoại: {{applicant_phone}}</p>
-{{/applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Hồi {{received_at}}, {{receiver_name}} đã tiếp nhận hồ sơ của ông/bà, tổ chức; nội dung yêu cầu: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}.</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Thời gian hẹn trả kết quả: {{former_due}}.</p>
-{{#late}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Đến nay, {{agency}} chưa trả được kết quả giải quyết hồ sơ đúng thời gian đã hẹn.</p>
-{{/late}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Lý do: {{reason}}</p>
-{{#late}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{agency}} xin lỗi ông/bà, tổ chức về sự chậm trễ này và hẹn trả kết quả vào lúc <b>{{new_due}}</b>.</p>
-{{/late}}{{^late}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{agency}} xin lỗi ông/bà, tổ chức và đề nghị gia hạn; thời gian trả kết quả mới: <b>{{new_due}}</b>.</p>
-{{/late}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Sự chậm trễ này đã gây ra sự phiền hà, tốn kém chi phí, công sức của ông/bà, tổ chức. Rất mong được sự thông cảm.</p>
+{{#applicant_address}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Địa chỉ: {{applicant_address}}</p>
+{{/applicant_address}}{{#applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Số điện thoại: {{applicant_phone}}</p>
+{{/applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Hồi {{received_at}}, {{receiver_name}} đã tiếp nhận hồ sơ của ông/bà, tổ chức; nội dung yêu cầu: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}.</p>
+<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Thời gian hẹn trả kết quả: {{former_due}}.</p>
+{{#late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Đến nay, {{agency}} chưa trả được kết quả giải quyết hồ sơ đúng thời gian đã hẹn.</p>
+{{/late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Lý do: {{reason}}</p>
+{{#late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} xin lỗi ông/bà, tổ chức về sự chậm trễ này và hẹn trả kết quả vào lúc <b>{{new_due}}</b>.</p>
+{{/late}}{{^late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} xin lỗi ông/bà, tổ chức và đề nghị gia hạn; thời gian trả kết quả mới: <b>{{new_due}}</b>.</p>
+{{/late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Sự chậm trễ này đã gây ra sự phiền hà, tốn kém chi phí, công sức của ông/bà, tổ chức. Rất mong được sự thông cảm.</p>
 <table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
 <td width="50%"><p style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b><i>Nơi nhận:</i></b></p>
@@ -264,9 +264,9 @@ $form$),
 <tr>
 <td width="44%" align="center">
 {{#superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{superior.upper}}</p>
-{{/superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>{{agency.upper}}</b></p>
+{{/superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>{{#committee}}{{committee.upper}}<br>{{/committee}}{{unit_name.upper}}</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
-<p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/TB</p>
+<p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/TB{{#committee}}-UBND{{/committee}}</p>
 </td>
 <td width="56%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>
@@ -278,15 +278,15 @@ $form$),
 <p align="center" style="margin-top:16px; margin-bottom:0px; font-size:14pt"><b>THÔNG BÁO</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:10px"><b>Về việc dừng giải quyết hồ sơ</b><br>Mã hồ sơ: <b>{{code}}</b></p>
 <p align="center" style="margin-top:4px; margin-bottom:8px">Kính gửi: <b>{{applicant_name}}</b></p>
-{{#applicant_address}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Địa chỉ: {{applicant_address}}</p>
-{{/applicant_address}}{{#applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số điện thoại: {{applicant_phone}}</p>
-{{/applicant_phone}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Hồi {{received_at}}, hồ sơ của ông/bà, tổ chức đã được tiếp nhận; nội dung yêu cầu: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}.</p>
-{{#withdrawn}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Ông/bà, tổ chức đã đề nghị rút hồ sơ{{#request}}, với lý do: {{request}}{{/request}}.</p>
-{{/withdrawn}}{{#stage}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Hồ sơ đang ở bước: {{stage}}; chưa có kết quả giải quyết.</p>
-{{/stage}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">{{agency}} thông báo <b>dừng giải quyết</b> hồ sơ nêu trên. Lý do: {{reason}}</p>
-{{#paid}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Số tiền phí, lệ phí đã nộp: {{paid}} ({{paid.words}}).</p>
-{{/paid}}{{#money}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Xử lý khoản tiền đã nộp: {{money}}</p>
-{{/money}}<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Ông/bà, tổ chức có quyền nộp lại hồ sơ khi đủ điều kiện, và có quyền khiếu nại, khởi kiện theo quy định của pháp luật.</p>
+{{#applicant_address}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Địa chỉ: {{applicant_address}}</p>
+{{/applicant_address}}{{#applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Số điện thoại: {{applicant_phone}}</p>
+{{/applicant_phone}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Hồi {{received_at}}, hồ sơ của ông/bà, tổ chức đã được tiếp nhận; nội dung yêu cầu: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}.</p>
+{{#withdrawn}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Ông/bà, tổ chức đã đề nghị rút hồ sơ{{#request}}, với lý do: {{request}}{{/request}}.</p>
+{{/withdrawn}}{{#stage}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Hồ sơ đang ở bước: {{stage}}; chưa có kết quả giải quyết.</p>
+{{/stage}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} thông báo <b>dừng giải quyết</b> hồ sơ nêu trên. Lý do: {{reason}}</p>
+{{#paid}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Số tiền phí, lệ phí đã nộp: {{paid}} ({{paid.words}}).</p>
+{{/paid}}{{#money}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Xử lý khoản tiền đã nộp: {{money}}</p>
+{{/money}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Ông/bà, tổ chức có quyền nộp lại hồ sơ khi đủ điều kiện, và có quyền khiếu nại, khởi kiện theo quy định của pháp luật.</p>
 <table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
 <td width="50%"><p style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b><i>Nơi nhận:</i></b></p>
@@ -299,7 +299,7 @@ $form$),
     ('06', 'Phiếu kiểm soát quá trình giải quyết hồ sơ', '', 'A4', $form$<table width="100%" cellspacing="0" cellpadding="0">
 <tr>
 <td width="44%" align="center">
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency.upper}}</p>
+<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Mã hồ sơ: <b>{{code}}</b></p>
@@ -312,10 +312,10 @@ $form$),
 </tr>
 </table>
 <p align="center" style="margin-top:16px; margin-bottom:8px; font-size:14pt"><b>PHIẾU KIỂM SOÁT<br>QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ</b></p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Người nộp hồ sơ: <b>{{applicant_name}}</b>{{#applicant_address}}, {{applicant_address}}{{/applicant_address}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Thời gian nhận hồ sơ: {{received_at}}.</p>
-<p style="margin-top:4px; margin-bottom:4px; text-align:justify">Thời gian trả kết quả: {{#due_at}}{{due_at}}.{{/due_at}}{{^due_at}}không quy định.{{/due_at}}</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px">Người nộp hồ sơ: <b>{{applicant_name}}</b>{{#applicant_address}}, {{applicant_address}}{{/applicant_address}}</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px">Nội dung yêu cầu giải quyết: {{procedure_name}}{{#subject}} – {{subject}}{{/subject}}</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px">Thời gian nhận hồ sơ: {{received_at}}.</p>
+<p align="justify" style="margin-top:4px; margin-bottom:4px">Thời gian trả kết quả: {{#due_at}}{{due_at}}.{{/due_at}}{{^due_at}}không quy định.{{/due_at}}</p>
 <table width="100%" border="1" cellspacing="0" cellpadding="3" style="border-collapse:collapse; border-style:solid; border-color:black; margin-top:8px">
 <thead>
 <tr><th rowspan="2" width="31%"><p align="center" style="margin-top:0px; margin-bottom:0px; font-size:11pt">Tên cơ quan, người giao, người nhận</p></th><th rowspan="2" width="20%"><p align="center" style="margin-top:0px; margin-bottom:0px; font-size:11pt">Thời gian giao, nhận</p></th><th colspan="3"><p align="center" style="margin-top:0px; margin-bottom:0px; font-size:11pt">Kết quả giải quyết</p></th><th rowspan="2" width="22%"><p align="center" style="margin-top:0px; margin-bottom:0px; font-size:11pt">Chữ ký, ghi chú</p></th></tr>
@@ -330,12 +330,12 @@ $form$),
 <td><p style="margin-top:0px; margin-bottom:0px; font-size:11pt">Giao:<br>Nhận:{{#step_note}}<br>{{step_note}}{{/step_note}}</p></td>
 </tr>
 {{/steps}}</table>
-<p style="margin-top:8px; margin-bottom:0px; font-size:11pt; text-align:justify"><b><i>Ghi chú:</i></b> <i>Phiếu này được chuyển kèm theo hồ sơ qua từng bước giải quyết; kết quả của mỗi lần giao là của người giao. Dòng đã ghi không được sửa, xóa.</i></p>
+<p align="justify" style="margin-top:8px; margin-bottom:0px; font-size:11pt"><b><i>Ghi chú:</i></b> <i>Phiếu này được chuyển kèm theo hồ sơ qua từng bước giải quyết; kết quả của mỗi lần giao là của người giao. Dòng đã ghi không được sửa, xóa.</i></p>
 $form$),
     ('07', 'Sổ theo dõi hồ sơ', '', 'A4 landscape', $form$<table width="100%" cellspacing="0" cellpadding="0">
 <tr>
 <td width="44%" align="center">
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency.upper}}</p>
+<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
 </td>
@@ -349,7 +349,7 @@ $form$),
 <p align="center" style="margin-top:8px; margin-bottom:0px; font-size:14pt"><b>SỔ THEO DÕI HỒ SƠ</b></p>
 <p align="center" style="margin-top:0px; margin-bottom:10px">Từ {{from_day}} đến {{to_day}}</p>
 <table width="100%" border="1" cellspacing="0" cellpadding="2" style="border-collapse:collapse; border-style:solid; border-color:black">
-<thead><tr><th width="4%">STT</th><th width="9%">Mã hồ sơ</th><th width="14%">Tên thủ tục hành chính</th><th width="4%">Số bộ</th><th width="10%">Tên tổ chức, cá nhân</th><th width="12%">Địa chỉ, số điện thoại</th><th width="9%">Cơ quan chủ trì</th><th width="7%">Nhận hồ sơ</th><th width="7%">Hẹn trả</th><th width="7%">Chuyển giải quyết</th><th width="7%">Có kết quả</th><th width="7%">Trả kết quả</th><th width="9%">Hình thức nhận; tình trạng</th></tr></thead>
+<thead><tr><th width="3%">STT</th><th width="11%">Mã hồ sơ</th><th width="12%">Tên thủ tục hành chính</th><th width="3%">Số bộ</th><th width="9%">Tên tổ chức, cá nhân</th><th width="11%">Địa chỉ, số điện thoại</th><th width="9%">Cơ quan chủ trì</th><th width="7%">Nhận hồ sơ</th><th width="7%">Hẹn trả</th><th width="7%">Chuyển giải quyết</th><th width="7%">Có kết quả</th><th width="7%">Trả kết quả</th><th width="7%">Hình thức nhận; tình trạng</th></tr></thead>
 {{#rows}}<tr><td align="center">{{line}}</td><td>{{code}}</td><td>{{procedure_name}}</td><td align="center">{{sets}}</td><td>{{applicant_name}}</td><td>{{applicant_address}}{{#applicant_phone}}<br>{{applicant_phone}}{{/applicant_phone}}</td><td>{{lead_unit}}</td><td>{{received_at.short}}</td><td>{{due_at.short}}</td><td>{{sent_at.short}}</td><td>{{back_at.short}}</td><td>{{returned_at.short}}</td><td>{{return_way}}<br><i>{{state}}</i></td></tr>
 {{/rows}}{{^rows}}<tr><td colspan="13" align="center">Không có hồ sơ trong thời gian này</td></tr>
 {{/rows}}</table>
