@@ -1309,677 +1309,677 @@
     <name>ana::applications::ActBar</name>
     <message>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc khác</translation>
     </message>
     <message>
         <source>%1…</source>
-        <translation type="unfinished">%1 %2. {1…?}</translation>
+        <translation>%1…</translation>
     </message>
     <message>
         <source>%1 (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished">%1 (Ctrl+Shift+Enter)</translation>
+        <translation>%1 (Ctrl+Shift+Enter)</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Not of your task</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thuộc nhiệm vụ của bạn</translation>
     </message>
     <message>
         <source>On the desk of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đang do %1 giữ.</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::ActFields</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Không</translation>
     </message>
     <message>
         <source>Whoever takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai nhận trước thì xử lý</translation>
     </message>
     <message>
         <source>There is nothing to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để chọn</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn…</translation>
     </message>
     <message>
         <source>Please choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn.</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy điền mục này.</translation>
     </message>
     <message>
         <source>Please say it in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi rõ trong vài từ.</translation>
     </message>
     <message>
         <source>This is no number. Type digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là số. Chỉ gõ chữ số.</translation>
     </message>
     <message>
         <source>This is no day. Type it as 05/03/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày không đúng. Hãy gõ như 05/03/2026.</translation>
     </message>
     <message>
         <source>This day is past. Type one to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày này đã qua. Hãy gõ một ngày sắp tới.</translation>
     </message>
     <message>
         <source>The files are still on their way; a moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đang được gửi; xin chờ một chút.</translation>
     </message>
     <message>
         <source>A file is not stored yet. Send it again or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có tệp chưa lưu được. Hãy gửi lại hoặc bỏ tệp đó.</translation>
     </message>
     <message>
         <source>Please add a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thêm tệp.</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::Acts</name>
     <message>
         <source>Stands in the history of the application, and in the letter if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào diễn biến hồ sơ, và vào văn bản nếu có.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Lưu ý</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Seen by whoever has the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người xử lý hồ sơ đều đọc được.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Exemption from the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Miễn, giảm phí</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation>Các tệp</translation>
+        <translation>Tệp đính kèm</translation>
     </message>
     <message>
         <source>Legal reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ từ chối</translation>
     </message>
     <message>
         <source>What exactly is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Cụ thể sai, thiếu điều gì</translation>
     </message>
     <message>
         <source>Stands in the letter (form 03) that the citizen gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào phiếu từ chối (mẫu 03) gửi người dân.</translation>
     </message>
     <message>
         <source>Papers it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ liên quan</translation>
     </message>
     <message>
         <source>Who is to do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Người xử lý</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển cho</translation>
     </message>
     <message>
         <source>Left open, it lies there for whoever of them takes it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chọn thì ai ở bước đó nhận trước sẽ xử lý.</translation>
     </message>
     <message>
         <source>What the next person should know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều người xử lý tiếp cần biết.</translation>
     </message>
     <message>
         <source>What is missing or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ thiếu hoặc chưa đúng</translation>
     </message>
     <message>
         <source>Stands in the letter (form 02) that the citizen gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào phiếu yêu cầu bổ sung (mẫu 02) gửi người dân.</translation>
     </message>
     <message>
         <source>To be brought by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn nộp trước ngày</translation>
     </message>
     <message>
         <source>What was brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ đã nộp thêm</translation>
     </message>
     <message>
         <source>What is to be paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoản phải nộp</translation>
     </message>
     <message>
         <source>Amount (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tiền (đồng)</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>The rule or notice the amount comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định hoặc thông báo làm căn cứ số tiền.</translation>
     </message>
     <message>
         <source>To be paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn nộp</translation>
     </message>
     <message>
         <source>How it was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình thức nộp</translation>
     </message>
     <message>
         <source>Number of the fee receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Số biên lai</translation>
     </message>
     <message>
         <source>Which fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoản thu</translation>
     </message>
     <message>
         <source>Why the applicant withdraws</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao người nộp xin rút</translation>
     </message>
     <message>
         <source>The written request</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn xin rút</translation>
     </message>
     <message>
         <source>Stands in the notice (form 05) that the citizen gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào thông báo (mẫu 05) gửi người dân.</translation>
     </message>
     <message>
         <source>What becomes of money already paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Xử lý số tiền đã nộp</translation>
     </message>
     <message>
         <source>Working days more</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bao nhiêu ngày làm việc</translation>
     </message>
     <message>
         <source>Stands in the letter (form 04) that the citizen gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào văn bản (mẫu 04) gửi người dân.</translation>
     </message>
     <message>
         <source>Why it is late</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao trễ hạn</translation>
     </message>
     <message>
         <source>New day for the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày hẹn trả mới</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ nay</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung cần hỏi</translation>
     </message>
     <message>
         <source>The other unit sees this text and the files given along, nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị kia chỉ thấy nội dung này và các tệp gửi kèm.</translation>
     </message>
     <message>
         <source>Working days to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ngày làm việc để trả lời</translation>
     </message>
     <message>
         <source>Empty: 3 working days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để trống: 3 ngày làm việc.</translation>
     </message>
     <message>
         <source>Files given along</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp gửi kèm</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Quyết định</translation>
-    </message>
-    <message>
-        <source>Stands in the letter (form 03) together with the right to complain and to go to court.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The result is valid until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: without an end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signed result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who corrects it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who receives it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full name of the recipient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the paper shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Identity card, passport.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the postal item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed slip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New time limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counted in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who takes it up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From now on the time limit runs. The receipt (form 01) is printed afterwards.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The application is accepted; the time limit runs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apologise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apologise and promise a new day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The letter (form 04) is printed afterwards. The time limit stays what it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The apology is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation type="unfinished">Nhận sửa tiếp</translation>
-    </message>
-    <message>
-        <source>The application is on your desk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer the unit that asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your answer and your files go to the unit that asked. Your part is done with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide</source>
         <translation>Quyết định</translation>
     </message>
     <message>
+        <source>Stands in the letter (form 03) together with the right to complain and to go to court.</source>
+        <translation>Ghi vào phiếu từ chối (mẫu 03), kèm quyền khiếu nại, khởi kiện.</translation>
+    </message>
+    <message>
+        <source>The result is valid until</source>
+        <translation>Kết quả có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Empty: without an end.</source>
+        <translation>Để trống: không thời hạn.</translation>
+    </message>
+    <message>
+        <source>The signed result</source>
+        <translation>Kết quả đã ký</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
+    </message>
+    <message>
+        <source>Who corrects it</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hình thức trả</translation>
+    </message>
+    <message>
+        <source>Who receives it</source>
+        <translation>Người nhận là</translation>
+    </message>
+    <message>
+        <source>Full name of the recipient</source>
+        <translation>Họ tên người nhận</translation>
+    </message>
+    <message>
+        <source>Number of the paper shown</source>
+        <translation>Số giấy tờ xuất trình</translation>
+    </message>
+    <message>
+        <source>Identity card, passport.</source>
+        <translation>Căn cước, hộ chiếu.</translation>
+    </message>
+    <message>
+        <source>Number of the postal item</source>
+        <translation>Số bưu gửi</translation>
+    </message>
+    <message>
+        <source>Signed slip</source>
+        <translation>Phiếu đã ký nhận</translation>
+    </message>
+    <message>
+        <source>New time limit</source>
+        <translation>Thời hạn mới</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Tính theo</translation>
+    </message>
+    <message>
+        <source>Who takes it up</source>
+        <translation>Người xử lý tiếp</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Accept the application</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>From now on the time limit runs. The receipt (form 01) is printed afterwards.</source>
+        <translation>Thời hạn bắt đầu tính từ lúc này. Sau đó in giấy tiếp nhận và hẹn trả (mẫu 01).</translation>
+    </message>
+    <message>
+        <source>The application is accepted; the time limit runs.</source>
+        <translation>Đã tiếp nhận hồ sơ; thời hạn bắt đầu tính.</translation>
+    </message>
+    <message>
+        <source>Apologise</source>
+        <translation>Xin lỗi, hẹn lại</translation>
+    </message>
+    <message>
+        <source>Apologise and promise a new day</source>
+        <translation>Xin lỗi và hẹn lại ngày trả</translation>
+    </message>
+    <message>
+        <source>The letter (form 04) is printed afterwards. The time limit stays what it was.</source>
+        <translation>Sau đó in văn bản xin lỗi (mẫu 04). Thời hạn giải quyết vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The apology is written.</source>
+        <translation>Đã lập văn bản xin lỗi.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Nhận xử lý</translation>
+    </message>
+    <message>
+        <source>The application is on your desk.</source>
+        <translation>Bạn đã nhận hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Answer the unit that asked</source>
+        <translation>Trả lời đơn vị đã hỏi</translation>
+    </message>
+    <message>
+        <source>Your answer and your files go to the unit that asked. Your part is done with it.</source>
+        <translation>Câu trả lời và tệp của bạn được gửi cho đơn vị đã hỏi. Phần việc của bạn kết thúc.</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Đã gửi trả lời.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Ra quyết định</translation>
+    </message>
+    <message>
         <source>The decision gets the next number of the unit and your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định lấy số tiếp theo của đơn vị và mang tên bạn.</translation>
     </message>
     <message>
         <source>The decision is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ra quyết định.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển bước tiếp</translation>
     </message>
     <message>
         <source>The application is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chuyển hồ sơ.</translation>
     </message>
     <message>
         <source>Issue the result</source>
-        <translation>Phát hành kết quả</translation>
+        <translation>Ban hành kết quả</translation>
     </message>
     <message>
         <source>The time limit ends now. The application goes to the one-stop desk, where the result is handed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn dừng tính tại đây. Hồ sơ về bộ phận một cửa để trả kết quả.</translation>
     </message>
     <message>
         <source>The result is issued and waits at the one-stop desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ban hành; kết quả chờ trả tại bộ phận một cửa.</translation>
     </message>
     <message>
         <source>Papers brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bổ sung</translation>
     </message>
     <message>
         <source>Take the papers that were brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận giấy tờ bổ sung</translation>
     </message>
     <message>
         <source>The time limit runs on; it has moved by the time that was waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn tính tiếp; ngày hẹn trả lùi lại theo thời gian đã chờ.</translation>
     </message>
     <message>
         <source>The papers are taken; the time limit runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận bổ sung; thời hạn tính tiếp.</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nộp tiền</translation>
     </message>
     <message>
         <source>The amount is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi nhận đã nộp tiền</translation>
     </message>
     <message>
         <source>The payment is recorded; the time limit runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi nhận nộp tiền; thời hạn tính tiếp.</translation>
     </message>
     <message>
         <source>Hand out the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả kết quả</translation>
     </message>
     <message>
         <source>The result is handed out; the application is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả kết quả; hồ sơ hoàn tất.</translation>
     </message>
     <message>
         <source>Let withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho rút</translation>
     </message>
     <message>
         <source>Let the application be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý cho rút hồ sơ</translation>
     </message>
     <message>
         <source>The application ends here. The notice (form 05) is printed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ kết thúc tại đây. Sau đó in thông báo (mẫu 05).</translation>
     </message>
     <message>
         <source>The application is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đã được rút.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>The application is sent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả lại hồ sơ.</translation>
     </message>
     <message>
         <source>Ask for papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
         <source>Ask for missing papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu bổ sung giấy tờ</translation>
     </message>
     <message>
         <source>The time limit stands still until the papers are there. The letter (form 02) is printed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn tạm dừng tính cho đến khi có đủ giấy tờ. Sau đó in phiếu yêu cầu (mẫu 02).</translation>
     </message>
     <message>
         <source>The papers are asked for; the time limit stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã yêu cầu bổ sung; thời hạn tạm dừng tính.</translation>
     </message>
     <message>
         <source>Ask another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi đơn vị khác</translation>
     </message>
     <message>
         <source>The unit gets a part of its own. It cannot be decided here before the answer is there; the time limit runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị kia nhận một phần việc riêng. Chưa có trả lời thì chưa quyết định được; thời hạn vẫn tính.</translation>
     </message>
     <message>
         <source>The unit is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi câu hỏi cho đơn vị.</translation>
     </message>
     <message>
         <source>Ask for payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu nộp tiền</translation>
     </message>
     <message>
         <source>Ask for a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu thực hiện nghĩa vụ tài chính</translation>
     </message>
     <message>
         <source>The time limit stands still until it is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn tạm dừng tính cho đến khi nộp xong.</translation>
     </message>
     <message>
         <source>The payment is asked for; the time limit stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã yêu cầu nộp tiền; thời hạn tạm dừng tính.</translation>
     </message>
     <message>
         <source>Take the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu phí</translation>
     </message>
     <message>
         <source>The fee is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu phí.</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn</translation>
     </message>
     <message>
         <source>Extend the time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn giải quyết</translation>
     </message>
     <message>
         <source>The letter (form 04) is printed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau đó in văn bản xin lỗi và đề nghị gia hạn (mẫu 04).</translation>
     </message>
     <message>
         <source>The time limit is extended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gia hạn.</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân công</translation>
     </message>
     <message>
         <source>Assign this step to somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Phân công người xử lý bước này</translation>
     </message>
     <message>
         <source>The step is assigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phân công.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi giữ</translation>
     </message>
     <message>
         <source>The application lies with the role again; whoever has it may take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đã để lại cho bộ phận; ai ở bước này cũng nhận được.</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm tệp</translation>
     </message>
     <message>
         <source>The files are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thêm tệp.</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>The note is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu ghi chú.</translation>
     </message>
     <message>
         <source>Applicant withdraws</source>
-        <translation type="unfinished"></translation>
+        <translation>Người nộp xin rút</translation>
     </message>
     <message>
         <source>The applicant wants to withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Người nộp xin rút hồ sơ</translation>
     </message>
     <message>
         <source>The time limit stands still while the leader examines it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn tạm dừng tính trong lúc lãnh đạo xem xét.</translation>
     </message>
     <message>
         <source>The wish to withdraw is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi nhận việc xin rút.</translation>
     </message>
     <message>
         <source>Do not let withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cho rút</translation>
     </message>
     <message>
         <source>Do not let the application be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Không cho rút hồ sơ</translation>
     </message>
     <message>
         <source>It goes on where it stood; the time limit runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ tiếp tục từ chỗ đang làm; thời hạn tính tiếp.</translation>
     </message>
     <message>
         <source>The application goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ được giải quyết tiếp.</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối tiếp nhận</translation>
     </message>
     <message>
         <source>Refuse the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>The application is not received. The letter (form 03) is printed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ không được tiếp nhận. Sau đó in phiếu từ chối (mẫu 03).</translation>
     </message>
     <message>
         <source>The application is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã từ chối tiếp nhận.</translation>
     </message>
     <message>
         <source>Take the result back</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi để sửa</translation>
     </message>
     <message>
         <source>Take the result back and correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu hồi kết quả để sửa</translation>
     </message>
     <message>
         <source>The decision does not count any more; the time limit runs on from where it stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định không còn hiệu lực; thời hạn tính tiếp từ chỗ đã dừng.</translation>
     </message>
     <message>
         <source>The result is taken back; the work goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu hồi kết quả; hồ sơ được giải quyết tiếp.</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại</translation>
     </message>
     <message>
         <source>Reopen the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại hồ sơ</translation>
     </message>
     <message>
         <source>A new time limit starts now; the first one and how it ended stay in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn mới bắt đầu tính; lần trước và kết quả của nó vẫn lưu trong diễn biến.</translation>
     </message>
     <message>
         <source>The application is reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở lại hồ sơ.</translation>
     </message>
     <message>
         <source>Confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>Độ mật</translation>
     </message>
     <message>
         <source>Change the confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay đổi độ mật</translation>
     </message>
     <message>
         <source>The confidentiality is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thay đổi độ mật.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng giải quyết</translation>
     </message>
     <message>
         <source>Stop the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng giải quyết hồ sơ</translation>
     </message>
     <message>
         <source>The application ends here without a result. The notice (form 05) is printed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ kết thúc, không có kết quả. Sau đó in thông báo dừng (mẫu 05).</translation>
     </message>
     <message>
         <source>The application is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng giải quyết hồ sơ.</translation>
     </message>
 </context>
 <context>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>State</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật</translation>
     </message>
 </context>
 <context>
@@ -2052,7 +2052,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở hồ sơ</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s)</source>
@@ -2065,31 +2065,31 @@
     <name>ana::applications::ApplicationPage</name>
     <message>
         <source>Open in an emergency…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở khẩn cấp…</translation>
     </message>
     <message>
         <source>This application is confidential. Only its head is shown; what it holds opens for who is meant to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ mật. Ở đây chỉ hiện phần đầu; nội dung chỉ mở cho người được phép xem.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Diễn biến</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài liệu</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished">Hồ sơ</translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>The hand-over is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lấy lại hồ sơ vừa chuyển.</translation>
     </message>
 </context>
 <context>
@@ -2190,11 +2190,11 @@
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>Waits until %1</source>
@@ -2210,11 +2210,11 @@
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Trễ %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn %1</translation>
     </message>
     <message>
         <source>To be claimed</source>
@@ -2225,19 +2225,19 @@
     <name>ana::applications::BreakGlassDialog</name>
     <message>
         <source>Open in an emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở khẩn cấp</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở hồ sơ</translation>
     </message>
     <message>
         <source>The application is confidential. You may open it for an hour if you must; your reason is kept and somebody else looks at it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ mật. Khi thật cần, bạn có thể mở trong một giờ; lý do của bạn được lưu lại và sẽ có người khác xem xét.</translation>
     </message>
     <message>
         <source>Why it must be opened now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao phải mở ngay</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2249,73 @@
     <message>
         <source>Pictures (%1)</source>
         <translation>Ảnh (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::CounterDialog</name>
+    <message>
+        <source>It cannot be accepted like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse and print form 03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed stays with the application. The paper names everything that is missing at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide: register it and print form 02, the person comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse: print form 03 with the right of appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 05/03/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>Căn cứ từ chối</translation>
+    </message>
+    <message>
+        <source>Missing or wrong, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said to the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words the person understands: what is wrong and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person wants to come back by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register and print form 02</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a day like 05/03/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name what is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2337,99 +2404,147 @@
     <name>ana::applications::DueWindow</name>
     <message>
         <source>Monday</source>
-        <translation type="unfinished">Thứ Hai</translation>
+        <translation>Thứ Hai</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished">Thứ Ba</translation>
+        <translation>Thứ Ba</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished">Thứ Tư</translation>
+        <translation>Thứ Tư</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished">Thứ Năm</translation>
+        <translation>Thứ Năm</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished">Thứ Sáu</translation>
+        <translation>Thứ Sáu</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished">Thứ Bảy</translation>
+        <translation>Thứ Bảy</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished">Chủ nhật</translation>
+        <translation>Chủ nhật</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Có tính</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì</translation>
     </message>
     <message>
         <source>yes, no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>có, ngày thứ %1</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">không</translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>Stood still from %1 until %2: %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng tính từ %1 đến %2: %3 (%4)</translation>
     </message>
     <message>
         <source>Stands still since %1: %2 (%3). The date is set anew when it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạm dừng tính từ %1: %2 (%3). Ngày hẹn trả sẽ được tính lại khi xử lý tiếp.</translation>
     </message>
     <message>
         <source>Extended by %1 working days from %2 to %3, approved by %4: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn %1 ngày làm việc, từ %2 đến %3, người duyệt %4: %5</translation>
     </message>
     <message>
         <source>Why is application %1 due on %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao hồ sơ %1 hẹn trả %2?</translation>
     </message>
     <message>
         <source>Term: %1</source>
-        <translation type="unfinished">Thời hạn: %1</translation>
+        <translation>Thời hạn giải quyết: %1</translation>
     </message>
     <message>
         <source>Received: %1</source>
-        <translation type="unfinished">Tiếp nhận: %1</translation>
+        <translation>Tiếp nhận: %1</translation>
     </message>
     <message>
         <source>The clock starts: %1, by the working hours of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu tính: %1, theo giờ làm việc của %2</translation>
     </message>
     <message>
         <source>The term ends on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn hết lúc %1.</translation>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished">Hẹn trả: %1</translation>
+        <translation>Hẹn trả: %1</translation>
     </message>
     <message>
         <source>Why this date?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao ngày này?</translation>
     </message>
     <message>
         <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::KeptDialog</name>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receptions put by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>người trả: %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is put by. “Put by” in a reception keeps it here for every desk of the unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this reception away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed for it goes, on all desks. The files stay on the server for some days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Giữ lại</translation>
     </message>
 </context>
 <context>
@@ -2443,11 +2558,11 @@
     <name>ana::applications::PaperChoice</name>
     <message>
         <source>Papers: tick with the space bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ: đánh dấu bằng phím cách</translation>
     </message>
     <message>
         <source>Further papers, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ khác, mỗi dòng một loại</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2573,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
         <source>Space: given, missing, wrong. F2 or typing changes counts and notes.</source>
@@ -2506,7 +2621,7 @@
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>còn thiếu</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -2651,39 +2766,39 @@
     <name>ana::applications::PersonDialog</name>
     <message>
         <source>Show the person in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem đầy đủ thông tin cá nhân</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Number of the paper, phone and address are personal data. Who looks, when and why is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số giấy tờ, điện thoại, địa chỉ là dữ liệu cá nhân. Ai xem, lúc nào và để làm gì đều được ghi lại.</translation>
     </message>
     <message>
         <source>To process the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Để giải quyết hồ sơ</translation>
     </message>
     <message>
         <source>To hand out the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Để trả kết quả</translation>
     </message>
     <message>
         <source>To receive the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Để tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>For an inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Để kiểm tra</translation>
     </message>
     <message>
         <source>The person asks for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo yêu cầu của chính người đó</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục đích xem</translation>
     </message>
 </context>
 <context>
@@ -2933,76 +3048,77 @@
     <name>ana::applications::RecordFacts</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
         <source>asked for, not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>đã yêu cầu, chưa có</translation>
     </message>
     <message>
         <source>No papers are written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi giấy tờ nào.</translation>
     </message>
     <message>
         <source>Files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đính kèm (%1)</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Phí, lệ phí</translation>
     </message>
     <message>
         <source>Nothing is to be paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phải nộp phí, lệ phí.</translation>
     </message>
     <message>
         <source>paid on %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>đã nộp %1 %2</translation>
     </message>
     <message>
         <source>not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa nộp</translation>
     </message>
     <message>
         <source>receipt no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>biên lai số %1</translation>
     </message>
     <message>
         <source>Asked of other units</source>
-        <translation type="unfinished"></translation>
+        <translation>Hỏi đơn vị khác</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>đã trả lời</translation>
     </message>
     <message>
         <source>answer due on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn trả lời %1</translation>
     </message>
     <message>
         <source>Asked: %1
 Answer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung hỏi: %1
+Trả lời: %2</translation>
     </message>
     <message>
         <source>Asked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung hỏi: %1</translation>
     </message>
     <message>
         <source>Letters and forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu, văn bản</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">In…</translation>
+        <translation>In…</translation>
     </message>
     <message>
         <source>Pauses and extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạm dừng, gia hạn</translation>
     </message>
     <message>
         <source>from %1 until %2</source>
@@ -3010,564 +3126,564 @@ Answer: %2</source>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished">từ %1</translation>
+        <translation>từ %1</translation>
     </message>
     <message>
         <source>longer than the procedure allows (%1 days): it can be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>quá thời gian chờ cho phép (%1 ngày): có thể dừng giải quyết</translation>
     </message>
     <message>
         <source>extended by %1 working days</source>
-        <translation type="unfinished"></translation>
+        <translation>gia hạn %1 ngày làm việc</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>từ %1 sang %2</translation>
     </message>
     <message>
         <source>approved by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>người duyệt: %1</translation>
     </message>
     <message>
         <source>Decision and result</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định, kết quả</translation>
     </message>
     <message>
         <source>No. %1/%2 of %3, signed by %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Số %1/%2 ngày %3, người ký: %4</translation>
     </message>
     <message>
         <source>valid until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>có giá trị đến %1</translation>
     </message>
     <message>
         <source>does not count any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>không còn hiệu lực: %1</translation>
     </message>
     <message>
         <source>handed out %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>đã trả %1, %2</translation>
     </message>
     <message>
         <source>paper no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>giấy tờ số %1</translation>
     </message>
     <message>
         <source>postal no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bưu gửi số %1</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>người trả: %1</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::RecordHead</name>
     <message>
         <source> (born %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (sinh %1)</translation>
     </message>
     <message>
         <source>Paper no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ số %1</translation>
     </message>
     <message>
         <source>Phone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ĐT %1</translation>
     </message>
     <message>
         <source>Show in full…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem đầy đủ…</translation>
     </message>
     <message>
         <source>Why this date?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao ngày này?</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật</translation>
     </message>
     <message>
         <source>Part of application %1. Asked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần việc của hồ sơ %1. Nội dung hỏi: %2</translation>
     </message>
     <message>
         <source>The applicant is not shown: the application is confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hiện người nộp: hồ sơ mật.</translation>
     </message>
     <message>
         <source>Authorised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Người được ủy quyền: %1</translation>
     </message>
     <message>
         <source>About: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung: %1</translation>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished">Hẹn trả: %1</translation>
+        <translation>Hẹn trả: %1</translation>
     </message>
     <message>
         <source>our own target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mục tiêu nội bộ: %1</translation>
     </message>
     <message>
         <source>promised: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hẹn lại: %1</translation>
     </message>
     <message>
         <source>finished: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>xong: %1</translation>
     </message>
     <message>
         <source>No due date yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ngày hẹn trả</translation>
     </message>
     <message>
         <source>Received: %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận: %1 tại %2</translation>
     </message>
     <message>
         <source>decided by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nơi giải quyết: %1</translation>
     </message>
     <message>
         <source>On your desk (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bạn đang giữ (%1)</translation>
     </message>
     <message>
         <source>On the desk of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang giữ: %1</translation>
     </message>
     <message>
         <source>Nobody has taken it yet; waits for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ai nhận; chờ: %1</translation>
     </message>
     <message>
         <source>step: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bước: %1</translation>
     </message>
     <message>
         <source>step due: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn của bước: %1</translation>
     </message>
     <message>
         <source>Born %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinh ngày %1</translation>
     </message>
     <message>
         <source>E-mail %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư điện tử %1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ: %1</translation>
     </message>
     <message>
         <source>Nothing more is known of this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thông tin nào khác về người này.</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::RecordPresence</name>
     <message>
         <source>%1 (since %2)</source>
-        <translation type="unfinished">%1 (từ %2)</translation>
+        <translation>%1 (từ %2)</translation>
     </message>
     <message>
         <source>Also open at: %1</source>
-        <translation type="unfinished">Cũng đang mở ở: %1</translation>
+        <translation>Cũng đang mở hồ sơ này: %1</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::RecordWords</name>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý giải quyết</translation>
     </message>
     <message>
         <source>Refuse with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối, có lý do</translation>
     </message>
     <message>
         <source>Confidential: only who is meant to see it may open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật: chỉ người được phép mới mở được</translation>
     </message>
     <message>
         <source>Not confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mật</translation>
     </message>
     <message>
         <source>Receipt with appointment (form 01)</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tiếp nhận và hẹn trả kết quả (mẫu 01)</translation>
     </message>
     <message>
         <source>Request for further papers (form 02)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu yêu cầu bổ sung hồ sơ (mẫu 02)</translation>
     </message>
     <message>
         <source>Letter of refusal (form 03)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu từ chối (mẫu 03)</translation>
     </message>
     <message>
         <source>Apology and new day (form 04)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản xin lỗi, hẹn lại (mẫu 04)</translation>
     </message>
     <message>
         <source>Notice that work is stopped (form 05)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo dừng giải quyết (mẫu 05)</translation>
     </message>
     <message>
         <source>Control slip (form 06)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu kiểm soát quá trình (mẫu 06)</translation>
     </message>
     <message>
         <source>in cash</source>
-        <translation type="unfinished"></translation>
+        <translation>tiền mặt</translation>
     </message>
     <message>
         <source>by QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>quét mã QR</translation>
     </message>
     <message>
         <source>by bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>chuyển khoản</translation>
     </message>
     <message>
         <source>at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>tại quầy</translation>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>qua bưu chính</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>trực tuyến</translation>
     </message>
     <message>
         <source>the applicant himself</source>
-        <translation type="unfinished"></translation>
+        <translation>chính người nộp</translation>
     </message>
     <message>
         <source>the authorised person</source>
-        <translation type="unfinished"></translation>
+        <translation>người được ủy quyền</translation>
     </message>
     <message>
         <source>somebody else with a written authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation>người khác có giấy ủy quyền</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng ý giải quyết</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>từ chối</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>đã rút</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>đã dừng</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>đã trả lời</translation>
     </message>
     <message>
         <source>before time</source>
-        <translation type="unfinished"></translation>
+        <translation>trước hạn</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng hạn</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>trễ hạn</translation>
     </message>
     <message>
         <source>waiting for papers</source>
-        <translation type="unfinished"></translation>
+        <translation>chờ bổ sung giấy tờ</translation>
     </message>
     <message>
         <source>waiting for a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>chờ nộp tiền</translation>
     </message>
     <message>
         <source>withdrawal examined</source>
-        <translation type="unfinished"></translation>
+        <translation>xem xét việc xin rút</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished">ngày làm việc</translation>
+        <translation>ngày làm việc</translation>
     </message>
     <message>
         <source>calendar days</source>
-        <translation type="unfinished">ngày (tính cả ngày nghỉ)</translation>
+        <translation>ngày lịch</translation>
     </message>
     <message>
         <source>working hours</source>
-        <translation type="unfinished">giờ làm việc</translation>
+        <translation>giờ làm việc</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished">tháng</translation>
+        <translation>tháng</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>đã có</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>còn thiếu</translation>
     </message>
     <message>
         <source>not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>không hợp lệ</translation>
     </message>
     <message>
         <source>received the application and gave out the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếp nhận hồ sơ và cấp giấy hẹn</translation>
     </message>
     <message>
         <source>registered the application</source>
-        <translation type="unfinished">ghi nhận hồ sơ mới đăng ký</translation>
+        <translation>ghi nhận hồ sơ</translation>
     </message>
     <message>
         <source>refused the application at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>từ chối tiếp nhận tại quầy</translation>
     </message>
     <message>
         <source>accepted the application; the time limit runs</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếp nhận hồ sơ; bắt đầu tính thời hạn</translation>
     </message>
     <message>
         <source>refused the application</source>
-        <translation type="unfinished"></translation>
+        <translation>từ chối tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>took the application over</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận xử lý hồ sơ</translation>
     </message>
     <message>
         <source>gave the application back to the role</source>
-        <translation type="unfinished"></translation>
+        <translation>thôi giữ hồ sơ, để người khác nhận</translation>
     </message>
     <message>
         <source>assigned the step</source>
-        <translation type="unfinished"></translation>
+        <translation>phân công xử lý</translation>
     </message>
     <message>
         <source>handed the application over</source>
-        <translation type="unfinished"></translation>
+        <translation>chuyển hồ sơ</translation>
     </message>
     <message>
         <source>took the hand-over back</source>
-        <translation type="unfinished"></translation>
+        <translation>lấy lại hồ sơ vừa chuyển</translation>
     </message>
     <message>
         <source>sent the application back</source>
-        <translation type="unfinished"></translation>
+        <translation>trả lại hồ sơ</translation>
     </message>
     <message>
         <source>asked the citizen for further papers; the time limit stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>yêu cầu người dân bổ sung giấy tờ; tạm dừng tính thời hạn</translation>
     </message>
     <message>
         <source>took the papers that were brought; the time limit runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận giấy tờ bổ sung; tính tiếp thời hạn</translation>
     </message>
     <message>
         <source>asked the citizen for a payment; the time limit stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>yêu cầu người dân nộp tiền; tạm dừng tính thời hạn</translation>
     </message>
     <message>
         <source>recorded the payment; the time limit runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi nhận đã nộp tiền; tính tiếp thời hạn</translation>
     </message>
     <message>
         <source>took the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>thu phí, lệ phí</translation>
     </message>
     <message>
         <source>recorded that the applicant wants to withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi nhận người nộp xin rút hồ sơ</translation>
     </message>
     <message>
         <source>let the application be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng ý cho rút hồ sơ</translation>
     </message>
     <message>
         <source>did not let the application be withdrawn; it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>không cho rút hồ sơ; giải quyết tiếp</translation>
     </message>
     <message>
         <source>stopped the application</source>
-        <translation type="unfinished">dừng xử lý hồ sơ</translation>
+        <translation>dừng giải quyết hồ sơ</translation>
     </message>
     <message>
         <source>extended the time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>gia hạn giải quyết</translation>
     </message>
     <message>
         <source>apologised for the delay and promised a new day</source>
-        <translation type="unfinished"></translation>
+        <translation>xin lỗi vì trễ hạn và hẹn lại ngày trả</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú</translation>
     </message>
     <message>
         <source>added files</source>
-        <translation type="unfinished"></translation>
+        <translation>thêm tệp</translation>
     </message>
     <message>
         <source>changed the confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>thay đổi độ mật</translation>
     </message>
     <message>
         <source>asked another unit</source>
-        <translation type="unfinished"></translation>
+        <translation>hỏi đơn vị khác</translation>
     </message>
     <message>
         <source>asked for help with this application</source>
-        <translation type="unfinished"></translation>
+        <translation>đề nghị phối hợp giải quyết hồ sơ này</translation>
     </message>
     <message>
         <source>answered the unit that had asked</source>
-        <translation type="unfinished"></translation>
+        <translation>trả lời đơn vị đã hỏi</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>ra quyết định</translation>
     </message>
     <message>
         <source>issued the result</source>
-        <translation type="unfinished"></translation>
+        <translation>ban hành kết quả</translation>
     </message>
     <message>
         <source>took the result back to correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>thu hồi kết quả để sửa</translation>
     </message>
     <message>
         <source>handed out the result</source>
-        <translation type="unfinished"></translation>
+        <translation>trả kết quả</translation>
     </message>
     <message>
         <source>reopened the application with a new time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>mở lại hồ sơ với thời hạn mới</translation>
     </message>
     <message>
         <source>moved the application to its successor</source>
-        <translation type="unfinished"></translation>
+        <translation>chuyển hồ sơ sang nơi kế nhiệm</translation>
     </message>
     <message>
         <source>confirmed the due time after a change of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>xác nhận ngày hẹn trả sau khi lịch làm việc thay đổi</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 ngày</translation>
+        <translation>%1 ngày</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished">%1 giờ</translation>
+        <translation>%1 giờ</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished">%1 phút</translation>
+        <translation>%1 phút</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận</translation>
     </message>
     <message>
         <source>Without a time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thời hạn</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn %1</translation>
     </message>
     <message>
         <source>Finished %1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trễ %1</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation type="unfinished"></translation>
+        <translation>Trễ %1</translation>
     </message>
     <message>
         <source>Waiting for the citizen until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ người dân đến %1</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Đang chờ</translation>
+        <translation>Đang chờ</translation>
     </message>
     <message>
         <source>Finished before time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trước hạn</translation>
     </message>
     <message>
         <source>Finished on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong đúng hạn</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã kết thúc</translation>
     </message>
     <message>
         <source>%1 đồng</source>
-        <translation type="unfinished">%1 đồng</translation>
+        <translation>%1 đồng</translation>
     </message>
     <message>
         <source>originals: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bản chính: %1</translation>
     </message>
     <message>
         <source>copies: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bản sao: %1</translation>
     </message>
     <message>
         <source>%1 to %2, step “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cho %2, bước “%3”</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 đến %2</translation>
+        <translation>%1 cho %2</translation>
     </message>
     <message>
         <source>%1, step “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bước “%2”</translation>
     </message>
     <message>
         <source>In the place of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm thay %1.</translation>
     </message>
     <message>
         <source>Asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu: %1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: %1</translation>
     </message>
     <message>
         <source>Expected by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn đến %1.</translation>
     </message>
     <message>
         <source>Due now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn trả mới: %1.</translation>
     </message>
     <message>
         <source>Promised: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn lại: %1.</translation>
     </message>
 </context>
 <context>
@@ -3606,7 +3722,7 @@ Answer: %2</source>
     </message>
     <message>
         <source>Due: %1</source>
-        <translation type="unfinished">Hẹn trả: %1</translation>
+        <translation>Hẹn trả: %1</translation>
     </message>
     <message>
         <source>Due: no fixed term</source>
@@ -3637,15 +3753,15 @@ Answer: %2</source>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>qua bưu chính</translation>
     </message>
     <message>
         <source>online</source>
-        <translation type="unfinished"></translation>
+        <translation>trực tuyến</translation>
     </message>
     <message>
         <source>at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>tại quầy</translation>
     </message>
     <message>
         <source>with the mobile team</source>
@@ -3892,23 +4008,23 @@ Answer: %2</source>
     <name>ana::applications::StepBar</name>
     <message>
         <source>%1 working hours</source>
-        <translation type="unfinished">%1 giờ làm việc</translation>
+        <translation>%1 giờ làm việc</translation>
     </message>
     <message>
         <source>%1: now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: đang làm</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: đã xong</translation>
     </message>
     <message>
         <source>%1: to come</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: chưa tới</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Các bước</translation>
+        <translation>Các bước</translation>
     </message>
 </context>
 <context>
@@ -3974,33 +4090,35 @@ Answer: %2</source>
     <name>ana::applications::WorkDialog</name>
     <message>
         <source>Next step: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước tiếp theo: %1.</translation>
     </message>
     <message>
         <source>It goes back to: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ trở về: %1.</translation>
     </message>
     <message>
         <source>It was due on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày hẹn trả là %1.</translation>
     </message>
     <message>
         <source>Due on %1; the procedure allows at most %2 working days more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn trả %1; thủ tục cho gia hạn nhiều nhất %2 ngày làm việc.</translation>
     </message>
     <message>
         <source>The procedure lets wait at most %1 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thủ tục cho chờ nhiều nhất %1 ngày.</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Meanwhile this happened to the application:
 %1
 What you typed is still here. If it still holds, press “%2” again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong lúc đó hồ sơ đã có thay đổi:
+%1
+Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” lần nữa.</translation>
     </message>
 </context>
 <context>
