@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 
+#include "ui/applications/forms/formsheet.h"
 #include "ui/widgets/deskcontext.h"
 #include "ui/widgets/form.h"
 
@@ -27,7 +29,12 @@ public:
     void refresh() override;
     QString helpTopic() const override { return QStringLiteral("reception"); }
 
+    /// Prints the forms; for tests another one than printForm.
+    void setPrinting(const std::function<void(const FormRequest &)> &print);
+
 private:
+    void resizeEvent(QResizeEvent *event) override;
+
     class Private;
     std::unique_ptr<Private> d;
 };
