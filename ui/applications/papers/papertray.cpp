@@ -58,18 +58,18 @@ PaperTray::PaperTray(const widgets::DeskContext &context, QWidget *parent)
     , m_contents(new TrayContents(context, this))
     , m_model(new TrayModel(*m_contents))
     , m_watch(new FolderWatch(this))
-    , m_table(new QTableView(this))
     , m_empty(new widgets::EmptyState(this))
     , m_strip(new widgets::MessageStrip(this))
     , m_watched(new QLabel(this))
 {
     setObjectName(u"paperTray"_s);
     setAcceptDrops(true);
+    QLayout *buttons = buildButtons(); // first, so that Tab reaches them first
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid(2));
-    layout->addLayout(buildButtons());
+    layout->addLayout(buttons);
     layout->addWidget(m_strip);
     auto *stack = new QStackedLayout;
     stack->addWidget(m_table);
@@ -92,6 +92,8 @@ PaperTray::~PaperTray() = default;
 
 void PaperTray::buildTable()
 {
+    m_table = new QTableView(this);
+    m_table->addActions({m_open, m_up, m_down, m_join, m_retry, m_remove});
     m_table->setObjectName(u"trayFiles"_s);
     m_table->setAccessibleName(tr("Files"));
     m_table->setModel(m_model);
@@ -116,14 +118,13 @@ void PaperTray::buildTable()
 }
 
 QAction *PaperTray::act(const QString &name, const QString &iconName, const QString &text,
-    const QList<QKeySequence> &keys, QWidget *in, void (PaperTray::*slot)())
+    const QList<QKeySequence> &keys, void (PaperTray::*slot)())
 {
-    auto *action = new QAction(widgets::icon(iconName), text, in);
+    auto *action = new QAction(widgets::icon(iconName), text, this);
     action->setObjectName(name);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
-    in->addAction(action);
     return action;
 }
 
@@ -146,7 +147,8 @@ QLayout *PaperTray::buildButtons()
     row->setSpacing(grid(2));
     const auto bringing = [&](const QString &name, const QString &iconName, const QString &text,
                               const QList<QKeySequence> &keys, void (PaperTray::*slot)()) {
-        QAction *action = act(name, iconName, text, keys, this, slot);
+        QAction *action = act(name, iconName, text, keys, slot);
+        addAction(action);
         row->addWidget(buttonFor(action, Qt::ToolButtonTextBesideIcon));
         return action;
     };
@@ -159,7 +161,7 @@ QLayout *PaperTray::buildButtons()
     row->addStretch();
     const auto changing = [&](const QString &name, const QString &iconName, const QString &text,
                               const QList<QKeySequence> &keys, void (PaperTray::*slot)()) {
-        QAction *action = act(name, iconName, text, keys, m_table, slot);
+        QAction *action = act(name, iconName, text, keys, slot);
         row->addWidget(buttonFor(action, Qt::ToolButtonIconOnly));
         return action;
     };
@@ -172,7 +174,6 @@ QLayout *PaperTray::buildButtons()
     m_retry = changing(u"trayRetry"_s, u"refresh"_s, tr("Send again"), {Qt::CTRL | Qt::Key_R}, &PaperTray::sendAgain);
     m_remove = changing(
         u"trayRemove"_s, u"delete"_s, tr("Take out of the list"), {Qt::Key_Delete}, &PaperTray::removeChosen);
-    setTabOrder(row->itemAt(row->count() - 1)->widget(), m_table);
     return row;
 }
 

@@ -77,7 +77,7 @@ private:
     void buildTable();
     QLayout *buildButtons();
     QAction *act(const QString &name, const QString &iconName, const QString &text, const QList<QKeySequence> &keys,
-        QWidget *in, void (PaperTray::*slot)());
+        void (PaperTray::*slot)());
     QToolButton *buttonFor(QAction *action, Qt::ToolButtonStyle style);
     void connectWork(QStackedLayout *stack);
     void updateButtons();
@@ -101,7 +101,7 @@ private:
     TrayContents *m_contents;
     TrayModel *m_model;
     FolderWatch *m_watch;
-    QTableView *m_table;
+    QTableView *m_table = nullptr;
     widgets::EmptyState *m_empty;
     widgets::MessageStrip *m_strip;
     QLabel *m_watched;
