@@ -5,6 +5,7 @@
 
 #include "ui/applications/applicationlist.h"
 #include "ui/applications/people/personservedpage.h"
+#include "ui/applications/record/applicationpage.h"
 #include "ui/widgets/recordopener.h"
 
 namespace ana::applications {
@@ -25,6 +26,8 @@ widgets::Desk applicationDesk(const widgets::DeskContext &context)
     widgets::Desk desk{u"applications"_s,
         text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Applications")), u"application"_s,
         {u"application.read"_s}, [context](QWidget *parent) -> QWidget * { return new ApplicationListPage(context, parent); }};
+    desk.records.push_back({u"application"_s, u"application"_s,
+        [context](const QString &id, QWidget *parent) -> QWidget * { return new ApplicationPage(context, id, parent); }});
     desk.records.push_back({u"person_served"_s, u"person"_s,
         [context](const QString &id, QWidget *parent) -> QWidget * { return new PersonServedPage(context, id, parent); }});
     desk.commands.push_back({u"applications.late"_s,
