@@ -2500,6 +2500,63 @@
     </message>
 </context>
 <context>
+    <name>ana::applications::FormWindow</name>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Lưu PDF</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Print the form and write the print down (Ctrl+P)</source>
+        <translation>In phiếu và ghi nhận lần in (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Save the form as a PDF; it is written down as a print (Ctrl+S)</source>
+        <translation>Lưu phiếu thành tệp PDF; được ghi nhận như một lần in (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The form as it will be printed</source>
+        <translation>Phiếu đúng như sẽ in</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Form %1. Not printed yet; this will be print number 1.</source>
+        <translation>Mẫu số %1. Chưa in lần nào; đây sẽ là bản in lần 1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Form %1. Printed %n time(s) so far; this will be print number %2.</source>
+        <translation>
+            <numerusform>Mẫu số %1. Đã in %n lần; đây sẽ là bản in lần %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print number %1 has gone to the printer.</source>
+        <translation>Bản in lần %1 đã gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Lưu phiếu</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as print number %1.</source>
+        <translation>Đã lưu là bản in lần %1.</translation>
+    </message>
+</context>
+<context>
     <name>ana::applications::KeptDialog</name>
     <message>
         <source>Go on with it</source>
@@ -2528,7 +2585,8 @@
     <message>
         <source>%1
 %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1, %2: %4 {1
+%2,?} {3,?}</translation>
     </message>
     <message>
         <source>Nothing is put by. “Put by” in a reception keeps it here for every desk of the unit.</source>
@@ -3042,6 +3100,145 @@
     <message>
         <source>because the person asks for it</source>
         <translation>theo yêu cầu của chính người đó</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ReceptionPage</name>
+    <message>
+        <source>Say who it is for: find the person, scan the card, or write somebody new down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who hands it in, or press Ctrl+U if the applicant is here in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the procedure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers and fee are still being read; press again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files are not stored yet. Wait until they are, or take them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the fee was taken is not written down yet: do it in the application. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note for the colleagues is not stored: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is registered, but form 02 is not written: open the application and ask for the supplement there. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: this reception stays here and on this PC. Press Ctrl+Enter again when the line is back; there is never a second receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put by: %1. Any desk of the unit can go on with it (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished">Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Reception: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit this reception was begun for does not work any more; it is now received for the unit shown above. Please look at everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put by… (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put by: %1… (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reception is no longer put by: somebody has gone on with it and ended it, or threw it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The procedure has a new version since this was begun. Papers, fee and due time are now those of the version in force: please look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished">Hạn %1</translation>
+    </message>
+    <message>
+        <source>no fixed term</source>
+        <translation type="unfinished">không quy định thời hạn</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee by the tariff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reception without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else hands it in (Ctrl+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Applicant (Alt+1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Procedure (Alt+2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Papers (Alt+3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Fee and return (Alt+4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept and print the receipt (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put by (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide or refuse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4152,24 @@ Trả lời: %2</translation>
     <message>
         <source>Scan the next page</source>
         <translation>Quét trang tiếp</translation>
+    </message>
+    <message>
+        <source>Drop the pages?</source>
+        <translation>Bỏ các trang đã quét?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned page(s) are not taken over yet.</source>
+        <translation>
+            <numerusform>%n trang đã quét chưa được đưa vào hồ sơ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on scanning</source>
+        <translation>Quét tiếp</translation>
+    </message>
+    <message>
+        <source>Drop the pages</source>
+        <translation>Bỏ các trang</translation>
     </message>
 </context>
 <context>
