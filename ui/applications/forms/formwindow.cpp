@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -57,6 +58,17 @@ QString proposedFile(const OfficialForm &form)
     QString name = form.code.isEmpty() ? form.text.title : form.text.title + u' ' + form.code;
     name.replace(u'/', u'-');
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name + u".pdf"_s);
+}
+
+/// What a thread of the pool has made, unless the window is gone by then.
+template <typename T, typename F> void whenMade(QObject *window, const QFuture<T> &made, F then)
+{
+    auto *watcher = new QFutureWatcher<T>(window);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, window, [watcher, then] {
+        watcher->deleteLater();
+        then(watcher->result());
+    });
+    watcher->setFuture(made);
 }
 
 } // namespace
@@ -161,16 +173,15 @@ void FormWindow::load()
 void FormWindow::draw(const OfficialForm &form)
 {
     m_form = form;
-    QtConcurrent::run([form] {
-        return printing::printOfficialForm(form, form.printed + 1);
-    }).then(this, [this](const Result<PrintedForm> &printed) {
-        if (!printed) {
-            show(printed.error());
-            return;
-        }
-        m_printed = *printed;
-        showPages();
-    });
+    whenMade(this, QtConcurrent::run([form] { return printing::printOfficialForm(form, form.printed + 1); }),
+        [this](const Result<PrintedForm> &printed) {
+            if (!printed) {
+                show(printed.error());
+                return;
+            }
+            m_printed = *printed;
+            showPages();
+        });
 }
 
 void FormWindow::showPages()
@@ -249,7 +260,7 @@ void FormWindow::print()
 void FormWindow::printOn(const std::shared_ptr<QPrinter> &printer)
 {
     note(printer->copyCount(), [this, printer] {
-        printPdf(printer, m_printed.pdf).then(this, [this](bool taken) {
+        whenMade(this, printPdf(printer, m_printed.pdf), [this](bool taken) {
             if (!taken) {
                 load();
                 show(Error{ErrorKind::Unavailable, u"form.print.failed"_s, {}, {}});
