@@ -256,6 +256,7 @@ DECLARE
     v_move core.application_move;
     v_now timestamptz := core.now();
     v_to integer;
+    v_holder uuid := (SELECT a.holder_id FROM core.application a WHERE a.id = p_application.id); -- before the act
 BEGIN
     SELECT m.* INTO STRICT v_move FROM core.application_move m WHERE m.from_state = p_application.state AND m.act = p_act;
     v_to := coalesce(v_move.to_state, p_application.former_state);
@@ -273,7 +274,7 @@ BEGIN
     WHERE a.id = p_application.id;
     INSERT INTO core.application_event (application_id, version, act, from_state, to_state, person_id, for_person, unit_id, at, reason, form, detail)
     VALUES (p_application.id, p_application.version + 1, p_act, p_application.state, v_to, core.me(),
-        CASE WHEN v_move.holder THEN nullif(p_application.holder_id, core.me()) END, p_application.unit_id, v_now, p_reason, v_move.form, p_detail);
+        CASE WHEN v_move.holder THEN nullif(v_holder, core.me()) END, p_application.unit_id, v_now, p_reason, v_move.form, p_detail);
     RETURN jsonb_build_object('version', p_application.version + 1, 'state', v_to, 'at', v_now, 'due_at', p_application.due_at);
 END
 $$;
