@@ -8,7 +8,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
@@ -25,6 +24,7 @@
 #include "ui/applications/papers/traymodel.h"
 #include "ui/applications/papers/traypapers.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/settings.h"
@@ -64,12 +64,12 @@ PaperTray::PaperTray(const widgets::DeskContext &context, QWidget *parent)
 {
     setObjectName(u"paperTray"_s);
     setAcceptDrops(true);
-    QLayout *buttons = buildButtons(); // first, so that Tab reaches them first
+    QWidget *buttons = buildButtons(); // first, so that Tab reaches them first
     buildTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(grid(2));
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addWidget(m_strip);
     auto *stack = new QStackedLayout;
     stack->addWidget(m_table);
@@ -103,15 +103,10 @@ void PaperTray::buildTable()
     m_table->setWordWrap(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid(5));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);
     m_table->setItemDelegateForColumn(TrayModel::Paper, new TrayPapers(*m_model, *m_table));
-    const auto &columns = m_model->columns();
-    for (int n = 0; n < int(columns.size()); ++n)
-        m_table->setColumnWidth(n, columns[size_t(n)].width * widgets::iconExtent(*this) / 20);
-    m_table->horizontalHeader()->setSectionResizeMode(TrayModel::Name, QHeaderView::Stretch);
-    m_table->setColumnHidden(TrayModel::Paper, true);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    fitTable();
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_table, &QTableView::doubleClicked, this, &PaperTray::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PaperTray::updateButtons);
@@ -141,10 +136,11 @@ QToolButton *PaperTray::buttonFor(QAction *action, Qt::ToolButtonStyle style)
     return button;
 }
 
-QLayout *PaperTray::buildButtons()
+QWidget *PaperTray::buildButtons()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid(2));
+    auto *area = new QWidget(this);
+    auto *row = new widgets::FlowLayout(area, grid(1));
+    row->setContentsMargins(0, 0, 0, 0);
     const auto bringing = [&](const QString &name, const QString &iconName, const QString &text,
                               const QList<QKeySequence> &keys, void (PaperTray::*slot)()) {
         QAction *action = act(name, iconName, text, keys, slot);
@@ -158,7 +154,6 @@ QLayout *PaperTray::buildButtons()
     bringing(u"trayPaste"_s, u"paste"_s, tr("Paste"), {QKeySequence::Paste}, &PaperTray::paste);
     m_camera = bringing(u"trayCamera"_s, u"camera"_s, tr("Camera folder…"), {}, &PaperTray::toggleWatch);
     m_camera->setCheckable(true);
-    row->addStretch();
     const auto changing = [&](const QString &name, const QString &iconName, const QString &text,
                               const QList<QKeySequence> &keys, void (PaperTray::*slot)()) {
         QAction *action = act(name, iconName, text, keys, slot);
@@ -174,7 +169,7 @@ QLayout *PaperTray::buildButtons()
     m_retry = changing(u"trayRetry"_s, u"refresh"_s, tr("Send again"), {Qt::CTRL | Qt::Key_R}, &PaperTray::sendAgain);
     m_remove = changing(
         u"trayRemove"_s, u"delete"_s, tr("Take out of the list"), {Qt::Key_Delete}, &PaperTray::removeChosen);
-    return row;
+    return area;
 }
 
 void PaperTray::connectWork(QStackedLayout *stack)
@@ -199,6 +194,45 @@ void PaperTray::connectWork(QStackedLayout *stack)
         showWatch();
     });
     arrange();
+}
+
+/// With large letters or in a narrow place what matters least steps back: size, then pages.
+void PaperTray::fitTable()
+{
+    const int letter = fontMetrics().averageCharWidth();
+    const auto letters = [&](int count) { return letter * count; };
+    constexpr int paperLetters = 26;
+    constexpr int nameLetters = 18;
+    constexpr int stateLetters = 26;
+    QHeaderView &head = *m_table->horizontalHeader();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + grid(6));
+    m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);
+    const bool papers = !m_model->papers().empty();
+    m_table->setColumnHidden(TrayModel::Paper, !papers);
+    m_table->setColumnWidth(TrayModel::Paper, letters(paperLetters));
+    m_table->setColumnWidth(TrayModel::State, letters(stateLetters));
+    int room = width() - letters(nameLetters + stateLetters + (papers ? paperLetters : 0));
+    for (const int column : {TrayModel::Pages, TrayModel::Size}) {
+        m_table->setColumnHidden(column, false); // a hidden one says it needs nothing
+        const int needed = head.sectionSizeHint(column) + grid(2);
+        room -= needed;
+        m_table->setColumnWidth(column, needed);
+        m_table->setColumnHidden(column, room < 0);
+    }
+    head.setSectionResizeMode(TrayModel::Name, QHeaderView::Stretch);
+}
+
+void PaperTray::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTable();
+}
+
+void PaperTray::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_table)
+        fitTable();
 }
 
 QStringList PaperTray::chosen() const
@@ -233,7 +267,7 @@ void PaperTray::updateButtons()
 void PaperTray::setPapers(const std::vector<TrayPaper> &papers)
 {
     m_model->setPapers(papers);
-    m_table->setColumnHidden(TrayModel::Paper, papers.empty());
+    fitTable();
     for (const TrayRow &row : m_contents->rows()) {
         if (std::ranges::find(papers, row.paper, &TrayPaper::n) == papers.end())
             m_contents->setPaper(row.id(), 0);

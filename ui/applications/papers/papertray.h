@@ -75,7 +75,10 @@ Q_SIGNALS:
 
 private:
     void buildTable();
-    QLayout *buildButtons();
+    QWidget *buildButtons();
+    void fitTable();
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     QAction *act(const QString &name, const QString &iconName, const QString &text, const QList<QKeySequence> &keys,
         void (PaperTray::*slot)());
     QToolButton *buttonFor(QAction *action, Qt::ToolButtonStyle style);

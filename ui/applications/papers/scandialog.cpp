@@ -15,6 +15,7 @@
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 
@@ -32,7 +33,7 @@ namespace {
 
 constexpr int wholePage = 1000;
 const QString usualResolution = u"200"_s;
-constexpr QSize previewSize(150, 200);
+constexpr QSize previewSize(96, 132);
 
 QComboBox *box(QWidget *parent)
 {
@@ -82,32 +83,8 @@ ScanDialog::ScanDialog(widgets::Settings &settings, const QString &folder, QWidg
     rows().addField(u"scanColour"_s, tr("Colours"), m_colour, widgets::FormRows::Need::Optional,
         tr("Grey is enough for most papers; colour where a red stamp has to be seen."));
     rows().addField(u"scanResolution"_s, tr("Sharpness"), m_resolution);
-    m_preview->setAlignment(Qt::AlignCenter);
-    m_preview->setFixedSize(previewSize);
-    m_preview->setFrameShape(QFrame::StyledPanel);
-    m_preview->setAccessibleName(tr("Last page"));
-    m_count->setObjectName(u"scanCount"_s);
-    m_progress->setObjectName(u"scanProgress"_s);
-    m_progress->setAccessibleName(tr("Scanning"));
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-    m_stop->hide();
-
-    auto *result = new QWidget(this);
-    auto *side = new QVBoxLayout;
-    side->addWidget(m_count);
-    side->addWidget(m_progress);
-    side->addWidget(m_stop, 0, Qt::AlignLeft);
-    side->addWidget(m_drop, 0, Qt::AlignLeft);
-    side->addStretch();
-    side->addWidget(m_done, 0, Qt::AlignLeft);
-    auto *row = new QHBoxLayout(result);
-    row->setContentsMargins(0, grid(2), 0, 0);
-    row->setSpacing(grid(4));
-    row->addWidget(m_preview);
-    row->addLayout(side, 1);
-    rows().addWidget(result);
-
+    // What was scanned stands above the choices: it is looked at after every page.
+    static_cast<QVBoxLayout *>(layout())->insertWidget(layout()->count() - 2, buildResult());
     connect(m_search, &QPushButton::clicked, this, &ScanDialog::findDevices);
     connect(m_device, &QComboBox::activated, this, &ScanDialog::askDevice);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_scan.cancel(); });
@@ -115,6 +92,38 @@ ScanDialog::ScanDialog(widgets::Settings &settings, const QString &folder, QWidg
     connect(m_done, &QPushButton::clicked, this, &ScanDialog::finish);
     showPages();
     findDevices();
+}
+
+QWidget *ScanDialog::buildResult()
+{
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setFixedSize(previewSize);
+    m_preview->setFrameShape(QFrame::StyledPanel);
+    m_preview->setAccessibleName(tr("Last page"));
+    m_count->setObjectName(u"scanCount"_s);
+    m_count->setWordWrap(true);
+    m_progress->setObjectName(u"scanProgress"_s);
+    m_progress->setAccessibleName(tr("Scanning"));
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    m_stop->hide();
+    auto *result = new QWidget(this);
+    auto *side = new QVBoxLayout;
+    side->addWidget(m_count);
+    side->addWidget(m_progress);
+    side->addStretch();
+    auto *flow = new QHBoxLayout;
+    flow->addWidget(m_stop);
+    flow->addWidget(m_done);
+    flow->addWidget(m_drop);
+    flow->addStretch();
+    side->addLayout(flow);
+    auto *row = new QHBoxLayout(result);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid(4));
+    row->addWidget(m_preview);
+    row->addLayout(side, 1);
+    return result;
 }
 
 ScanDialog::~ScanDialog()
@@ -140,6 +149,7 @@ void ScanDialog::end()
     m_stop->hide();
     setBusy(m_device->count() == 0);
     showPages();
+    actButton().setFocus(); // it was switched off, and the focus must not stay on the button that gives up
 }
 
 void ScanDialog::findDevices()
@@ -279,6 +289,20 @@ void ScanDialog::finish()
 }
 
 void ScanDialog::reject()
+{
+    if (m_pages.empty())
+        return giveUp();
+    const widgets::Question question{u"dropScan"_s, tr("Drop the pages?"),
+        tr("%n scanned page(s) are not taken over yet.", nullptr, int(m_pages.size())), {},
+        {{u"stay"_s, tr("Go on scanning"), widgets::Answer::Kind::Escape},
+            {u"drop"_s, tr("Drop the pages"), widgets::Answer::Kind::Destructive}}};
+    widgets::ask(this, question, [this](const QString &answer, const QString & /*reason*/) {
+        if (answer == "drop"_L1)
+            giveUp();
+    });
+}
+
+void ScanDialog::giveUp()
 {
     m_scan.cancel();
     for (const papers::ScannedPage &page : m_pages)

@@ -31,6 +31,8 @@ Q_SIGNALS:
 private:
     void act() override; ///< the next page, or the pile
     void reject() override;
+    void giveUp();
+    QWidget *buildResult();
     void findDevices();
     void takeDevices(const Result<std::vector<papers::ScannerDevice>> &devices);
     void askDevice();

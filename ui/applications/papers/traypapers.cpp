@@ -56,4 +56,12 @@ void TrayPapers::setModelData(QWidget *editor, QAbstractItemModel *model, const 
     model->setData(index, static_cast<QComboBox *>(editor)->currentData(), Qt::EditRole);
 }
 
+/// All of the cell: the letters of the box need its height.
+void TrayPapers::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
+{
+    constexpr int gap = 2;
+    editor->setGeometry(option.rect.adjusted(gap, gap, -gap, -gap));
+}
+
 } // namespace ana::applications

@@ -10,6 +10,7 @@
 #include "translations/translations.h"
 #include "ui/applications/papers/scandialog.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/settings.h"
 
 using namespace ana;
@@ -124,6 +125,10 @@ void test_scandialog::leavesNothingWhenItIsCancelled()
     open();
     child<QPushButton>("scanDialogAct")->click();
     QTRY_COMPARE_WITH_TIMEOUT(count(), u"Đã quét 1 trang."_s, patience);
+    widgets::setNextAnswer(u"stay"_s);
+    child<QPushButton>("scanDialogCancel")->click();
+    QCOMPARE(count(), u"Đã quét 1 trang."_s);
+    widgets::setNextAnswer(u"drop"_s);
     child<QPushButton>("scanDialogCancel")->click();
     QTRY_VERIFY(m_dialog.isNull());
     QVERIFY(QDir(m_folder->filePath(u"pages"_s)).isEmpty());
