@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Người nộp hồ sơ</translation>
     </message>
     <message>
         <source>Procedure</source>
@@ -2255,67 +2255,67 @@
     <name>ana::applications::CounterDialog</name>
     <message>
         <source>It cannot be accepted like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận được</translation>
     </message>
     <message>
         <source>Refuse and print form 03</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối và in phiếu 03</translation>
     </message>
     <message>
         <source>What was typed stays with the application. The paper names everything that is missing at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã nhập được lưu cùng hồ sơ. Phiếu ghi một lần mọi thứ còn thiếu.</translation>
     </message>
     <message>
         <source>Guide: register it and print form 02, the person comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hướng dẫn: đăng ký và in phiếu 02, người dân bổ sung rồi quay lại</translation>
     </message>
     <message>
         <source>Refuse: print form 03 with the right of appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối: in phiếu 03, có quyền khiếu nại</translation>
     </message>
     <message>
         <source>such as 05/03/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>như 05/03/2026</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách giải quyết</translation>
     </message>
     <message>
         <source>Legal reason</source>
-        <translation>Căn cứ từ chối</translation>
+        <translation>Lý do theo quy định</translation>
     </message>
     <message>
         <source>Missing or wrong, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu hoặc sai, mỗi dòng một giấy tờ</translation>
     </message>
     <message>
         <source>Said to the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải thích cho người dân</translation>
     </message>
     <message>
         <source>In words the person understands: what is wrong and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nói dễ hiểu: sai chỗ nào, cần làm gì.</translation>
     </message>
     <message>
         <source>The person wants to come back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Người dân hẹn quay lại ngày</translation>
     </message>
     <message>
         <source>Register and print form 02</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng ký và in phiếu 02</translation>
     </message>
     <message>
         <source>Say why, in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi rõ lý do.</translation>
     </message>
     <message>
         <source>Type a day like 05/03/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ ngày như 05/03/2026.</translation>
     </message>
     <message>
         <source>Name what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi giấy tờ còn thiếu.</translation>
     </message>
 </context>
 <context>
@@ -2560,15 +2560,15 @@
     <name>ana::applications::KeptDialog</name>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ đi</translation>
     </message>
     <message>
         <source>Receptions put by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đang giữ</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2576,33 +2576,33 @@
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>bạn giữ</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation>người trả: %1</translation>
+        <translation>%1 giữ</translation>
     </message>
     <message>
         <source>%1
 %2, %3, %4</source>
-        <translation type="unfinished">%1, %2: %4 {1
-%2,?} {3,?}</translation>
+        <translation>%1
+%2, %3, %4</translation>
     </message>
     <message>
         <source>Nothing is put by. “Put by” in a reception keeps it here for every desk of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa giữ hồ sơ nào. Bấm “Giữ lại để tiếp sau” khi tiếp nhận thì hồ sơ nằm ở đây, máy nào của đơn vị cũng mở được.</translation>
     </message>
     <message>
         <source>Throw this reception away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ hồ sơ này?</translation>
     </message>
     <message>
         <source>What was typed for it goes, on all desks. The files stay on the server for some days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã nhập sẽ mất, ở mọi máy. Các tệp còn trên máy chủ vài ngày.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Giữ lại</translation>
+        <translation>Để lại</translation>
     </message>
 </context>
 <context>
@@ -2627,15 +2627,15 @@
     <name>ana::applications::PaperList</name>
     <message>
         <source>All are here (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đủ cả (Ctrl+D)</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation>Thành phần hồ sơ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Space: given, missing, wrong. F2 or typing changes counts and notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cách: có, thiếu, sai. F2 hoặc gõ để sửa số lượng, ghi chú.</translation>
     </message>
     <message>
         <source>State</source>
@@ -2643,67 +2643,67 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished">Bản chính</translation>
+        <translation>Bản chính</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Bản sao</translation>
+        <translation>Bản sao</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Lưu ý</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Another paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ khác</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>“%1” is marked as missing or wrong: only what is complete can be accepted. Guide the person, or refuse with form 03.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” được đánh dấu thiếu hoặc sai: chỉ tiếp nhận hồ sơ đủ. Hãy hướng dẫn bổ sung, hoặc từ chối bằng phiếu 03.</translation>
     </message>
     <message>
         <source>“%1” has not been looked at yet. Space marks it as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa xem “%1”. Bấm phím cách để đánh dấu là có.</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished"></translation>
+        <translation>có</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation>còn thiếu</translation>
+        <translation>thiếu</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished">sai</translation>
+        <translation>sai</translation>
     </message>
     <message>
         <source>depends on an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>tùy câu trả lời</translation>
     </message>
     <message>
         <source>to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>cần xem</translation>
     </message>
     <message>
         <source>if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>nếu có</translation>
     </message>
     <message>
         <source>The papers appear with the procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ hiện ra khi đã chọn thủ tục.</translation>
     </message>
     <message>
         <source>%1 of %2 papers given</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 giấy tờ đã có</translation>
     </message>
 </context>
 <context>
@@ -2863,35 +2863,35 @@
     <name>ana::applications::PersonFields</name>
     <message>
         <source>Citizen&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cước (12 số)</translation>
     </message>
     <message>
         <source>Old identity card (9 digits)</source>
-        <translation type="unfinished"></translation>
+        <translation>CMND cũ (9 số)</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Hộ chiếu</translation>
     </message>
     <message>
         <source>Birth certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy khai sinh</translation>
     </message>
     <message>
         <source>Foreigner&apos;s paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ người nước ngoài</translation>
     </message>
     <message>
         <source>Organisation: tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổ chức: mã số thuế</translation>
     </message>
     <message>
         <source>Another paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tờ khác</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>không ghi</translation>
     </message>
     <message>
         <source>Male</source>
@@ -2903,23 +2903,23 @@
     </message>
     <message>
         <source>05/03/1990 or 1990</source>
-        <translation type="unfinished"></translation>
+        <translation>05/03/1990 hoặc 1990</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Họ và tên</translation>
+        <translation>Họ và tên</translation>
     </message>
     <message>
         <source>Born</source>
-        <translation>Ngày sinh</translation>
+        <translation>Ngày sinh hoặc năm sinh</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Giấy tờ</translation>
+        <translation>Loại giấy tờ</translation>
     </message>
     <message>
         <source>Number of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Số giấy tờ</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -2935,62 +2935,62 @@
     </message>
     <message>
         <source>Village and commune, as lists show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôn, buôn, xã (hiện trong danh sách)</translation>
     </message>
     <message>
         <source>The name may have been altered on its way: compare with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên có thể đã bị bộ gõ làm sai: hãy đối chiếu với thẻ.</translation>
     </message>
     <message>
         <source>Type the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy gõ họ tên.</translation>
     </message>
     <message>
         <source>Type a day like 05/03/1990, or the year alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ ngày như 05/03/1990, hoặc chỉ năm sinh.</translation>
     </message>
     <message>
         <source>A citizen&apos;s card has 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số căn cước có 12 chữ số.</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::PersonSection</name>
     <message>
         <source>Name without marks, phone, paper number – or scan the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên không dấu, điện thoại, số giấy tờ – hoặc quét thẻ</translation>
     </message>
     <message>
         <source>Show all data</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện đầy đủ</translation>
     </message>
     <message>
         <source>Card from a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ từ ảnh…</translation>
     </message>
     <message>
         <source>Search again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại</translation>
     </message>
     <message>
         <source>Number, telephone and address in full; that they were shown is noted with the purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số giấy tờ, điện thoại, địa chỉ đầy đủ; việc xem được ghi lại kèm mục đích.</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Người khác</translation>
     </message>
     <message>
         <source>Somebody new: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Người mới: “%1”</translation>
     </message>
     <message>
         <source>On the card: %1. Compare before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên thẻ ghi: %1. Hãy đối chiếu trước khi làm tiếp.</translation>
     </message>
     <message>
         <source>%1 is recorded with this number already. “Search again” and type the number to take that record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có %1 với số giấy tờ này. Bấm “Tìm lại” rồi gõ số để lấy đúng người đó.</translation>
     </message>
 </context>
 <context>
@@ -3056,27 +3056,27 @@
     </message>
     <message>
         <source>Words of the name without marks, or the code; the arrow down shows the recent ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ tên thủ tục không dấu hoặc mã; phím ↓ hiện các thủ tục hay dùng</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Trường hợp</translation>
+        <translation>Trường hợp</translation>
     </message>
     <message>
         <source>Another procedure</source>
-        <translation type="unfinished"></translation>
+        <translation>Thủ tục khác</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa hỏi</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Có</translation>
+        <translation>Có</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Không</translation>
+        <translation>Không</translation>
     </message>
 </context>
 <context>
@@ -3106,139 +3106,139 @@
     <name>ana::applications::ReceptionPage</name>
     <message>
         <source>Say who it is for: find the person, scan the card, or write somebody new down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có người nộp: hãy tìm, quét thẻ, hoặc ghi người mới.</translation>
     </message>
     <message>
         <source>Say who hands it in, or press Ctrl+U if the applicant is here in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có người nộp thay; nếu người đứng tên tự nộp thì bấm Ctrl+U.</translation>
     </message>
     <message>
         <source>Choose the procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn thủ tục.</translation>
     </message>
     <message>
         <source>Papers and fee are still being read; press again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc giấy tờ và phí; xin bấm lại sau giây lát.</translation>
     </message>
     <message>
         <source>%1 files are not stored yet. Wait until they are, or take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn %1 tệp chưa lưu xong. Xin chờ lưu xong, hoặc bỏ tệp ra.</translation>
     </message>
     <message>
         <source>That the fee was taken is not written down yet: do it in the application. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi được việc đã thu phí: hãy ghi trong hồ sơ. %1</translation>
     </message>
     <message>
         <source>The note for the colleagues is not stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu được ghi chú cho đồng nghiệp: %1</translation>
     </message>
     <message>
         <source>It is registered, but form 02 is not written: open the application and ask for the supplement there. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng ký nhưng chưa lập được phiếu 02: hãy mở hồ sơ và yêu cầu bổ sung ở đó. %1</translation>
     </message>
     <message>
         <source>Nothing is lost: this reception stays here and on this PC. Press Ctrl+Enter again when the line is back; there is never a second receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mất gì: hồ sơ còn nguyên ở đây và trên máy này. Khi có mạng lại, bấm Ctrl+Enter lần nữa; không bao giờ có hai giấy hẹn.</translation>
     </message>
     <message>
         <source>Put by: %1. Any desk of the unit can go on with it (Ctrl+O).</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã giữ: %1. Máy nào của đơn vị cũng làm tiếp được (Ctrl+O).</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished">Tiếp nhận</translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Reception: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận: %1</translation>
     </message>
     <message>
         <source>The unit this reception was begun for does not work any more; it is now received for the unit shown above. Please look at everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị lúc bắt đầu tiếp nhận không còn hoạt động; nay tiếp nhận cho đơn vị ghi ở trên. Xin xem lại toàn bộ.</translation>
     </message>
     <message>
         <source>Put by… (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang giữ… (Ctrl+O)</translation>
     </message>
     <message>
         <source>Put by: %1… (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang giữ: %1… (Ctrl+O)</translation>
     </message>
     <message>
         <source>This reception is no longer put by: somebody has gone on with it and ended it, or threw it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ này không còn được giữ: có người đã làm tiếp xong, hoặc đã bỏ đi.</translation>
     </message>
     <message>
         <source>The procedure has a new version since this was begun. Papers, fee and due time are now those of the version in force: please look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thủ tục đã có phiên bản mới từ lúc bắt đầu. Giấy tờ, phí và ngày hẹn nay theo phiên bản đang áp dụng: xin xem lại.</translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished">Hạn %1</translation>
+        <translation>Hẹn trả %1</translation>
     </message>
     <message>
         <source>no fixed term</source>
-        <translation type="unfinished">không quy định thời hạn</translation>
+        <translation>không quy định thời hạn</translation>
     </message>
     <message>
         <source>no fee</source>
-        <translation type="unfinished"></translation>
+        <translation>không thu phí</translation>
     </message>
     <message>
         <source>fee by the tariff</source>
-        <translation type="unfinished"></translation>
+        <translation>phí theo biểu mức thu</translation>
     </message>
     <message>
         <source>Reception without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ chưa có tên</translation>
     </message>
     <message>
         <source>Receives for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận cho</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Người nộp hồ sơ</translation>
     </message>
     <message>
         <source>Somebody else hands it in (Ctrl+U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Có người nộp thay (Ctrl+U)</translation>
     </message>
     <message>
         <source>Authorised person</source>
-        <translation type="unfinished"></translation>
+        <translation>Người được ủy quyền nộp thay</translation>
     </message>
     <message>
         <source>1. Applicant (Alt+1)</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Người nộp hồ sơ (Alt+1)</translation>
     </message>
     <message>
         <source>2. Procedure (Alt+2)</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Thủ tục (Alt+2)</translation>
     </message>
     <message>
         <source>3. Papers (Alt+3)</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Giấy tờ (Alt+3)</translation>
     </message>
     <message>
         <source>4. Fee and return (Alt+4)</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Phí và trả kết quả (Alt+4)</translation>
     </message>
     <message>
         <source>Accept and print the receipt (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận và in giấy hẹn (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Put by (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại để tiếp sau (Ctrl+S)</translation>
     </message>
     <message>
         <source>Guide or refuse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hướng dẫn, từ chối…</translation>
     </message>
     <message>
         <source>Register only</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng ký, chưa tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3479,10 @@ Trả lời: %2</translation>
     <message>
         <source>Nothing more is known of this person.</source>
         <translation>Không có thông tin nào khác về người này.</translation>
+    </message>
+    <message>
+        <source>step due: %1, which is past</source>
+        <translation>hạn của bước: %1, đã quá</translation>
     </message>
 </context>
 <context>
@@ -3887,35 +3891,35 @@ Trả lời: %2</translation>
     <name>ana::applications::ResultPanel</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>In lại</translation>
     </message>
     <message>
         <source>Next citizen (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Khách tiếp theo (Enter)</translation>
     </message>
     <message>
         <source>Next application of this person (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ tiếp theo của người này (Ctrl+N)</translation>
     </message>
     <message>
         <source>Open the application</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở hồ sơ</translation>
     </message>
     <message>
         <source>Accepted – the receipt goes to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận – giấy hẹn đang ra máy in</translation>
     </message>
     <message>
         <source>It had been accepted already when it was sent before – there is one application only</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đã được tiếp nhận ở lần gửi trước – chỉ có một hồ sơ</translation>
     </message>
     <message>
         <source>Registered, not yet accepted: no clock runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng ký, chưa tiếp nhận: chưa tính thời hạn</translation>
     </message>
     <message>
         <source>Not taken in – form 03 goes to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tiếp nhận – phiếu 03 đang ra máy in</translation>
     </message>
     <message>
         <source>Due: %1</source>
@@ -3923,30 +3927,30 @@ Trả lời: %2</translation>
     </message>
     <message>
         <source>Due: no fixed term</source>
-        <translation type="unfinished"></translation>
+        <translation>Hẹn trả: không quy định thời hạn</translation>
     </message>
     <message>
         <source>Secret for looking it up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã tra cứu: %1</translation>
     </message>
     <message>
         <source>Fee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phí: %1</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::ReturnSection</name>
     <message>
         <source>The fee is in the till</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thu tiền tại quầy</translation>
     </message>
     <message>
         <source>Confidential: only who is meant to may read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ mật: chỉ người được phép mới đọc được</translation>
     </message>
     <message>
         <source>fetched at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận tại quầy</translation>
     </message>
     <message>
         <source>by post</source>
@@ -3958,87 +3962,87 @@ Trả lời: %2</translation>
     </message>
     <message>
         <source>at the counter</source>
-        <translation>tại quầy</translation>
+        <translation>nộp tại quầy</translation>
     </message>
     <message>
         <source>with the mobile team</source>
-        <translation type="unfinished"></translation>
+        <translation>qua tổ lưu động</translation>
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>qua điện thoại</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>qua thư điện tử</translation>
     </message>
     <message>
         <source>online, entered for the person</source>
-        <translation type="unfinished"></translation>
+        <translation>trực tuyến, nhập hộ người dân</translation>
     </message>
     <message>
         <source>Exemption</source>
-        <translation type="unfinished"></translation>
+        <translation>Miễn, giảm</translation>
     </message>
     <message>
         <source>Copies of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Số bản kết quả</translation>
     </message>
     <message>
         <source>Pages of each copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Số trang mỗi bản</translation>
     </message>
     <message>
         <source>Fee by the tariff (đồng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức thu theo biểu (đồng)</translation>
     </message>
     <message>
         <source>The result is</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Sets of papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số bộ hồ sơ</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung yêu cầu</translation>
     </message>
     <message>
         <source>For the lists and the receipt, such as the name of the child or the number of the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện trong danh sách và giấy hẹn, như tên con hoặc số thửa đất.</translation>
     </message>
     <message>
         <source>Note for the colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú cho đồng nghiệp</translation>
     </message>
     <message>
         <source>It came</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đến</translation>
     </message>
     <message>
         <source>Fee: as the tariff says</source>
-        <translation type="unfinished"></translation>
+        <translation>Phí: theo biểu mức thu</translation>
     </message>
     <message>
         <source>No fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thu phí</translation>
     </message>
     <message>
         <source>Fee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phí: %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>The fee appears with the procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phí hiện ra khi đã chọn thủ tục.</translation>
     </message>
     <message>
         <source>Type the amount in đồng, such as 15000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gõ số tiền bằng đồng, như 15000.</translation>
     </message>
 </context>
 <context>
@@ -4176,47 +4180,47 @@ Trả lời: %2</translation>
     <name>ana::applications::SidePanel</name>
     <message>
         <source>Why this time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao?</translation>
     </message>
     <message>
         <source>Requirements</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu, điều kiện</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation>Hạn trả</translation>
+        <translation>Hẹn trả</translation>
     </message>
     <message>
         <source>no fixed term</source>
-        <translation type="unfinished">không quy định thời hạn</translation>
+        <translation>không quy định thời hạn</translation>
     </message>
     <message>
         <source>If it is accepted now; term: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nếu tiếp nhận ngay bây giờ; thời hạn: %1.</translation>
     </message>
     <message>
         <source>The clock starts on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn bắt đầu tính từ %1.</translation>
     </message>
     <message>
         <source>Decided by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan giải quyết: %1</translation>
     </message>
     <message>
         <source>Choose person and procedure: the due time appears here with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn người nộp và thủ tục: ngày hẹn trả và lý do hiện ở đây.</translation>
     </message>
     <message>
         <source>The same is still open for this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Người này đang có hồ sơ cùng thủ tục chưa xong</translation>
     </message>
     <message>
         <source>%1, received on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tiếp nhận ngày %2</translation>
     </message>
     <message>
         <source>, due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, hẹn trả %1</translation>
     </message>
 </context>
 <context>
@@ -7421,6 +7425,46 @@ gõ đến %2</translation>
     <message>
         <source>procedures from a table, all of them or none</source>
         <translation>nhập thủ tục từ một bảng: nhập tất cả hoặc không nhập gì</translation>
+    </message>
+    <message>
+        <source>%1, print number %2: %3</source>
+        <translation>%1, bản in lần %2: %3</translation>
+    </message>
+    <message>
+        <source>The text can be put in force.</source>
+        <translation>Nội dung mẫu có thể đưa vào sử dụng.</translation>
+    </message>
+    <message>
+        <source>the code of the application</source>
+        <translation>mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>the number of the form, 01 to 06</source>
+        <translation>số của mẫu phiếu, từ 01 đến 06</translation>
+    </message>
+    <message>
+        <source>an earlier letter, by the version of its act</source>
+        <translation>một văn bản trước đó, theo phiên bản của việc lập văn bản</translation>
+    </message>
+    <message>
+        <source>the PDF to write</source>
+        <translation>tệp PDF cần ghi</translation>
+    </message>
+    <message>
+        <source>who prints it, with that person&apos;s password</source>
+        <translation>người in, dùng mật khẩu của chính người đó</translation>
+    </message>
+    <message>
+        <source>the number of the form, 01 to 07</source>
+        <translation>số của mẫu phiếu, từ 01 đến 07</translation>
+    </message>
+    <message>
+        <source>an official form as PDF, written down like every print</source>
+        <translation>một mẫu phiếu thành tệp PDF, được ghi nhận như mọi lần in</translation>
+    </message>
+    <message>
+        <source>what is wrong with the text of a form</source>
+        <translation>những chỗ sai trong nội dung của một mẫu phiếu</translation>
     </message>
 </context>
 <context>
