@@ -188,10 +188,15 @@ BEGIN
                              concat_ws(', ', CASE WHEN p.originals > 0 THEN 'Bản chính' END, CASE WHEN p.copies > 0 THEN 'Bản sao' END) AS kind
                          FROM core.application_paper p
                          WHERE p.application_id = p_application.id AND p.state = 'given') AS x),
-        'fees', (SELECT coalesce(jsonb_agg(jsonb_build_object('fee_name', f.name, 'fee_amount', f.amount, 'fee_rule', nullif(f.rule ->> 'rule', core.money(f.amount)),
-                     'fee_state', CASE WHEN f.amount = 0 THEN 'không phải nộp' WHEN f.paid_at IS NULL THEN 'chưa nộp'
-                         ELSE 'đã nộp' || coalesce(', biên lai số ' || f.receipt_number, '') END) ORDER BY f.n), '[]')
-                 FROM core.fee_line f WHERE f.application_id = p_application.id AND f.n = 1),
+        'fees', coalesce(
+            (SELECT jsonb_build_array(jsonb_build_object('fee_name', f.name, 'fee_amount', nullif(f.amount, 0),
+                 'fee_rule', nullif(nullif(f.rule ->> 'rule', core.money(f.amount)), 'Không thu'),
+                 'fee_state', CASE WHEN f.amount = 0 THEN 'không phải nộp' WHEN f.paid_at IS NULL THEN 'chưa nộp'
+                     ELSE 'đã nộp' || coalesce(', biên lai số ' || f.receipt_number, '') END))
+             FROM core.fee_line f WHERE f.application_id = p_application.id AND f.n = 1),
+            -- A tariff outside decides: it is named instead.
+            (SELECT jsonb_build_array(jsonb_build_object('fee_state', x.fee ->> 'rule'))
+             FROM (SELECT core.fee(p_application.case_id) AS fee) AS x WHERE x.fee ->> 'amount' IS NULL), '[]'),
         'fee_total', (SELECT f.amount FROM core.fee_line f WHERE f.application_id = p_application.id AND f.n = 1),
         'return_way', core.return_way_words(p_application.return_way),
         'return_place', 'Trung tâm Phục vụ hành chính công '
@@ -232,32 +237,36 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         WITH handed AS (
-            SELECT s.n, s.name, core.form_body_short(g.unit_id) AS from_unit, coalesce(core.person_name(g.person_id), core.person_name(s.given_by)) AS from_name,
+            SELECT s.n, s.name, core.form_body_short(g.unit_id) AS from_unit,
+                coalesce(core.person_name(g.person_id), core.person_name(s.given_by)) AS from_name,
                 core.form_body_short(s.unit_id) AS to_unit, core.person_name(s.person_id) AS to_name, s.given_at AS at, g.verdict,
                 (SELECT e.reason FROM core.application_event e
                  WHERE e.application_id = s.application_id AND e.at = s.given_at AND e.act IN ('hand_over', 'send_back') ORDER BY e.version DESC LIMIT 1) AS note
             FROM core.application_step s
-            LEFT JOIN core.application_step g ON g.application_id = s.application_id AND g.n = s.n - 1
+            -- From one desk straight to the next; what was taken up again comes from whoever took it up.
+            LEFT JOIN core.application_step g ON g.application_id = s.application_id AND g.n = s.n - 1 AND g.left_at = s.given_at
             WHERE s.application_id = p_application.id AND s.n > 1
             UNION ALL
-            SELECT 0, 'Tiếp nhận hồ sơ', NULL, 'Người nộp hồ sơ', core.form_body_short(s.unit_id), core.person_name(s.person_id), s.given_at, NULL, NULL
+            SELECT 1, 'Tiếp nhận hồ sơ', NULL, 'Người nộp hồ sơ', core.form_body_short(s.unit_id), core.person_name(s.person_id), s.given_at, NULL, NULL
             FROM core.application_step s WHERE s.application_id = p_application.id AND s.n = 1
             UNION ALL
             -- The finished work goes back to where results are handed out.
-            SELECT 9000, 'Chuyển kết quả để trả', core.form_body_short(s.unit_id), core.person_name(s.person_id),
+            SELECT s.n + 1, 'Chuyển kết quả để trả', core.form_body_short(s.unit_id), core.person_name(s.person_id),
                 core.form_body_short(core.living_unit(p_application.received_unit)), NULL, s.left_at, s.verdict, NULL
             FROM core.application_step s
-            WHERE s.application_id = p_application.id AND s.n = p_application.turn AND s.left_at IS NOT NULL AND p_application.state IN (9, 10)
+            JOIN core.application_event e ON e.application_id = s.application_id AND e.act = 'issue' AND e.at = s.left_at
+            WHERE s.application_id = p_application.id
             UNION ALL
             SELECT 10000 + r.n, 'Trả kết quả', core.form_body_short(core.living_unit(p_application.received_unit)), core.person_name(r.person_id), NULL,
-                r.recipient, r.at, p_application.verdict, nullif(concat('Số bưu gửi ' || r.post_number), '')
+                r.recipient, r.at,
+                (SELECT c.verdict FROM core.application_clock c WHERE c.application_id = r.application_id AND c.finished_at <= r.at ORDER BY c.number DESC LIMIT 1), nullif(concat('Số bưu gửi ' || r.post_number), '')
             FROM core.application_return r WHERE r.application_id = p_application.id
         )
         SELECT coalesce(jsonb_agg(jsonb_build_object('line', x.line, 'step_name', x.name, 'from_unit', x.from_unit, 'from_name', x.from_name,
             'to_unit', x.to_unit, 'to_name', x.to_name, 'at', x.at, 'early', CASE x.verdict WHEN 'before' THEN '×' END,
             'on_time', CASE x.verdict WHEN 'on_time' THEN '×' END, 'overdue', CASE x.verdict WHEN 'late' THEN '×' END, 'step_note', x.note)
             ORDER BY x.line), '[]')
-        FROM (SELECT row_number() OVER (ORDER BY h.n) AS line, h.* FROM handed h) AS x);
+        FROM (SELECT row_number() OVER (ORDER BY h.at, h.n) AS line, h.* FROM handed h) AS x);
 END
 $$;
 

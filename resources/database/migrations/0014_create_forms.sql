@@ -137,7 +137,7 @@ FROM (VALUES
 <p align="justify" style="margin-top:4px; margin-bottom:4px"><b>4.</b> Thời gian nhận hồ sơ: {{received_at}}.</p>
 <p align="justify" style="margin-top:4px; margin-bottom:4px"><b>5.</b> Thời gian trả kết quả: {{#due_at}}<b>{{due_at}}</b>.{{/due_at}}{{^due_at}}sẽ được thông báo.{{/due_at}}</p>
 <p align="justify" style="margin-top:4px; margin-bottom:4px"><b>6.</b> Đăng ký nhận kết quả: {{return_way}}{{#return_place}}, {{return_place}}{{/return_place}}.</p>
-{{#fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>7.</b> Phí, lệ phí: {{fee_amount}} ({{fee_amount.words}}) – {{fee_state}}.{{#fee_rule}} Căn cứ tính: {{fee_rule}}.{{/fee_rule}}</p>
+{{#fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>7.</b> Phí, lệ phí: {{#fee_amount}}{{fee_amount}} ({{fee_amount.words}}) – {{/fee_amount}}{{fee_state}}.{{#fee_rule}} Căn cứ tính: {{fee_rule}}.{{/fee_rule}}</p>
 {{/fees}}{{^fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px"><b>7.</b> Phí, lệ phí: không.</p>
 {{/fees}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Vào Sổ theo dõi hồ sơ (nếu có): Quyển số: ……… Số thứ tự: ………</p>
 {{#secret}}<p align="justify" style="margin-top:4px; margin-bottom:4px">Mã tra cứu hồ sơ: <b>{{secret}}</b>{{#lookup}}, tra cứu tại {{lookup}}{{/lookup}}.</p>
@@ -176,7 +176,7 @@ $form$),
 <p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Đề nghị ông/bà, tổ chức bổ sung, hoàn thiện những nội dung sau:</p>
 {{#missing}}<p style="margin-top:2px; margin-bottom:2px; margin-left:38px">{{line}}. {{item}}</p>
 {{/missing}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Lý do: {{reason}}</p>
-{{#expected_on}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Thời hạn bổ sung: trước hết <b>{{expected_on.long}}</b>. Thời gian chờ bổ sung không tính vào thời hạn giải quyết hồ sơ.</p>
+{{#expected_on}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Thời hạn bổ sung: chậm nhất <b>{{expected_on.long}}</b>. Thời gian chờ bổ sung không tính vào thời hạn giải quyết hồ sơ.</p>
 {{/expected_on}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, đề nghị liên hệ với {{signer_name}}{{#contact_phone}}, số điện thoại {{contact_phone}}{{/contact_phone}} để được hướng dẫn.</p>
 <table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
@@ -250,8 +250,8 @@ $form$),
 {{/late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Lý do: {{reason}}</p>
 {{#late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} xin lỗi ông/bà, tổ chức về sự chậm trễ này và hẹn trả kết quả vào lúc <b>{{new_due}}</b>.</p>
 {{/late}}{{^late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">{{agency}} xin lỗi ông/bà, tổ chức và đề nghị gia hạn; thời gian trả kết quả mới: <b>{{new_due}}</b>.</p>
-{{/late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Sự chậm trễ này đã gây ra sự phiền hà, tốn kém chi phí, công sức của ông/bà, tổ chức. Rất mong được sự thông cảm.</p>
-<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
+{{/late}}{{#late}}<p align="justify" style="margin-top:6px; margin-bottom:6px; text-indent:38px">Sự chậm trễ này đã gây phiền hà, tốn kém chi phí, công sức của ông/bà, tổ chức. Rất mong được sự thông cảm.</p>
+{{/late}}<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:12px">
 <tr>
 <td width="50%"><p style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b><i>Nơi nhận:</i></b></p>
 <p style="margin-top:0px; margin-bottom:0px; font-size:11pt">- Như kính gửi;<br>- Trung tâm Phục vụ hành chính công;<br>- Lưu: VT, hồ sơ {{code}}.</p></td>

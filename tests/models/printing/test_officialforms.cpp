@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each official form of a real application as PDF: its text, fonts, paper and number; what was printed stays as it was.
+#include <ZXing/ReadBarcode.h>
+
 #include <QTest>
 
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void printsTheRegister();
     void everyPdfIsWholeAndCarriesItsFonts();
     void paperHasTheSizeTheTemplateNames();
+    void scannersReadTheCodesOffThePaper();
     void equalPrintsAreEqualBytes();
     void composedAndDecomposedNamesPrintAlike();
     void numbersEveryPrint();
@@ -277,6 +281,13 @@ void TestOfficialForms::printsTheControlSlip()
     VERIFY_SAYS(text, u"Đỗ Văn Ơn"_s);
     VERIFY_SAYS(text, u"Phan Quốc Khánh"_s);
     VERIFY_SAYS(text, u"×"_s);
+
+    // Taken up again: the rows go on in the order of time, from whoever took it up.
+    m_district->act("leader", id, u"reopen"_s);
+    const QJsonArray rows = open("clerk", id, "06")->values[u"steps"].toArray();
+    QCOMPARE(rows.size(), 6);
+    QCOMPARE(rows[4][u"step_name"].toString(), u"Trả kết quả"_s);
+    QCOMPARE(rows[5][u"from_name"].toString(), u"Phan Quốc Khánh"_s);
 }
 
 void TestOfficialForms::printsTheRegister()
@@ -332,6 +343,24 @@ void TestOfficialForms::paperHasTheSizeTheTemplateNames()
         print(*form, u"paper"_s);
         const QString info = output(u"pdfinfo"_s, {m_path + u"/paper.pdf"_s});
         QVERIFY2(info.contains(size), qUtf8Printable(info));
+    }
+}
+
+void TestOfficialForms::scannersReadTheCodesOffThePaper()
+{
+    const auto form = open("clerk", m_district->received(), "01");
+    QVERIFY(form);
+    print(*form, u"codes"_s);
+    // As an office printer puts it on paper and a hand scanner sees it.
+    output(u"pdftoppm"_s,
+        {u"-r"_s, u"150"_s, u"-gray"_s, u"-png"_s, u"-singlefile"_s, m_path + u"/codes.pdf"_s, m_path + u"/codes"_s});
+    const QImage paper = QImage(m_path + u"/codes.png"_s).convertToFormat(QImage::Format_Grayscale8);
+    QVERIFY(!paper.isNull());
+    const ZXing::ImageView view(
+        paper.constBits(), paper.width(), paper.height(), ZXing::ImageFormat::Lum, int(paper.bytesPerLine()));
+    for (const auto kind : {ZXing::BarcodeFormat::Code128, ZXing::BarcodeFormat::QRCode}) {
+        const auto read = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(kind).setTryHarder(true));
+        QCOMPARE(QString::fromStdWString(read.text()), form->code);
     }
 }
 
