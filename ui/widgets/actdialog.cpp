@@ -37,6 +37,21 @@ public:
     }
 };
 
+/// The fields were added after the buttons: Tab still reaches the fields first, and typing begins in the first one.
+void beginAtTheFirstField(QDialog &dialog, const QWidget &rows, QPushButton &act)
+{
+    if (auto *cancel = dialog.findChild<QPushButton *>(dialog.objectName() + u"Cancel"_s)) {
+        QWidget::setTabOrder(dialog.previousInFocusChain(), cancel);
+        QWidget::setTabOrder(cancel, &act);
+    }
+    for (QWidget *next = dialog.nextInFocusChain(); next != &dialog; next = next->nextInFocusChain()) {
+        if (rows.isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isVisibleTo(&dialog)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 ActDialog::ActDialog(const QString &name, const QString &title, const QString &actText, QWidget *parent)
@@ -92,7 +107,8 @@ void ActDialog::setHint(const QString &text)
 {
     m_hint->setText(text);
     m_hint->setVisible(!text.isEmpty());
-    fitTexts();
+    if (isVisible()) // before that it has no width yet
+        fitTexts();
 }
 
 void ActDialog::fitTexts()
@@ -100,14 +116,18 @@ void ActDialog::fitTexts()
     // A dialog asks its layout for a size before the lines are broken: without this the last line may be cut.
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right();
-    for (QLabel *text : {m_head, m_hint})
+    for (QLabel *text : {m_head, m_hint}) {
+        text->setMinimumHeight(0); // a label never asks for less than it was given
         text->setMinimumHeight(std::max(0, text->heightForWidth(room)));
+    }
 }
 
 void ActDialog::setVisible(bool visible)
 {
-    if (visible)
+    if (visible && !isVisible()) {
         sizeForOpening(*this);
+        beginAtTheFirstField(*this, *m_rows, *m_act);
+    }
     QDialog::setVisible(visible);
 }
 
