@@ -151,13 +151,15 @@ void ActBar::present(const ApplicationRecord &record)
     if (focusedBefore.isEmpty())
         return;
     // Keys are heard where the focus is: with its button gone it would be nowhere.
-    auto *same = m_row->findChild<QPushButton *>(focusedBefore);
-    if (same)
+    if (auto *same = m_row->findChild<QPushButton *>(focusedBefore))
         same->setFocus();
-    else if (m_primary)
-        m_primary->setFocus();
     else
-        m_more->setFocus();
+        takeFocus();
+}
+
+void ActBar::takeFocus()
+{
+    (m_primary ? m_primary : m_more)->setFocus();
 }
 
 void ActBar::fillMenu(const ApplicationRecord &record, const QStringList &shown)

@@ -28,6 +28,8 @@ public:
     /// While an act is under way nothing else can be pressed; the focus stays in the record.
     void setBusy(bool busy);
     void pressPrimary();
+    /// To the act the record waits for.
+    void takeFocus();
     QString primary() const { return m_primaryName; }
 
 Q_SIGNALS:

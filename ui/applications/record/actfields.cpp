@@ -109,6 +109,8 @@ ActFields::ActFields(const widgets::DeskContext &context, const Act &act, const 
     , m_rows(rows)
 {
     for (const ActField &field : act.fields) {
+        if (field.kind == FieldKind::ShownFiles && record.application.files.empty())
+            continue;
         QWidget *widget = makeField(field);
         m_widgets.insert(QString::fromLatin1(field.argument), widget);
         m_rows.addField(QString::fromLatin1(field.argument), actText(field.label), widget,

@@ -133,7 +133,8 @@ QWidget *ApplicationPage::buildBody()
     m_body->setChildrenCollapsible(false);
     m_body->setStretchFactor(0, 1);
     m_body->setStretchFactor(1, 1);
-    constexpr int leastLines = 14;
+    m_body->setSizes({1000, 1000}); // shared evenly, whatever the two would like
+    constexpr int leastLines = 11;
     m_body->setMinimumHeight(fontMetrics().lineSpacing() * leastLines);
     return m_body;
 }
@@ -205,6 +206,8 @@ void ApplicationPage::present(const ApplicationRecord &record)
     m_acts->present(record);
     m_acts->setBusy(false);
     m_acts->setVisible(opened);
+    if (hasFocus())
+        m_acts->takeFocus();
     m_secrecy->setVisible(!opened);
     m_body->setVisible(opened);
     if (opened) {

@@ -108,7 +108,7 @@ QWidget *RecordFacts::addRow(const QString &iconName, Tone tone, const QString &
         act->setObjectName(name);
         act->setAccessibleName(u"%1: %2"_s.arg(button, text.section(u'\n', 0, 0)));
         act->setAutoDefault(false);
-        widgets::setLook(act, widgets::Look::Quiet);
+        widgets::setLook(act, widgets::Look::Chip);
         connect(act, &QPushButton::clicked, this, pressed);
         line->addWidget(act, 0, Qt::AlignTop);
     }

@@ -2,13 +2,13 @@
 #include "ui/applications/record/recordhead.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "models/core/dates.h"
 #include "ui/applications/record/recordwords.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 
 namespace ana::applications {
@@ -28,22 +28,23 @@ QLabel *plain(const QString &name, QWidget *parent)
     return label;
 }
 
-QPushButton *quietButton(const QString &name, const QString &text, QWidget *parent)
+QPushButton *smallButton(const QString &name, const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(name);
     button->setAccessibleName(text);
     button->setAutoDefault(false);
-    widgets::setLook(button, Look::Quiet);
+    widgets::setLook(button, Look::Chip);
     return button;
 }
 
-QWidget *line(std::initializer_list<QWidget *> parts, QWidget *parent)
+/// Words with a button at their right.
+QLayout *withButton(QWidget *words, QWidget *button)
 {
-    auto *row = new QWidget(parent);
-    auto *flow = new widgets::FlowLayout(row, grid(2));
-    for (QWidget *part : parts)
-        flow->addWidget(part);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid(3));
+    row->addWidget(words, 1);
+    row->addWidget(button, 0, Qt::AlignTop);
     return row;
 }
 
@@ -73,10 +74,10 @@ RecordHead::RecordHead(QWidget *parent)
     , m_secret(plain(u"recordSecret"_s, this))
     , m_procedure(plain(u"recordProcedure"_s, this))
     , m_applicant(plain(u"recordApplicant"_s, this))
-    , m_showAll(quietButton(u"showPerson"_s, tr("Show in full…"), this))
+    , m_showAll(smallButton(u"showPerson"_s, tr("Show in full…"), this))
     , m_person(plain(u"recordPerson"_s, this))
     , m_due(plain(u"recordDue"_s, this))
-    , m_why(quietButton(u"whyThisDate"_s, tr("Why this date?"), this))
+    , m_why(smallButton(u"whyThisDate"_s, tr("Why this date?"), this))
     , m_received(plain(u"recordReceived"_s, this))
     , m_holder(plain(u"recordHolder"_s, this))
     , m_part(plain(u"recordPart"_s, this))
@@ -87,17 +88,24 @@ RecordHead::RecordHead(QWidget *parent)
     widgets::setLook(m_procedure, Look::Section);
     widgets::setLook(m_secret, Look::Badge);
     m_secret->setText(tr("Confidential"));
-    for (QLabel *wide : {m_procedure, m_person, m_part, m_holder, m_received})
+    for (QLabel *wide : {m_pace, m_procedure, m_applicant, m_due, m_person, m_part, m_holder, m_received})
         wide->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(grid(4), grid(3), grid(4), grid(3));
     layout->setSpacing(grid(1));
-    layout->addWidget(line({m_code, m_stateIcon, m_state, m_paceIcon, m_pace, m_secret}, this));
+    auto *first = new QHBoxLayout;
+    first->setSpacing(grid(2));
+    first->addWidget(m_code);
+    first->addSpacing(grid(2));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_secret, m_stateIcon, m_state, m_paceIcon})
+        first->addWidget(part);
+    first->addWidget(m_pace, 1);
+    layout->addLayout(first);
     layout->addWidget(m_procedure);
     layout->addWidget(m_part);
-    layout->addWidget(line({m_applicant, m_showAll}, this));
+    layout->addLayout(withButton(m_applicant, m_showAll));
     layout->addWidget(m_person);
-    layout->addWidget(line({m_due, m_why}, this));
+    layout->addLayout(withButton(m_due, m_why));
     layout->addWidget(m_received);
     layout->addWidget(m_holder);
     m_person->hide();
@@ -176,7 +184,8 @@ void RecordHead::showHolder()
     if (!head.stepName.isEmpty())
         parts += tr("step: %1").arg(head.stepName);
     if (head.stepDueAt.isValid())
-        parts += tr("step due: %1").arg(dateTimeText(head.stepDueAt));
+        parts += head.stepDueAt < m_record.now ? tr("step due: %1, which is past").arg(dateTimeText(head.stepDueAt))
+                                               : tr("step due: %1").arg(dateTimeText(head.stepDueAt));
     parts += head.unitName;
     m_holder->setText(parts.join(u" · "_s));
 }

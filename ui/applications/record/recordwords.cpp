@@ -328,7 +328,7 @@ QString RecordWords::happenedFurther(const TimelineEntry &entry)
         lines += tr("Due now: %1.").arg(dateTimeText(due));
     if (const QDateTime day = moment(entry.detail[u"promised"]); day.isValid())
         lines += tr("Promised: %1.").arg(dateTimeText(day));
-    if (!entry.form.isEmpty())
+    if (!entry.form.isEmpty() && entry.form != "06"_L1) // each hand-over is a row of the one control slip
         lines += form(entry.form);
     return lines.join(u'\n');
 }
@@ -339,7 +339,9 @@ widgets::TimelineEntry RecordWords::timeline(const TimelineEntry &entry)
     const QString who = entry.unitName.isEmpty() ? entry.byName : u"%1 (%2)"_s.arg(entry.byName, entry.unitName);
     static const QStringList grave{u"apologise"_s, u"stop"_s, u"refuse_intake"_s, u"refuse_at_counter"_s, u"correct"_s};
     static const QStringList good{u"receive"_s, u"accept"_s, u"issue"_s, u"return_result"_s};
-    return {QString::number(entry.version), entry.at, who, happened(entry), happenedFurther(entry),
+    QString what = happened(entry);
+    what[0] = what[0].toUpper();
+    return {QString::number(entry.version), entry.at, who, what, happenedFurther(entry),
         act ? QString::fromLatin1(act->icon) : u"application"_s,
         grave.contains(entry.act)      ? Tone::Danger
             : good.contains(entry.act) ? Tone::Success
