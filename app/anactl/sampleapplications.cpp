@@ -2,6 +2,8 @@
 #include "app/anactl/sampleapplications.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 #include <QRegularExpression>
 
@@ -31,16 +33,20 @@ WHERE v.id = core.procedure_version_on(:code, :day)
 ORDER BY c.position OFFSET :at LIMIT 1
 )";
 
-/// Moments of the last days at which somebody could have come so that it is due between two others; else the nearest.
+/// Moments of the last days at which somebody could have come, and when it would be due.
 constexpr auto dueQuery = R"(
-SELECT r.at
-FROM generate_series(0, CASE WHEN :term > 8 THEN :term * 2 + 20 ELSE 26 END) AS d
+SELECT r.at, core.due_at(:term, :unit, r.at, :place, '{}', :cut_off) AS due
+FROM generate_series(0, CASE WHEN :term::integer > 8 THEN :term::integer * 2 + 20 ELSE 26 END) AS d
 CROSS JOIN unnest(ARRAY['08:05', '10:10', '14:05']::time[]) AS t
 CROSS JOIN LATERAL (SELECT ((:today::date - d)::timestamp + t) AT TIME ZONE 'Asia/Ho_Chi_Minh' AS at) AS r
-CROSS JOIN LATERAL (SELECT core.due_at(:term, :unit, r.at, :place, '{}', :cut_off) AS at) AS due
 WHERE r.at < :now::timestamptz - interval '40 minutes' AND core.next_working_moment(:place, r.at) = r.at
-ORDER BY greatest(:least::timestamptz - due.at, due.at - :most::timestamptz, '0'), md5(r.at::text || :name)
-LIMIT 1
+)";
+
+/// Moments at which the counters were open, with the minutes of work since.
+constexpr auto openQuery = R"(
+SELECT t AS at, core.working_minutes(:place, t, :now) AS minutes
+FROM generate_series(date_trunc('hour', :now::timestamptz) - interval '12 days', :now, '25 minutes') AS t
+WHERE core.next_working_moment(:place, t) = t
 )";
 
 bool isLater(const std::pair<QDateTime, size_t> &a, const std::pair<QDateTime, size_t> &b)
@@ -189,9 +195,9 @@ QDateTime SampleApplications::begin(const SampleStory &story, const QString &sta
     const int least = match.captured(2).toInt();
     const int most = std::max(match.captured(3).toInt(), least);
     if (match.captured(1) == "due"_L1 && story.procedure.hasTerm)
-        return dueBetween(story, least, most);
+        return dueBetween(story.procedure, least, most);
     const int amount = m_dice.between(least, most);
-    return match.captured(1) == "hours"_L1 ? hoursAgo(story, amount) : daysAgo(story, std::max(amount, 1), sameDay);
+    return match.captured(1) == "hours"_L1 ? hoursAgo(amount) : daysAgo(story, std::max(amount, 1), sameDay);
 }
 
 /// What is done on the same day comes early enough for it.
@@ -208,30 +214,46 @@ QDateTime SampleApplications::daysAgo(const SampleStory &story, int days, bool s
 }
 
 /// So many hours of work before the moment of loading.
-QDateTime SampleApplications::hoursAgo(const SampleStory &story, int hours)
+QDateTime SampleApplications::hoursAgo(int hours)
 {
-    return m_world.superuser
-        .value(u"SELECT t FROM generate_series(date_trunc('hour', :now::timestamptz) - make_interval(days => 6 + "
-               u":hours::integer / 4), "
-               ":now, '25 minutes') "
-               "AS t WHERE core.next_working_moment(:unit, t) = t "
-               "ORDER BY abs(core.working_minutes(:unit, t, :now) - :hours::integer * 60) LIMIT 1"_s,
-            {{u"now"_s, m_world.loadedAt}, {u"hours"_s, hours}, {u"unit"_s, story.unit}})
-        .toDateTime()
-        .addSecs(m_dice.between(0, 300));
+    if (m_open.empty()) {
+        Rows rows = m_world.superuser.run(QString::fromLatin1(openQuery),
+            {{u"place"_s, m_world.people.units.front().id}, {u"now"_s, m_world.loadedAt}});
+        while (rows.next())
+            m_open.emplace_back(rows.integer("minutes"), rows.dateTime("at"));
+    }
+    const auto distance = [&](const auto &open) { return std::abs(open.first - hours * 60); };
+    const auto best = std::min_element(
+        m_open.begin(), m_open.end(), [&](const auto &a, const auto &b) { return distance(a) < distance(b); });
+    return best->second.addSecs(m_dice.between(0, 300));
 }
 
-QDateTime SampleApplications::dueBetween(const SampleStory &story, int least, int most)
+/// One of the moments that make it due between these, else one that comes nearest.
+QDateTime SampleApplications::dueBetween(const SampleProcedure &procedure, int least, int most)
 {
-    const SampleProcedure &procedure = story.procedure;
-    return m_world.superuser
-        .value(QString::fromLatin1(dueQuery),
-            {{u"term"_s, procedure.term}, {u"unit"_s, procedure.termUnit}, {u"place"_s, story.unit},
-                {u"cut_off"_s, procedure.cutOff}, {u"now"_s, m_world.loadedAt},
-                {u"today"_s, localDate(m_world.loadedAt)}, {u"least"_s, m_world.loadedAt.addSecs(least * 3600)},
-                {u"most"_s, m_world.loadedAt.addSecs(most * 3600)}, {u"name"_s, story.name}})
-        .toDateTime()
-        .addSecs(m_dice.between(0, 35 * 60));
+    const QString key = QString::number(procedure.term) + procedure.termUnit + QString::number(procedure.cutOff);
+    auto &known = m_dues[key];
+    if (known.empty()) {
+        Rows rows = m_world.superuser.run(QString::fromLatin1(dueQuery),
+            {{u"term"_s, procedure.term}, {u"unit"_s, procedure.termUnit}, {u"cut_off"_s, procedure.cutOff},
+                {u"place"_s, m_world.people.units.front().id}, {u"now"_s, m_world.loadedAt},
+                {u"today"_s, localDate(m_world.loadedAt)}});
+        while (rows.next())
+            known.emplace_back(rows.dateTime("at"), rows.dateTime("due"));
+    }
+    const auto distance = [&](const auto &one) {
+        const qint64 hours = m_world.loadedAt.secsTo(one.second) / 3600;
+        return std::max({least - hours, hours - most, qint64(0)});
+    };
+    qint64 nearest = std::numeric_limits<qint64>::max();
+    for (const auto &one : known)
+        nearest = std::min(nearest, distance(one));
+    std::vector<QDateTime> fit;
+    for (const auto &one : known) {
+        if (distance(one) == nearest)
+            fit.push_back(one.first);
+    }
+    return m_dice.pick(fit).addSecs(m_dice.between(0, 35 * 60));
 }
 
 } // namespace ana::cli

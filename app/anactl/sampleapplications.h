@@ -30,8 +30,8 @@ private:
     Result<void> planCourse(const SampleCourse &course);
     QDateTime begin(const SampleStory &story, const QString &start, bool sameDay);
     QDateTime daysAgo(const SampleStory &story, int days, bool sameDay);
-    QDateTime hoursAgo(const SampleStory &story, int hours);
-    QDateTime dueBetween(const SampleStory &story, int least, int most);
+    QDateTime hoursAgo(int hours);
+    QDateTime dueBetween(const SampleProcedure &procedure, int least, int most);
     Result<void> setAbsence(const SampleAbsence &absence);
     void await(const QDateTime &at, size_t index);
 
@@ -42,6 +42,8 @@ private:
     std::vector<Moment> m_awaited; ///< a heap, the earliest first
     QHash<QString, SampleProcedure> m_procedures;
     QHash<const SampleWish *, int> m_wished;
+    std::vector<std::pair<int, QDateTime>> m_open;
+    QHash<QString, std::vector<std::pair<QDateTime, QDateTime>>> m_dues; ///< when it came, when it is due
 };
 
 } // namespace ana::cli
