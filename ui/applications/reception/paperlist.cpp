@@ -81,7 +81,6 @@ PaperList::PaperList(QWidget *parent)
     m_table->installEventFilter(this);
     m_count->setObjectName(u"papersCount"_s);
     m_all->setObjectName(u"papersAll"_s);
-    m_all->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_all->setAutoDefault(false);
     auto *further = new QPushButton(widgets::icon(u"plus"_s), tr("Another paper"), this);
     further->setObjectName(u"papersAdd"_s);

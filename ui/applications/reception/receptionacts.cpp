@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a reception ends: accepted, registered, guided, refused, or put by.
+#include <QApplication>
 #include <QJsonArray>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -87,8 +88,8 @@ bool ReceptionPage::Private::checkPerson()
         return false;
     }
     if (!terms || termsTimer->isActive() || asked != questionnaire()) {
-        strip->showInfo(ReceptionPage::tr("Papers and fee are still being read; press again in a moment."));
-        askTerms();
+        strip->showInfo(ReceptionPage::tr("Papers and fee are still being read; this goes on by itself."));
+        readTermsNow();
         return false;
     }
     if (tray->unsent() > 0) {
@@ -124,6 +125,7 @@ void ReceptionPage::Private::receive()
     if (busy || result)
         return;
     widgets::commitPending();
+    receiveWaits = procedure->isComplete() && (!terms || termsTimer->isActive() || asked != questionnaire());
     if (!checkAll())
         return;
     setBusy(true);
@@ -375,7 +377,11 @@ void ReceptionPage::Private::setBusy(bool on)
 {
     busy = on;
     receiveButton->setEnabled(!on);
+    if (on)
+        focusBefore = QApplication::focusWidget();
     work->setEnabled(!on);
+    if (!on && focusBefore && page.isAncestorOf(focusBefore))
+        focusBefore->setFocus(); // what is disabled loses it
     if (on)
         saved->showSaving();
     else if (changed)

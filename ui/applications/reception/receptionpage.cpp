@@ -27,6 +27,17 @@ namespace ana::applications {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// But for the moment it was asked at.
+bool isSameOffer(const ReceptionTerms &a, const ReceptionTerms &b)
+{
+    return a.version == b.version && a.procedureCase == b.procedureCase && a.exemption == b.exemption && a.fee == b.fee
+        && a.papers == b.papers;
+}
+
+} // namespace
+
 ReceptionPage::ReceptionPage(const widgets::DeskContext &context, const QString &intakeId, QWidget *parent)
     : Form(parent)
     , d(std::make_unique<Private>(*this, context, intakeId))
@@ -191,6 +202,7 @@ void ReceptionPage::Private::askTerms()
 
 void ReceptionPage::Private::readTermsNow()
 {
+    termsTimer->stop();
     if (!procedure->isComplete() || !context.session.isOpen())
         return;
     asked = questionnaire();
@@ -198,16 +210,19 @@ void ReceptionPage::Private::readTermsNow()
         .then(this, [this, question = *asked](const Result<ReceptionTerms> &read) {
             if (asked != question)
                 return; // something else was chosen meanwhile
-            if (read)
+            if (read) {
                 present(*read);
-            else
-                strip->show(read.error());
+                return;
+            }
+            receiveWaits = false;
+            strip->show(read.error());
         });
 }
 
 void ReceptionPage::Private::present(const ReceptionTerms &read)
 {
     const bool first = !terms;
+    const bool goesOn = std::exchange(receiveWaits, false) && terms && isSameOffer(*terms, read);
     terms = read;
     const QScopedValueRollback quiet(filling, true);
     procedure->present(read);
@@ -223,11 +238,15 @@ void ReceptionPage::Private::present(const ReceptionTerms &read)
             ReceptionPage::tr("The procedure has a new version since this was begun. Papers, fee and due time are now "
                               "those of the version in force: please look at them again."));
     formerVersion = read.version;
+    asked = questionnaire(); // now with the case and the exemption that were found
     showSummary();
     if (first && std::exchange(movesOn, false)) {
         procedure->hasMore() ? procedure->beginMore() : papers->begin();
         mainScroll->ensureWidgetVisible(papers);
     }
+    // Accept was pressed while this was on its way: what the person saw is still what it would be.
+    if (goesOn)
+        QTimer::singleShot(0, this, &Private::receive);
 }
 
 void ReceptionPage::Private::showSummary()

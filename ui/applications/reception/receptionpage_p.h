@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include <QPointer>
+
 #include "models/applications/applicationcommands.h"
 #include "models/applications/reception.h"
 #include "ui/applications/reception/counterdialog.h"
@@ -106,10 +108,12 @@ public:
     std::optional<ReceptionTerms> terms;
     std::optional<ApplicationReceived> result;
     QUuid formerVersion; ///< of the procedure, when the reception was put by
+    QPointer<QWidget> focusBefore; ///< where the person was when something was sent
     bool opening = false;
     bool filling = false;
     bool changed = false;
     bool busy = false;
+    bool receiveWaits = false; ///< accept was pressed before the terms were there
     bool movesOn = false; ///< the procedure was just chosen: on to its papers
     bool wide = true;
 

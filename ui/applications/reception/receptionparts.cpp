@@ -269,6 +269,8 @@ void ReceptionPage::Private::addKeys()
     sectionKey(Qt::Key_4, back);
     for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})
         key(QKeySequence(Qt::CTRL | enter), [this] { receive(); });
+    // Not the button's own shortcut, which acts a moment late: Ctrl+Enter may follow at once.
+    key(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { papers->markAllGiven(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_U), [this] { authorisedButton->toggle(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { showKept(); });
     key(QKeySequence::Save, [this] { keep(); });

@@ -44,7 +44,10 @@ SuggestField::SuggestField(const QString &name, const QString &label, const QStr
     lines->addWidget(m_field);
     lines->addWidget(m_list);
     setFocusProxy(m_field);
-    connect(m_field, &widgets::SearchField::searchRequested, this, &SuggestField::wanted);
+    connect(m_field, &widgets::SearchField::searchRequested, this, [this](const QString &words) {
+        if (!m_clearing)
+            Q_EMIT wanted(words);
+    });
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_enterWaits = false; });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { take(m_list->row(item)); });
 }
@@ -81,6 +84,10 @@ void SuggestField::offer(const QString &words, const std::vector<Suggestion> &su
 void SuggestField::clear()
 {
     m_field->clear();
+    // Asked for nothing, the field forgets its words: the next citizen may ask for the same.
+    m_clearing = true;
+    Q_EMIT m_field->returnPressed();
+    m_clearing = false;
     m_list->clear();
     m_list->hide();
     m_hasAnswer = false;

@@ -55,6 +55,7 @@ private:
     QString m_answered; ///< the words the list belongs to
     bool m_hasAnswer = false;
     bool m_enterWaits = false;
+    bool m_clearing = false;
 };
 
 } // namespace ana::applications
