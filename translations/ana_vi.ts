@@ -2091,6 +2091,10 @@
         <source>The hand-over is taken back.</source>
         <translation>Đã lấy lại hồ sơ vừa chuyển.</translation>
     </message>
+    <message>
+        <source>Kept on this PC; it is sent when the line is back.</source>
+        <translation>Đã giữ trên máy này, sẽ gửi khi có mạng.</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::ApplicationWords</name>
@@ -3117,10 +3121,6 @@
         <translation>Hãy chọn thủ tục.</translation>
     </message>
     <message>
-        <source>Papers and fee are still being read; press again in a moment.</source>
-        <translation>Đang đọc giấy tờ và phí; xin bấm lại sau giây lát.</translation>
-    </message>
-    <message>
         <source>%1 files are not stored yet. Wait until they are, or take them out.</source>
         <translation>Còn %1 tệp chưa lưu xong. Xin chờ lưu xong, hoặc bỏ tệp ra.</translation>
     </message>
@@ -3239,6 +3239,10 @@
     <message>
         <source>Register only</source>
         <translation>Đăng ký, chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Papers and fee are still being read; this goes on by itself.</source>
+        <translation>Đang đọc giấy tờ và phí; đọc xong sẽ tự làm tiếp.</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3376,10 @@ Trả lời: %2</translation>
     <message>
         <source>by %1</source>
         <translation>người trả: %1</translation>
+    </message>
+    <message>
+        <source>nothing to pay</source>
+        <translation>không phải nộp</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4252,200 @@ Trả lời: %2</translation>
     <message>
         <source>Steps</source>
         <translation>Các bước</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::TemplateInForceDialog</name>
+    <message>
+        <source>Put the form&apos;s text in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation type="unfinished">Đưa vào áp dụng</translation>
+    </message>
+    <message>
+        <source>The text that counts until then ends the day before. Letters that were printed keep it. A text in force cannot be changed any more, only replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation type="unfinished">Áp dụng từ ngày</translation>
+    </message>
+    <message>
+        <source>Day, month, year: 05/03/2026.</source>
+        <translation type="unfinished">Ngày, tháng, năm: 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Ngày không đúng. Hãy gõ như 05/03/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::TemplatePage</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes into force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 – %2</source>
+        <translation type="unfinished">Phiên bản %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (must be shown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft these changes were typed in is no longer there.</source>
+        <translation type="unfinished">Dự thảo chứa các thay đổi này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first.</source>
+        <translation type="unfinished">Hãy lưu hoặc bỏ các thay đổi trước.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong; the text can be put in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft first: what is put in force is what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft of this form&apos;s text will be gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Để lại</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>Form 0%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Phiên bản</translation>
+    </message>
+    <message>
+        <source>Write a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished">Lưu dự thảo</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation type="unfinished">Đưa vào áp dụng…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form as it would be printed, with sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the form; Enter puts one into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the text; Enter goes to the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Xem trước</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of the official forms</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
