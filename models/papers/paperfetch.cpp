@@ -5,6 +5,7 @@
 
 #include "models/database/databasesession.h"
 #include "models/files/blobtransfer.h"
+#include "models/papers/awaited.h"
 #include "models/papers/paperstore.h"
 
 namespace ana::papers {
@@ -40,22 +41,18 @@ public:
         const bool note = !m_sinceNote.isValid() || m_sinceNote.elapsed() > noteHoldsMs;
         if (note)
             m_sinceNote.start();
-        m_session
-            .read(this,
-                [id = m_paper.blob, piece = m_piece, note](Reader &reader) {
-                    if (note)
-                        reader.sql(u"SELECT api.read_intent('blob_get', 'blob', :id)", {{u"id"_s, id.toString()}});
-                    return files::fetchPiece(reader, id, piece);
-                })
-            .then(this,
-                [this](const Result<QByteArray> &bytes) {
-                    if (!bytes)
-                        return fail(bytes.error());
-                    m_bytes += *bytes;
-                    m_promise.setProgressValue(wholeProgress * ++m_piece / m_paper.pieces);
-                    fetchNext();
-                })
-            .onCanceled(this, [this] { fail({ErrorKind::Cancelled, u"paper.cancelled"_s, {}, {}}); });
+        auto piece = m_session.read(this, [id = m_paper.blob, n = m_piece, note](Reader &reader) {
+            if (note)
+                reader.sql(u"SELECT api.read_intent('blob_get', 'blob', :id)", {{u"id"_s, id.toString()}});
+            return files::fetchPiece(reader, id, n);
+        });
+        awaitResult(this, piece, [this](const Result<QByteArray> &bytes) {
+            if (!bytes)
+                return fail(bytes.error());
+            m_bytes += *bytes;
+            m_promise.setProgressValue(wholeProgress * ++m_piece / m_paper.pieces);
+            fetchNext();
+        });
     }
 
 private:

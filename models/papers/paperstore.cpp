@@ -8,6 +8,7 @@
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "models/files/blobtransfer.h"
+#include "models/papers/awaited.h"
 
 namespace ana::papers {
 
@@ -87,16 +88,12 @@ private:
     {
         if (m_promise.isCanceled())
             return end();
-        auto found = m_session.read(this, std::move(job));
-        found
-            .then(this,
-                [this, next](const decltype(found.result()) &result) {
-                    if (result)
-                        next(*result);
-                    else
-                        fail(result.error());
-                })
-            .onCanceled(this, [this] { fail({ErrorKind::Cancelled, u"paper.cancelled"_s, {}, {}}); });
+        awaitResult(this, m_session.read(this, std::move(job)), [this, next](const auto &result) {
+            if (result)
+                next(*result);
+            else
+                fail(result.error());
+        });
     }
 
     /// From the end, so that a file the server finds too large is refused with the first piece.
@@ -125,18 +122,15 @@ private:
             return end();
         const files::StoreBlob store{m_stored};
         // Never from the outbox: stored is what the server says now, not what it will be told some day.
-        m_gateway
-            .execute(QString::fromLatin1(files::StoreBlob::commandName), store.arguments(), CommandPolicy::Online,
-                store.record())
-            .then(this,
-                [this](const Result<QJsonObject> &answer) {
-                    // An answer that got lost: the file is there already.
-                    if (answer || answer.error().code == "blob.stored"_L1)
-                        compareNext(0);
-                    else
-                        fail(answer.error());
-                })
-            .onCanceled(this, [this] { fail({ErrorKind::Cancelled, u"paper.cancelled"_s, {}, {}}); });
+        const auto answered = m_gateway.execute(QString::fromLatin1(files::StoreBlob::commandName), store.arguments(),
+            CommandPolicy::Online, store.record());
+        awaitResult(this, answered, [this](const Result<QJsonObject> &answer) {
+            // Stored already: an earlier answer got lost.
+            if (answer || answer.error().code == "blob.stored"_L1)
+                compareNext(0);
+            else
+                fail(answer.error());
+        });
     }
 
     void compareNext(int piece)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/papers/sanedevice.h"
 
+#include <csignal>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -81,6 +83,11 @@ Error saneError(SANE_Status status)
 
 SaneLibrary::SaneLibrary()
 {
+    // Drivers write into pipes whose other end they have closed; the threads they start inherit this.
+    sigset_t brokenPipe;
+    sigemptyset(&brokenPipe);
+    sigaddset(&brokenPipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &brokenPipe, nullptr);
     sane_init(nullptr, nullptr);
 }
 
