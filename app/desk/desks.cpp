@@ -5,6 +5,7 @@
 
 #include "ui/administration/administrationdesk.h"
 #include "ui/applications/applicationdesk.h"
+#include "ui/applications/forms/templatepage.h"
 #include "ui/content/contentdesk.h"
 #include "ui/home/homepage.h"
 #include "ui/procedures/proceduredesk.h"
@@ -29,6 +30,7 @@ std::vector<widgets::Desk> makeDesks(const widgets::DeskContext &context)
         [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
     desks.push_back(content::contentDesk(context));
     desks.push_back(procedures::procedureDesk(context));
+    applications::addFormTemplates(desks.back(), context);
     desks.push_back(applications::applicationDesk(context));
     desks.push_back(administration::administrationDesk(context));
     return desks;

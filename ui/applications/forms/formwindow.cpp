@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
@@ -25,6 +24,7 @@
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "ui/applications/forms/pdfprint.h"
+#include "ui/applications/forms/whenmade.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/settings.h"
@@ -58,17 +58,6 @@ QString proposedFile(const OfficialForm &form)
     QString name = form.code.isEmpty() ? form.text.title : form.text.title + u' ' + form.code;
     name.replace(u'/', u'-');
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(name + u".pdf"_s);
-}
-
-/// What a thread of the pool has made, unless the window is gone by then.
-template <typename T, typename F> void whenMade(QObject *window, const QFuture<T> &made, F then)
-{
-    auto *watcher = new QFutureWatcher<T>(window);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, window, [watcher, then] {
-        watcher->deleteLater();
-        then(watcher->result());
-    });
-    watcher->setFuture(made);
 }
 
 } // namespace
