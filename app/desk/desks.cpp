@@ -5,7 +5,7 @@
 
 #include "ui/administration/administrationdesk.h"
 #include "ui/applications/applicationdesk.h"
-#include "ui/applications/forms/templatepage.h"
+#include "ui/applications/forms/formtemplatedesk.h"
 #include "ui/content/contentdesk.h"
 #include "ui/home/homepage.h"
 #include "ui/procedures/proceduredesk.h"

@@ -21,6 +21,7 @@
 
 #include "models/applications/formtemplates.h"
 #include "models/database/databasesession.h"
+#include "ui/applications/forms/formtemplatedesk.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"

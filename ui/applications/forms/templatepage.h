@@ -24,7 +24,6 @@ class QTreeWidget;
 namespace ana::widgets {
 class MessageStrip;
 class SavedState;
-struct Desk;
 } // namespace ana::widgets
 
 namespace ana::applications {
@@ -108,9 +107,5 @@ private:
     QPushButton *m_inForce;
     QPushButton *m_discard;
 };
-
-/// The record kind "form_template" and the entry of the search box that opens it, for the desk of whoever keeps
-/// procedures.
-void addFormTemplates(widgets::Desk &desk, const widgets::DeskContext &context);
 
 } // namespace ana::applications
