@@ -4258,98 +4258,98 @@ Trả lời: %2</translation>
     <name>ana::applications::TemplateInForceDialog</name>
     <message>
         <source>Put the form&apos;s text in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa mẫu phiếu vào sử dụng</translation>
     </message>
     <message>
         <source>Put in force</source>
-        <translation type="unfinished">Đưa vào áp dụng</translation>
+        <translation>Đưa vào sử dụng</translation>
     </message>
     <message>
         <source>The text that counts until then ends the day before. Letters that were printed keep it. A text in force cannot be changed any more, only replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản mẫu đang dùng sẽ hết hiệu lực từ ngày trước đó. Các văn bản đã in vẫn giữ bản mẫu cũ. Bản mẫu đã có hiệu lực không sửa được nữa, chỉ thay bằng bản mới.</translation>
     </message>
     <message>
         <source>Counts from</source>
-        <translation type="unfinished">Áp dụng từ ngày</translation>
+        <translation>Có hiệu lực từ</translation>
     </message>
     <message>
         <source>Day, month, year: 05/03/2026.</source>
-        <translation type="unfinished">Ngày, tháng, năm: 05/03/2026.</translation>
+        <translation>Ngày, tháng, năm: 05/03/2026.</translation>
     </message>
     <message>
         <source>This is no day. Type it as 05/03/2026.</source>
-        <translation>Ngày không đúng. Hãy gõ như 05/03/2026.</translation>
+        <translation>Đây không phải là ngày. Hãy nhập như 05/03/2026.</translation>
     </message>
 </context>
 <context>
     <name>ana::applications::TemplatePage</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang hiệu lực</translation>
     </message>
     <message>
         <source>Comes into force</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp có hiệu lực</translation>
     </message>
     <message>
         <source>No longer in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết hiệu lực</translation>
     </message>
     <message>
         <source>%1 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 từ %2</translation>
     </message>
     <message>
         <source>Version %1 – %2</source>
-        <translation type="unfinished">Phiên bản %1 – %2</translation>
+        <translation>Phiên bản %1 – %2</translation>
     </message>
     <message>
         <source>%1 (must be shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (bắt buộc có)</translation>
     </message>
     <message>
         <source>The draft these changes were typed in is no longer there.</source>
-        <translation type="unfinished">Dự thảo chứa các thay đổi này không còn nữa.</translation>
+        <translation>Bản nháp chứa những thay đổi này không còn nữa.</translation>
     </message>
     <message>
         <source>Save or discard the changes first.</source>
-        <translation type="unfinished">Hãy lưu hoặc bỏ các thay đổi trước.</translation>
+        <translation>Hãy lưu hoặc bỏ các thay đổi trước.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng %1: %2</translation>
     </message>
     <message>
         <source>Nothing is wrong; the text can be put in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có chỗ nào sai; mẫu có thể đưa vào sử dụng.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>Check (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra (%1)</translation>
     </message>
     <message>
         <source>Save the draft first: what is put in force is what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy lưu bản nháp trước: bản được đưa vào sử dụng là bản đã lưu.</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bản nháp</translation>
     </message>
     <message>
         <source>The draft of this form&apos;s text will be gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp của mẫu phiếu này sẽ bị bỏ.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation>Để lại</translation>
+        <translation>Giữ lại</translation>
     </message>
     <message>
         <source>Form</source>
@@ -4357,95 +4357,95 @@ Trả lời: %2</translation>
     </message>
     <message>
         <source>Form 0%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số 0%1</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Phiên bản</translation>
+        <translation>Phiên bản</translation>
     </message>
     <message>
         <source>Write a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn phiên bản mới</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished">Lưu dự thảo</translation>
+        <translation>Lưu bản nháp</translation>
     </message>
     <message>
         <source>Put in force…</source>
-        <translation type="unfinished">Đưa vào áp dụng…</translation>
+        <translation>Đưa vào sử dụng…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên mẫu phiếu</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>Giấy tờ</translation>
+        <translation>Khổ giấy</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5</translation>
     </message>
     <message>
         <source>A4 across</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 ngang</translation>
     </message>
     <message>
         <source>Text of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung mẫu phiếu</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên mẫu:</translation>
     </message>
     <message>
         <source>&amp;Paper:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khổ giấy:</translation>
     </message>
     <message>
         <source>The form as it would be printed, with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu như sẽ in, với dữ liệu mẫu</translation>
     </message>
     <message>
         <source>Fields of the form; Enter puts one into the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trường của mẫu; Enter để chèn vào nội dung</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Trường</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý nghĩa</translation>
     </message>
     <message>
         <source>What is wrong with the text; Enter goes to the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Những chỗ sai trong nội dung; Enter để đến dòng đó</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Xem trước</translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Các trường</translation>
     </message>
     <message>
         <source>Form %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số %1</translation>
     </message>
     <message>
         <source>Form %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số %1: %2</translation>
     </message>
     <message>
         <source>Texts of the official forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung các mẫu phiếu</translation>
     </message>
 </context>
 <context>
