@@ -2651,11 +2651,11 @@
     </message>
     <message>
         <source>Originals</source>
-        <translation>Bản chính</translation>
+        <translation>Chính</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation>Bản sao</translation>
+        <translation>Sao</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4229,6 +4229,18 @@ Trả lời: %2</translation>
     <message>
         <source>, due %1</source>
         <translation>, hẹn trả %1</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không thu</translation>
+    </message>
+    <message>
+        <source>by the tariff</source>
+        <translation>theo biểu mức thu</translation>
     </message>
 </context>
 <context>
