@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/papers/scanner.h"
 
-#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 #include <QDir>
 #include <QFile>
@@ -23,14 +26,42 @@ constexpr int wholePage = 1000;
 constexpr int jpegQuality = 85;
 constexpr double inchesPerMetre = 39.37;
 
-/// The one thread of SANE, whose state is the process's: hence one for the program, ended with it.
+/// The one thread of SANE, whose state is the process's: hence one for the program. Never taken down: a driver that
+/// hangs must not keep the program from ending.
 QThreadPool &scannerThread()
 {
-    static QThreadPool pool;
-    pool.setMaxThreadCount(1);
-    pool.setExpiryTimeout(-1);
-    return pool;
+    static QThreadPool *pool = [] {
+        auto *one = new QThreadPool;
+        one->setMaxThreadCount(1);
+        one->setExpiryTimeout(-1);
+        return one;
+    }();
+    return *pool;
 }
+
+/// Tells the device when the person gives up, also while the driver waits for it: sane_cancel is the one function that
+/// may be called meanwhile.
+class CancelWatch
+{
+public:
+    template <typename T>
+    CancelWatch(const QPromise<T> &promise, SaneDevice &device)
+        : m_thread([this, &promise, &device](const std::stop_token &stop) {
+            std::unique_lock lock(m_mutex);
+            while (!stop.stop_requested()) {
+                m_wake.wait_for(lock, stop, std::chrono::milliseconds(100), [] { return false; });
+                if (promise.isCanceled())
+                    return device.cancel();
+            }
+        })
+    {
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::jthread m_thread; ///< the last one: it uses the others
+};
 
 /// The pages of one scan; those that are not kept are removed.
 class PageFolder
@@ -83,6 +114,7 @@ using ScanPromise = QPromise<Result<ScanOutcome>>;
 Result<bool> scanOne(SaneDevice &device, PageFolder &pages, ScanPromise &promise)
 {
     const int done = pages.count() * wholePage;
+    const CancelWatch watch(promise, device);
     const auto image = device.nextPage([&promise, done](double part) {
         promise.setProgressValue(done + int(part * (wholePage - 1)));
         return !promise.isCanceled();

@@ -67,7 +67,7 @@ struct ScanOutcome
 QFuture<Result<std::vector<ScannerDevice>>> findScanners();
 QFuture<Result<ScannerAbilities>> askScanner(const QString &device);
 /// One page from the glass, or all the feeder holds. Progress: 1000 a page, and the part of the page that is read.
-/// Cancelling ends within the line that is read; nothing of the scan is left in the folder.
+/// Cancelling also reaches a device that does not answer; nothing of the scan is left in the folder.
 /// Unavailable: scanner.gone (unplugged, or the line to it broke), scanner.busy, scanner.jammed, scanner.cover_open,
 /// scanner.empty (no paper in the feeder), scanner.denied, scanner.failed; scanner.disk (page cannot be written).
 QFuture<Result<ScanOutcome>> scanPages(const ScanRequest &request);

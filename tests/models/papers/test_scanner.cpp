@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scanning with SANE's own test scanner, whose options play the faults of real ones.
+#include <algorithm>
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void tellsOfFaults();
     void keepsWholePagesWhenTheNextOneFails();
     void isCancelledInTheMiddleOfAPage();
+    void isCancelledWhileTheDeviceIsSilent();
+    void isUnpluggedInTheMiddleOfAPage();
     void saysThatTheScannerIsGone();
     void scansOneAfterTheOther();
 
@@ -61,7 +65,8 @@ void test_scanner::initTestCase()
 {
     QFile file(m_sane.filePath(u"dll.conf"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("test\n");
+    file.write("test\nunplugged\n");
+    qputenv("LD_LIBRARY_PATH", ANA_SANE_DRIVERS); // where SANE looks for drivers first
     qputenv("SANE_CONFIG_DIR", QFile::encodeName(m_sane.path()));
 }
 
@@ -69,9 +74,9 @@ void test_scanner::findsTheScanners()
 {
     const auto found = await(findScanners());
     QVERIFY(found);
-    QVERIFY(!found->empty());
-    QCOMPARE(found->front().name, device);
-    QCOMPARE(found->front().title, u"Noname frontend-tester"_s);
+    const auto named = std::ranges::find(*found, device, &ScannerDevice::name);
+    QVERIFY(named != found->end());
+    QCOMPARE(named->title, u"Noname frontend-tester"_s);
 }
 
 void test_scanner::asksWhatAScannerCan()
@@ -200,6 +205,33 @@ void test_scanner::isCancelledInTheMiddleOfAPage()
     QCOMPARE(scanning.resultCount(), 0);
     QCOMPARE(left(), QStringList());
     QVERIFY(await(scanPages(request())));
+}
+
+void test_scanner::isCancelledWhileTheDeviceIsSilent()
+{
+    ScanRequest silent = request();
+    silent.device = u"unplugged:hung"_s;
+    auto scanning = scanPages(silent);
+    QTRY_VERIFY_WITH_TIMEOUT(scanning.progressValue() > 0, patience);
+    scanning.cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(scanning.isFinished(), 5000);
+    QCOMPARE(scanning.resultCount(), 0);
+    QCOMPARE(left(), QStringList());
+}
+
+/// The first page is whole and stays; of the second, which was half read, nothing is left.
+void test_scanner::isUnpluggedInTheMiddleOfAPage()
+{
+    ScanRequest pile = request();
+    pile.device = u"unplugged:feeder"_s;
+    pile.source = ScanSource::Feeder;
+    const auto outcome = await(scanPages(pile));
+    QVERIFY(outcome);
+    QVERIFY(outcome->problem);
+    QCOMPARE(outcome->problem->code, u"scanner.gone"_s);
+    QCOMPARE(outcome->pages.size(), size_t(1));
+    QCOMPARE(left(), QStringList{QFileInfo(outcome->pages.front().path).fileName()});
+    QCOMPARE(QImage(outcome->pages.front().path).size(), QSize(300, 400));
 }
 
 void test_scanner::saysThatTheScannerIsGone()
