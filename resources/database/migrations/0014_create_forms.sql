@@ -101,7 +101,7 @@ FROM (VALUES
 <td width="44%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Mã hồ sơ: <b>{{code}}</b></p>
 </td>
 <td width="56%" align="center">
@@ -156,7 +156,7 @@ $form$),
 <td width="44%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/HDHS</p>
 </td>
 <td width="56%" align="center">
@@ -192,7 +192,7 @@ $form$),
 <td width="44%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/PTC</p>
 </td>
 <td width="56%" align="center">
@@ -229,7 +229,7 @@ $form$),
 <td width="44%" align="center">
 {{#superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{superior.upper}}</p>
 {{/superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>{{#committee}}{{committee.upper}}<br>{{/committee}}{{unit_name.upper}}</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/PXL</p>
 </td>
 <td width="56%" align="center">
@@ -265,7 +265,7 @@ $form$),
 <td width="44%" align="center">
 {{#superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{superior.upper}}</p>
 {{/superior}}<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>{{#committee}}{{committee.upper}}<br>{{/committee}}{{unit_name.upper}}</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Số: {{number.two}}/TB{{#committee}}-UBND{{/committee}}</p>
 </td>
 <td width="56%" align="center">
@@ -301,7 +301,7 @@ $form$),
 <td width="44%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 <p align="center" style="margin-top:6px; margin-bottom:0px">Mã hồ sơ: <b>{{code}}</b></p>
 </td>
 <td width="56%" align="center">
@@ -337,7 +337,7 @@ $form$),
 <td width="44%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt">{{agency_short.upper}}</p>
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>TRUNG TÂM PHỤC VỤ<br>HÀNH CHÍNH CÔNG</b></p>
-<p align="center" style="margin-top:0px; margin-bottom:0px; font-size:5pt"><u>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</u></p>
+<table width="100%" cellspacing="0" cellpadding="0" style="font-size:3pt"><tr><td width="35%">&nbsp;</td><td width="30%" style="border-bottom:1px solid black">&nbsp;</td><td width="35%">&nbsp;</td></tr></table>
 </td>
 <td width="56%" align="center">
 <p align="center" style="margin-top:0px; margin-bottom:0px; font-size:12pt"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>
