@@ -38,10 +38,14 @@ CounterDialog::CounterDialog(
     : ActDialog(u"counterDialog"_s, tr("It cannot be accepted like this"), tr("Refuse and print form 03"), parent)
     , m_way(new QComboBox(this))
     , m_reason(new QComboBox(this))
-    , m_missing(textField(4, this))
+    , m_missing(textField(3, this))
     , m_text(textField(3, this))
     , m_expected(new QLineEdit(this))
 {
+    for (QComboBox *box : {m_way, m_reason}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(20);
+    }
     setHint(tr("What was typed stays with the application. The paper names everything that is missing at once."));
     m_way->addItem(tr("Guide: register it and print form 02, the person comes back"), false);
     m_way->addItem(tr("Refuse: print form 03 with the right of appeal"), true);

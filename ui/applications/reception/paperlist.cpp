@@ -386,11 +386,14 @@ void PaperList::fitColumns()
 {
     QHeaderView *head = m_table->horizontalHeader();
     head->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(StateColumn, letter * 21 + grid(8));
-    m_table->setColumnWidth(OriginalsColumn, letter * 11 + grid(6));
-    m_table->setColumnWidth(CopiesColumn, letter * 9 + grid(6));
-    m_table->setColumnWidth(NoteColumn, letter * 18);
+    // The name of the paper gets what the rest can spare.
+    const QFontMetrics letters = m_table->fontMetrics();
+    const auto width = [&](const QString &text) { return letters.horizontalAdvance(text) + grid(7); };
+    m_table->setColumnWidth(
+        StateColumn, width(tr("depends on an answer")) + widgets::iconExtent(*m_table) + grid(1));
+    m_table->setColumnWidth(OriginalsColumn, width(tr("Originals")) + grid(1));
+    m_table->setColumnWidth(CopiesColumn, width(tr("Copies")) + grid(1));
+    m_table->setColumnWidth(NoteColumn, letters.averageCharWidth() * 13);
     m_table->resizeRowsToContents();
     int height = head->sizeHint().height() + 2 * m_table->frameWidth() + grid(1);
     for (int row = 0; row < std::min(m_table->rowCount(), rowsShown); ++row)

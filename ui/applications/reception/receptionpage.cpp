@@ -241,8 +241,7 @@ void ReceptionPage::Private::present(const ReceptionTerms &read)
     asked = questionnaire(); // now with the case and the exemption that were found
     showSummary();
     if (first && std::exchange(movesOn, false)) {
-        procedure->hasMore() ? procedure->beginMore() : papers->begin();
-        mainScroll->ensureWidgetVisible(papers);
+        procedure->hasMore() ? procedure->beginMore() : beginPapers();
     }
     // Accept was pressed while this was on its way: what the person saw is still what it would be.
     if (goesOn)
@@ -260,6 +259,7 @@ void ReceptionPage::Private::showSummary()
                             : ReceptionPage::tr("fee by the tariff");
     }
     summary->setText(parts.join(u"  ·  "_s));
+    summary->setVisible(!wide); // else it stands at the side
 }
 
 QJsonObject ReceptionPage::Private::fields() const
@@ -322,7 +322,18 @@ void ReceptionPage::Private::moveOn()
     if (!procedure->isComplete())
         procedure->begin();
     else
-        papers->begin();
+        beginPapers();
+}
+
+void ReceptionPage::Private::beginPapers()
+{
+    if (papers->names().empty()) {
+        back->begin();
+        mainScroll->ensureWidgetVisible(back);
+        return;
+    }
+    papers->begin();
+    mainScroll->ensureWidgetVisible(papers);
 }
 
 void ReceptionPage::Private::startEmpty()

@@ -53,6 +53,7 @@ public:
     void addKeys();
     /// Beside each other where there is room, else below each other.
     void arrange();
+    void fitTray();
 
     // receptionpage.cpp
     void openCounter(const QString &unit = {});
@@ -68,6 +69,7 @@ public:
     void showSummary();
     void showAuthorised(bool shown);
     void moveOn();
+    void beginPapers();
     void beginAnew();
     void beginNextOfSame();
     void startEmpty();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the reception is built.
+#include <algorithm>
+
 #include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -104,7 +106,8 @@ QWidget *ReceptionPage::Private::buildHead()
     row->setSpacing(grid(3));
     row->addWidget(heading);
     row->addWidget(units);
-    row->addWidget(saved, 1);
+    row->addWidget(saved);
+    row->addStretch(1);
     row->addWidget(keptButton);
     return head;
 }
@@ -227,7 +230,10 @@ void ReceptionPage::Private::connectParts()
     QObject::connect(procedure, &ProcedureSection::chosen, this, [this] { movesOn = true; });
     QObject::connect(papers, &PaperList::changed, this, &Private::edited);
     QObject::connect(papers, &PaperList::rowEntered, tray, [this](int row) { tray->setCurrentPaper(row + 1); });
-    QObject::connect(tray, &PaperTray::changed, this, &Private::edited);
+    QObject::connect(tray, &PaperTray::changed, this, [this] {
+        fitTray();
+        edited();
+    });
     QObject::connect(back, &ReturnSection::changed, this, &Private::edited);
     QObject::connect(back, &ReturnSection::feeTouched, this, &Private::askTerms);
     QObject::connect(side, &SidePanel::applicationWanted, this,
@@ -280,10 +286,18 @@ void ReceptionPage::Private::addKeys()
     });
 }
 
+// An empty tray is a place to drop files on, no more.
+void ReceptionPage::Private::fitTray()
+{
+    const int lines = tray->count() == 0 ? 5 : 7 + 2 * std::min(tray->count(), 6);
+    tray->setFixedHeight(page.fontMetrics().lineSpacing() * lines + grid(6));
+}
+
 void ReceptionPage::Private::arrange()
 {
     const int letter = page.fontMetrics().averageCharWidth();
     const bool abreast = page.width() >= letter * lettersAbreast;
+    fitTray();
     sideScroll->setFixedWidth(letter * sideLetters + grid(10));
     if (abreast == wide)
         return;
@@ -297,6 +311,7 @@ void ReceptionPage::Private::arrange()
         sideCard->show();
     }
     sideScroll->setVisible(wide);
+    showSummary();
 }
 
 } // namespace ana::applications

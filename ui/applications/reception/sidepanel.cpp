@@ -7,6 +7,7 @@
 
 #include "models/calendar/deadlinewords.h"
 #include "models/core/dates.h"
+#include "ui/applications/reception/returnsection.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -41,6 +42,8 @@ SidePanel::SidePanel(QWidget *parent)
     , m_dueDetail(paragraph(this))
     , m_why(new QPushButton(widgets::icon(u"help"_s), tr("Why this time?"), this))
     , m_days(paragraph(this))
+    , m_feeHead(head(tr("Fee"), this))
+    , m_fee(paragraph(this))
     , m_decides(paragraph(this))
     , m_open(new QWidget(this))
     , m_openLines(new QVBoxLayout(m_open))
@@ -70,9 +73,11 @@ SidePanel::SidePanel(QWidget *parent)
     lines->addWidget(m_dueDetail);
     lines->addWidget(m_why, 0, Qt::AlignLeft);
     lines->addWidget(m_days);
-    lines->addWidget(m_decides);
-    lines->addWidget(m_open);
     lines->addWidget(m_remarks);
+    lines->addWidget(m_open);
+    lines->addWidget(m_feeHead);
+    lines->addWidget(m_fee);
+    lines->addWidget(m_decides);
     lines->addWidget(m_requirementsHead);
     lines->addWidget(m_requirements);
     lines->addStretch(1);
@@ -100,6 +105,9 @@ void SidePanel::present(const ReceptionTerms &terms)
     m_why->setVisible(hasTerm);
     m_days->setText(calendar::explanation(due).join(u'\n'));
     m_days->setVisible(hasTerm && m_why->isChecked());
+    m_fee->setText(terms.fee ? *terms.fee == 0 ? tr("none") : moneyText(*terms.fee) : tr("by the tariff"));
+    m_fee->show();
+    m_feeHead->show();
     m_decides->setText(tr("Decided by: %1").arg(terms.competentName));
     m_decides->setVisible(!terms.competentName.isEmpty());
     m_requirements->setText(terms.requirements);
@@ -114,7 +122,7 @@ void SidePanel::presentNothing()
     m_dueDetail->setText(tr("Choose person and procedure: the due time appears here with its reason."));
     m_dueDetail->show();
     for (QWidget *part : std::initializer_list<QWidget *>{
-             m_why, m_days, m_decides, m_open, m_requirements, m_requirementsHead})
+             m_why, m_days, m_feeHead, m_fee, m_decides, m_open, m_requirements, m_requirementsHead})
         part->hide();
 }
 

@@ -34,6 +34,8 @@ private:
     QLabel *m_dueDetail;
     QPushButton *m_why;
     QLabel *m_days;
+    QLabel *m_feeHead;
+    QLabel *m_fee;
     QLabel *m_decides;
     QWidget *m_open;
     QVBoxLayout *m_openLines;
