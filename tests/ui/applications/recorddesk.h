@@ -10,6 +10,7 @@
 #include "models/database/databasesession.h"
 #include "models/database/draftjournal.h"
 #include "tests/models/applications/applicationdistrict.h"
+#include "ui/applications/record/acttable.h"
 #include "ui/applications/record/applicationpage.h"
 #include "ui/widgets/recordopener.h"
 #include "ui/widgets/settings.h"
@@ -53,6 +54,8 @@ public:
     void choose(const char *field, int steps);
     /// The line of a list with this data.
     void choose(const char *field, const QString &data);
+    /// Gives each field the act must have something that fits, and presses its button.
+    void fillRequired(const applications::Act &act);
     /// Presses the button that names the act.
     void act();
     /// The act without anything to type, and what follows it: waits until the page shows the state.

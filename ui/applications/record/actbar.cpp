@@ -34,7 +34,8 @@ QString why(const QString &code)
 
 bool hasOpenFee(const Application &application)
 {
-    return std::ranges::any_of(application.fees, [](const FeeLine &fee) { return !fee.paidAt.isValid(); });
+    return std::ranges::any_of(
+        application.fees, [](const FeeLine &fee) { return fee.amount > 0 && !fee.paidAt.isValid(); });
 }
 
 /// Allowed, and there is something to do with it.

@@ -60,7 +60,7 @@ Choices openFees(const Application &application)
 {
     Choices all;
     for (const FeeLine &fee : application.fees) {
-        if (!fee.paidAt.isValid())
+        if (fee.amount > 0 && !fee.paidAt.isValid())
             all.emplace_back(fee.line, u"%1: %2"_s.arg(fee.name, RecordWords::money(fee.amount)));
     }
     return all;

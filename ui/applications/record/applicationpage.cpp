@@ -97,10 +97,11 @@ void ApplicationPage::buildPage()
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(grid(5), grid(4), grid(5), grid(4));
     column->setSpacing(grid(3));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_presence, m_steps, m_acts, m_strip})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_steps, m_acts, m_strip})
         column->addWidget(part);
     column->addWidget(m_secrecy);
     column->addWidget(buildBody(), 1);
+    column->addWidget(m_presence); // below, so that who comes and goes moves no button
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"recordScroll"_s);
     scroll->setWidgetResizable(true);
@@ -149,11 +150,29 @@ void ApplicationPage::connectParts()
     connect(m_head, &RecordHead::dueWanted, this, [this] { (new DueWindow(*m_record, this))->open(); });
     connect(m_facts, &RecordFacts::fileWanted, this, &ApplicationPage::showFile);
     connect(m_facts, &RecordFacts::formWanted, this, &ApplicationPage::showForm);
+    connect(m_timeline, &widgets::Timeline::activated, this, [this](const QString &version) {
+        for (const TimelineEntry &entry : m_record->application.timeline) {
+            if (QString::number(entry.version) == version && !entry.form.isEmpty())
+                showForm(entry.form, version);
+        }
+    });
     connect(m_breakGlass, &QPushButton::clicked, this, &ApplicationPage::breakGlass);
     connect(&m_context.session, &DatabaseSession::changed, this, [this](const Changes &changes) {
         if (concerns(changes))
             refresh();
     });
+}
+
+void ApplicationPage::showEvent(QShowEvent *event)
+{
+    Form::showEvent(event);
+    m_presence->setWatching(true);
+}
+
+void ApplicationPage::hideEvent(QHideEvent *event)
+{
+    Form::hideEvent(event);
+    m_presence->setWatching(false);
 }
 
 /// The record itself, or what another unit was asked for it.
@@ -190,7 +209,7 @@ void ApplicationPage::refresh()
             if (read)
                 present(*read);
             else
-                m_strip->show(read.error());
+                showFailure(read.error());
         });
 }
 
@@ -226,6 +245,16 @@ void ApplicationPage::present(const ApplicationRecord &record)
     Q_EMIT titleChanged(title());
 }
 
+/// What went to another unit, or became confidential, is no longer this person's to see.
+void ApplicationPage::showFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotPermitted) {
+        m_acts->hide();
+        m_body->hide();
+    }
+    m_strip->show(error);
+}
+
 void ApplicationPage::begin(const QString &name)
 {
     const Act *act = actNamed(name);
@@ -239,6 +268,8 @@ void ApplicationPage::begin(const QString &name)
     m_dialog = new WorkDialog(m_context, *act, *m_record, this);
     connect(m_dialog, &WorkDialog::done, this, &ApplicationPage::ended);
     connect(m_dialog, &WorkDialog::outdated, this, &ApplicationPage::refresh);
+    connect(m_dialog, &WorkDialog::kept, this,
+        [this] { m_strip->showInfo(tr("Kept on this PC; it is sent when the line is back.")); });
     m_dialog->open();
 }
 

@@ -52,11 +52,14 @@ public:
     QString helpTopic() const override { return QStringLiteral("applications"); }
 
 private:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void buildPage();
     QWidget *buildBody();
     void connectParts();
     bool concerns(const Changes &changes) const;
     void present(const ApplicationRecord &record);
+    void showFailure(const Error &error);
     void begin(const QString &act);
     void doAtOnce(const Act &act);
     void ended(const QString &act, const QJsonObject &said, const QJsonObject &reply);

@@ -153,12 +153,15 @@ void RecordFacts::addFees(const Application &application)
     if (application.fees.empty())
         addRow(u"info"_s, Tone::Neutral, tr("Nothing is to be paid."));
     for (const FeeLine &fee : application.fees) {
-        const bool paid = fee.paidAt.isValid();
-        addRow(paid ? u"success"_s : u"waiting"_s, paid ? Tone::Success : Tone::Warning,
-            joined({fee.name, RecordWords::money(fee.amount),
-                paid ? tr("paid on %1 %2").arg(dateTimeText(fee.paidAt), RecordWords::payWay(fee.paidWay))
-                     : tr("not paid yet"),
-                fee.receipt.isEmpty() ? QString() : tr("receipt no. %1").arg(fee.receipt)}));
+        if (fee.amount == 0)
+            addRow(u"info"_s, Tone::Neutral, joined({fee.name, tr("nothing to pay")}));
+        else if (fee.paidAt.isValid())
+            addRow(u"success"_s, Tone::Success,
+                joined({fee.name, RecordWords::money(fee.amount),
+                    tr("paid on %1 %2").arg(dateTimeText(fee.paidAt), RecordWords::payWay(fee.paidWay)),
+                    fee.receipt.isEmpty() ? QString() : tr("receipt no. %1").arg(fee.receipt)}));
+        else
+            addRow(u"waiting"_s, Tone::Warning, joined({fee.name, RecordWords::money(fee.amount), tr("not paid yet")}));
     }
 }
 

@@ -26,7 +26,7 @@ RecordPresence::RecordPresence(const widgets::DeskContext &context, const Applic
 
 RecordPresence::~RecordPresence()
 {
-    if (m_again.isActive() && m_context.session.isOpen())
+    if (m_told && m_context.session.isOpen())
         m_context.session.read([id = m_id](Reader &reader) { return leaveApplication(reader, id), true; });
 }
 
@@ -39,7 +39,13 @@ void RecordPresence::present(const std::vector<Present> &present)
     }
     setText(tr("Also open at: %1").arg(others.join(u", "_s)));
     setVisible(!others.isEmpty());
-    if (!m_again.isActive()) {
+}
+
+void RecordPresence::setWatching(bool watching)
+{
+    if (!watching) {
+        m_again.stop();
+    } else if (!m_again.isActive()) {
         m_again.start();
         touch();
     }
@@ -50,6 +56,7 @@ void RecordPresence::touch()
     if (m_touching || !m_context.session.isOpen() || m_context.session.line() != LineState::Online)
         return;
     m_touching = true;
+    m_told = true;
     m_context.session.read(this, [id = m_id](Reader &reader) { return touchApplication(reader, id); })
         .then(this, [this](const Result<std::vector<Present>> &read) {
             m_touching = false;

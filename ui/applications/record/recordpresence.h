@@ -10,7 +10,8 @@
 namespace ana::applications {
 
 /// Who else has this application open, in a sentence; hidden while nobody has. Tells the server every few seconds that
-/// this desktop has it open. It keeps nobody from acting: what protects an application is that it is claimed.
+/// this desktop shows it; a tab in the background does not count. It keeps nobody from acting: what protects an
+/// application is that it is claimed.
 class RecordPresence final : public QLabel
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
     ~RecordPresence() override;
 
     void present(const std::vector<Present> &present);
+    /// Begins to tell, at once, or stops: the mark fades by itself.
+    void setWatching(bool watching);
 
 private:
     void touch();
@@ -27,6 +30,7 @@ private:
     ApplicationId m_id;
     QTimer m_again;
     bool m_touching = false;
+    bool m_told = false; ///< the server has a mark of this desktop
 };
 
 } // namespace ana::applications

@@ -7,6 +7,7 @@
 #include "models/core/dates.h"
 #include "models/core/messages.h"
 #include "models/database/commandgateway.h"
+#include "models/database/databasesession.h"
 #include "ui/applications/record/actfields.h"
 #include "ui/applications/record/recordwords.h"
 #include "ui/widgets/formrows.h"
@@ -78,6 +79,12 @@ WorkDialog::WorkDialog(
     if (act.grave)
         markAsGrave();
     connect(m_fields, &ActFields::shownChanged, this, &WorkDialog::fitToFields);
+    connect(&context.gateway, &CommandGateway::kept, this, [this](const OperationId &, const RecordRef &record) {
+        if (record.id != m_id.toString() || m_context.session.line() == LineState::Online)
+            return;
+        Q_EMIT kept();
+        accept();
+    });
 }
 
 void WorkDialog::renew(const ApplicationRecord &record)

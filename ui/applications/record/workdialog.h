@@ -28,6 +28,8 @@ Q_SIGNALS:
     void done(const QString &act, const QJsonObject &said, const QJsonObject &reply);
     /// The record changed since it was read.
     void outdated();
+    /// The line is away; what may wait is safe on this PC's disk.
+    void kept();
 
 private:
     void act() override;
