@@ -20,6 +20,7 @@ Timeline::Timeline(QWidget *parent)
     m_list->setObjectName(u"timelineList"_s);
     m_list->setAccessibleName(tr("History"));
     m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust); // lines are broken anew when the width changes
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto *layout = new QVBoxLayout(this);
