@@ -3,14 +3,15 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
-#include <QImageReader>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include "models/files/imageimport.h"
 #include "models/papers/qrreader.h"
 
 namespace ana::applications {
@@ -23,6 +24,25 @@ namespace {
 constexpr int fastestTypingMs = 45;
 /// A scanner that sends no Enter at its end is done when it is silent for so long.
 constexpr int silenceMs = 350;
+/// What a telephone's picture is made smaller to; a code on a card still has some five points a module.
+constexpr int longestEdge = 4000;
+
+/// Null if it is no picture.
+QImage pictureOf(const QString &path)
+{
+    QFile file(path);
+    files::ImageLimits limits;
+    limits.maxEdge = longestEdge;
+    return file.open(QIODevice::ReadOnly) ? files::decodeImage(file.readAll(), limits).value_or(QImage()) : QImage();
+}
+
+Result<papers::IdentityCard> cardIn(const QImage &picture)
+{
+    const Result<QString> text = papers::readQr(picture);
+    if (!text)
+        return tl::unexpected(text.error());
+    return papers::identityCardFromText(*text);
+}
 
 } // namespace
 
@@ -100,35 +120,35 @@ void CardReader::choosePicture()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(tr("Pictures (%1)").arg(u"*.jpg *.jpeg *.png *.webp *.bmp *.gif"_s));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QImageReader reader(path);
-        reader.setAutoTransform(true);
-        readPicture(reader.read());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &CardReader::readFile);
     dialog->open();
 }
 
 void CardReader::pastePicture()
 {
     const QMimeData *held = QApplication::clipboard()->mimeData();
-    QImage picture = held ? qvariant_cast<QImage>(held->imageData()) : QImage();
-    if (picture.isNull() && held && held->hasUrls())
-        picture = QImageReader(held->urls().constFirst().toLocalFile()).read();
-    readPicture(picture);
+    if (held && held->hasUrls())
+        return readFile(held->urls().constFirst().toLocalFile());
+    readPicture(held ? qvariant_cast<QImage>(held->imageData()) : QImage());
+}
+
+void CardReader::readFile(const QString &path)
+{
+    tell(QtConcurrent::run([path] { return cardIn(pictureOf(path)); }));
 }
 
 void CardReader::readPicture(const QImage &picture)
 {
-    QtConcurrent::run([picture]() -> Result<papers::IdentityCard> {
-        const Result<QString> text = papers::readQr(picture);
-        if (!text)
-            return tl::unexpected(text.error());
-        return papers::identityCardFromText(*text);
-    }).then(this, [this](const Result<papers::IdentityCard> &card) {
-        if (card)
-            Q_EMIT cardRead(*card);
+    tell(QtConcurrent::run(&cardIn, picture));
+}
+
+void CardReader::tell(QFuture<Result<papers::IdentityCard>> card)
+{
+    card.then(this, [this](const Result<papers::IdentityCard> &read) {
+        if (read)
+            Q_EMIT cardRead(*read);
         else
-            Q_EMIT failed(card.error());
+            Q_EMIT failed(read.error());
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QImage>
 #include <QObject>
 
@@ -26,6 +27,7 @@ public:
     /// Reads the picture in the clipboard; failed(qr.image.unreadable) if there is none.
     void pastePicture();
     void readPicture(const QImage &picture);
+    void readFile(const QString &path);
 
 Q_SIGNALS:
     void cardRead(const ana::papers::IdentityCard &card);
@@ -35,6 +37,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void noteKey(const QString &text, bool rewrites);
     bool takeScan();
+    void tell(QFuture<Result<papers::IdentityCard>> card);
 
     QLineEdit &m_field;
     QTimer *m_pause;

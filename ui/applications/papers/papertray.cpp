@@ -323,9 +323,7 @@ void PaperTray::paste()
         m_strip->showInfo(tr("There is neither a picture nor a file in the clipboard."));
         return;
     }
-    const QString path = m_contents->newFolder() + u"/clipboard.png"_s;
-    if (picture.save(path))
-        m_contents->addPages({path}, titleNow(tr("Picture")), nextPaper());
+    m_contents->addPicture(picture, titleNow(tr("Picture")), nextPaper());
 }
 
 void PaperTray::chooseFiles()
@@ -519,9 +517,7 @@ void PaperTray::dropEvent(QDropEvent *event)
     if (!paths.isEmpty()) {
         addFiles(paths);
     } else if (const QImage picture = qvariant_cast<QImage>(event->mimeData()->imageData()); !picture.isNull()) {
-        const QString path = m_contents->newFolder() + u"/dropped.png"_s;
-        if (picture.save(path))
-            m_contents->addPages({path}, titleNow(tr("Picture")), nextPaper());
+        m_contents->addPicture(picture, titleNow(tr("Picture")), nextPaper());
     }
     event->acceptProposedAction();
 }

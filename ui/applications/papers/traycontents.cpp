@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPromise>
+#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 #include "models/core/text.h"
@@ -55,13 +56,38 @@ void makeReady(QPromise<Result<PaperFile>> &promise, const QStringList &sources,
     }));
 }
 
+const QString lockName = u"in-use"_s;
+
+/// Where the trays of this user keep their files; only he may look into it. What a crash has left is removed first:
+/// papers of citizens do not lie about.
+QString trayFolders()
+{
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/papers"_s;
+    QDir().mkpath(place);
+    QFile::setPermissions(place, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QFileInfoList folders = QDir(place).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &folder : folders) {
+        QLockFile lock(folder.filePath() + u'/' + lockName);
+        lock.setStaleLockTime(0);
+        if (QFile::exists(lock.fileName()) && lock.tryLock(0)) {
+            lock.unlock();
+            QDir(folder.filePath()).removeRecursively();
+        }
+    }
+    return place + u"/tray-XXXXXX"_s;
+}
+
 } // namespace
 
 TrayContents::TrayContents(const widgets::DeskContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_folder(trayFolders())
+    , m_lock(std::make_unique<QLockFile>(m_folder.filePath(lockName)))
     , m_again(new QTimer(this))
 {
+    m_lock->setStaleLockTime(0);
+    m_lock->lock();
     m_again->setSingleShot(true);
     m_again->setInterval(tryAgainAfter);
     connect(m_again, &QTimer::timeout, this, &TrayContents::sendKept);
@@ -77,6 +103,7 @@ TrayContents::~TrayContents()
     m_upload.cancel();
     for (QFuture<Made> &one : m_preparing)
         one.cancel();
+    m_lock->unlock();
 }
 
 bool TrayContents::isBusy() const
@@ -115,14 +142,31 @@ void TrayContents::add(const QString &path, int paper)
     addPages({path}, nfc(QFileInfo(path).completeBaseName()), paper);
 }
 
-void TrayContents::addPages(const QStringList &paths, const QString &title, int paper)
+QString TrayContents::append(const QString &title, int paper)
 {
     TrayRow row;
     row.blob = BlobId::create();
     row.title = title.simplified().left(longestTitle);
     row.paper = paper;
     insert(row, int(m_rows.size()));
-    prepare(row.id(), paths);
+    return row.id();
+}
+
+void TrayContents::addPages(const QStringList &paths, const QString &title, int paper)
+{
+    prepare(append(title, paper), paths);
+}
+
+void TrayContents::addPicture(const QImage &picture, const QString &title, int paper)
+{
+    const QString id = append(title, paper);
+    const QString path = newFolder() + u"/picture.png"_s;
+    QtConcurrent::run([picture, path] { return picture.save(path); }).then(this, [this, id, path](bool written) {
+        if (written)
+            prepare(id, {path});
+        else
+            refuse(id, {ErrorKind::Unavailable, u"paper.disk"_s, {}, {}});
+    });
 }
 
 void TrayContents::addTakenBack(const TrayRow &row)

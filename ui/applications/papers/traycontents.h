@@ -5,7 +5,9 @@
 #include <vector>
 
 #include <QFuture>
+#include <QImage>
 #include <QJsonArray>
+#include <QLockFile>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -64,6 +66,8 @@ public:
     void add(const QString &path, int paper);
     /// Pages of one paper: pictures and PDFs in this order become one PDF.
     void addPages(const QStringList &paths, const QString &title, int paper);
+    /// A picture of the clipboard or of a drop.
+    void addPicture(const QImage &picture, const QString &title, int paper);
     void addTakenBack(const TrayRow &row);
     /// Rows become one PDF in the place of the first. Only those that are here and are pictures or PDFs.
     void join(const QStringList &ids);
@@ -91,6 +95,7 @@ private:
     TrayRow *find(const QString &id);
     int placeOf(const QString &id) const;
     void insert(const TrayRow &row, int at);
+    QString append(const QString &title, int paper);
     void prepare(const QString &id, const QStringList &sources, const QStringList &replaces = {});
     void takePrepared(const QString &id, const Made &made, const QStringList &replaces);
     void refuse(const QString &id, const Error &error);
@@ -103,6 +108,7 @@ private:
 
     widgets::DeskContext m_context;
     QTemporaryDir m_folder;
+    std::unique_ptr<QLockFile> m_lock; ///< says that the folder is in use
     std::vector<TrayRow> m_rows;
     QString m_sending; ///< id of the row whose upload is on its way
     QFuture<Result<papers::StoredPaper>> m_upload;

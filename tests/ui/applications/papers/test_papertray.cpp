@@ -30,7 +30,11 @@ class test_papertray : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { installTranslations(); }
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        installTranslations();
+    }
     void init();
     void cleanup();
 
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void changesTheOrderAndTakesRowsOut();
     void keepsFilesWhileTheLineIsAwayAndSendsThemLater();
     void goesOnWhenTheSourceIsGone();
+    void removesWhatACrashLeft();
     void givesItsFilesToAnotherPc();
     void takesPicturesFromTheCameraFolder();
     void opensAFileByEnter();
@@ -225,6 +230,25 @@ void test_papertray::goesOnWhenTheSourceIsGone()
     QTRY_VERIFY_WITH_TIMEOUT(cell(0, Pages) == u"1"_s, patience);
     QVERIFY(QFile::remove(stick));
     awaitStored(1);
+}
+
+void test_papertray::removesWhatACrashLeft()
+{
+    const QString place = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/papers"_s;
+    QDir left(place + u"/tray-crashd"_s);
+    QVERIFY(left.mkpath(u"."_s));
+    QFile paper(left.filePath(u"paper.pdf"_s));
+    QVERIFY(paper.open(QIODevice::WriteOnly));
+    QFile lock(left.filePath(u"in-use"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    // Of a program that is no longer there.
+    lock.write(QByteArray("99999999\nana-desk\n").append(QSysInfo::machineHostName().toUtf8()).append("\n"));
+    lock.write(QSysInfo::machineUniqueId().append("\n").append(QSysInfo::bootUniqueId()).append("\n"));
+    lock.close();
+    const QStringList mine = QDir(place).entryList({u"tray-*"_s}, QDir::Dirs);
+    PaperTray other(m_desk->context(), nullptr);
+    QVERIFY(!left.exists());
+    QVERIFY(QDir(place).entryList({u"tray-*"_s}, QDir::Dirs).size() >= mine.size()); // that of the open tray stays
 }
 
 void test_papertray::givesItsFilesToAnotherPc()
