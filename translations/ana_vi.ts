@@ -2017,11 +2017,11 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Bước</translation>
+        <translation>Bước</translation>
     </message>
     <message>
         <source>On the desk of</source>
-        <translation type="unfinished"></translation>
+        <translation>Người giữ</translation>
     </message>
     <message>
         <source>Received</source>
@@ -2094,6 +2094,10 @@
     <message>
         <source>Kept on this PC; it is sent when the line is back.</source>
         <translation>Đã giữ trên máy này, sẽ gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Who had it when</source>
+        <translation>Thời gian từng bước</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4268,56 @@ Trả lời: %2</translation>
     <message>
         <source>Steps</source>
         <translation>Các bước</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::StepModel</name>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>On the desk of</source>
+        <translation>Người giữ</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn của bước</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Chuyển đi lúc</translation>
+    </message>
+    <message>
+        <source>Time kept</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>nobody took it</source>
+        <translation>chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>đang ở đây</translation>
+    </message>
+    <message>
+        <source>past its time</source>
+        <translation>đã quá hạn</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>còn hạn</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::StepTable</name>
+    <message>
+        <source>Who had it when</source>
+        <translation>Thời gian từng bước</translation>
     </message>
 </context>
 <context>
