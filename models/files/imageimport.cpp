@@ -179,7 +179,8 @@ Result<ImportedImage> importImage(const QByteArray &bytes, const ImageLimits &li
     if (!decoded)
         return tl::unexpected(decoded.error());
     const QImage &image = *decoded;
-    const QByteArray format = image.hasAlphaChannel() || (!bytes.startsWith("\xff\xd8") && hasFewColours(image)) ? "png" : "jpeg";
+    const QByteArray format
+        = image.hasAlphaChannel() || (!bytes.startsWith("\xff\xd8") && hasFewColours(image)) ? "png" : "jpeg";
     const Result<QByteArray> encoded = encode(image, format);
     if (!encoded)
         return tl::unexpected(encoded.error());

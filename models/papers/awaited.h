@@ -16,8 +16,7 @@ template <typename T, typename Next> void awaitResult(QObject *context, const QF
         watcher->deleteLater();
         const bool given = watcher->future().resultCount() > 0;
         next(given ? watcher->result()
-                   : Result<T>(tl::unexpected(
-                       Error{ErrorKind::Cancelled, QStringLiteral("paper.cancelled"), {}, {}})));
+                   : Result<T>(tl::unexpected(Error{ErrorKind::Cancelled, QStringLiteral("paper.cancelled"), {}, {}})));
     });
     watcher->setFuture(future);
 }

@@ -149,8 +149,8 @@ private:
     {
         if (m_readBack.result().toHex() != m_stored.sha256)
             return fail({ErrorKind::Internal, u"blob.damaged"_s, m_stored.name, {}});
-        m_promise.addResult(StoredPaper{m_stored.id, m_stored.name, m_stored.mediaType, m_stored.byteSize, m_pieces,
-            m_pages, m_stored.sha256});
+        m_promise.addResult(StoredPaper{
+            m_stored.id, m_stored.name, m_stored.mediaType, m_stored.byteSize, m_pieces, m_pages, m_stored.sha256});
         end();
     }
 

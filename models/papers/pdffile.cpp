@@ -117,10 +117,9 @@ void PdfBuilder::addJpeg(const QString &path, const QSize &size, Colours colours
     head.replaceKey("/Width", QPDFObjectHandle::newInteger(size.width()));
     head.replaceKey("/Height", QPDFObjectHandle::newInteger(size.height()));
     head.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(8));
-    head.replaceKey(
-        "/ColorSpace", QPDFObjectHandle::newName(colours == Colours::Grey ? "/DeviceGray" : "/DeviceRGB"));
-    image.replaceStreamData(std::make_shared<FileData>(path), QPDFObjectHandle::newName("/DCTDecode"),
-        QPDFObjectHandle::newNull());
+    head.replaceKey("/ColorSpace", QPDFObjectHandle::newName(colours == Colours::Grey ? "/DeviceGray" : "/DeviceRGB"));
+    image.replaceStreamData(
+        std::make_shared<FileData>(path), QPDFObjectHandle::newName("/DCTDecode"), QPDFObjectHandle::newNull());
 
     const bool across = size.width() > size.height();
     const QSizeF paper = across ? QSizeF(longSide, shortSide) : QSizeF(shortSide, longSide);

@@ -333,8 +333,7 @@ Result<QImage> SaneDevice::readPage(const SANE_Parameters &page, const std::func
     int lines = 0;
     while (true) {
         SANE_Int got = 0;
-        const SANE_Status status
-            = sane_read(m_handle, line.data() + filled, SANE_Int(line.size() - filled), &got);
+        const SANE_Status status = sane_read(m_handle, line.data() + filled, SANE_Int(line.size() - filled), &got);
         if (status == SANE_STATUS_EOF)
             break;
         if (status != SANE_STATUS_GOOD)

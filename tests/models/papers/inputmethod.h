@@ -5,9 +5,9 @@
 
 namespace ana::test {
 
-/// A small honest model of Telex and VNI as Unikey does them: it keeps the word being typed; a key that marks a vowel or
-/// moves the tone makes it delete letters by Backspace and type others. What ends a word it passes on and forgets the
-/// word. Letters that arrive as such (a scanner that knows Unicode) end the word as well.
+/// A small honest model of Telex and VNI as Unikey does them: it keeps the word being typed; a key that marks a vowel
+/// or moves the tone makes it delete letters by Backspace and type others. What ends a word it passes on and forgets
+/// the word. Letters that arrive as such (a scanner that knows Unicode) end the word as well.
 class InputMethod
 {
 public:

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString card2021 = u"066095001234|241234567|Nguyễn Văn Đồng|05031995|Nam|Thôn 2, Ea Na, Krông Ana, Đắk Lắk|20072021"_s;
+const QString card2021
+    = u"066095001234|241234567|Nguyễn Văn Đồng|05031995|Nam|Thôn 2, Ea Na, Krông Ana, Đắk Lắk|20072021"_s;
 const QString card2024
     = u"066195001234||H'Linh Niê|05031995|Nữ|Buôn Trấp, Krông Ana, Đắk Lắk|02082024||Y Bhăm Niê|H'Bler Mlô|"_s;
 
@@ -121,7 +122,8 @@ void test_identitycard::takesWhatIsThere_data()
     QTest::addColumn<QDate>("birth");
     QTest::addColumn<QStringList>("doubts");
     const QDate day(1995, 3, 5);
-    QTest::newRow("number alone") << u"066095001234"_s << QString() << QDate() << QStringList{u"card.cut_short"_s, u"card.name"_s};
+    QTest::newRow("number alone") << u"066095001234"_s << QString() << QDate()
+                                  << QStringList{u"card.cut_short"_s, u"card.name"_s};
     QTest::newRow("in the name") << u"066095001234||Nguyễn V"_s << u"Nguyễn V"_s << QDate()
                                  << QStringList{u"card.cut_short"_s, u"card.name"_s};
     QTest::newRow("in the birth date") << u"066095001234||Nguyễn Văn A|0503"_s << u"Nguyễn Văn A"_s << QDate()
@@ -161,11 +163,12 @@ void test_identitycard::refusesWhatIsNoCard_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("nothing") << QString() << u"card.unreadable"_s;
     QTest::newRow("cut in the number") << u"06609500"_s << u"card.unreadable"_s;
-    QTest::newRow("health insurance")
-        << u"DN4664012345678|4e677579e1bb856e|05/03/1995|1|-|66 - 001|-|01/01/2021|-"_s << u"card.other_kind"_s;
+    QTest::newRow("health insurance") << u"DN4664012345678|4e677579e1bb856e|05/03/1995|1|-|66 - 001|-|01/01/2021|-"_s
+                                      << u"card.other_kind"_s;
     QTest::newRow("driving licence") << u"https://gplx.gov.vn/?id=660123456789"_s << u"card.other_kind"_s;
     QTest::newRow("old card of nine digits") << u"241234567|Nguyễn Văn A|05031995"_s << u"card.other_kind"_s;
-    QTest::newRow("thirteen digits") << u"0660950012345||Nguyễn Văn A|05031995|Nam|Thôn 2|20072021"_s << u"card.other_kind"_s;
+    QTest::newRow("thirteen digits") << u"0660950012345||Nguyễn Văn A|05031995|Nam|Thôn 2|20072021"_s
+                                     << u"card.other_kind"_s;
     QTest::newRow("payment") << u"00020101021138570010A00000072701270006970436"_s << u"card.other_kind"_s;
 }
 
@@ -316,7 +319,8 @@ void test_identitycard::theModelTypesVietnamese()
 {
     QFETCH(QString, telex);
     QFETCH(QString, vni);
-    for (const auto &[kind, keys] : {std::pair(InputMethod::Kind::Telex, telex), std::pair(InputMethod::Kind::Vni, vni)}) {
+    for (const auto &[kind, keys] :
+        {std::pair(InputMethod::Kind::Telex, telex), std::pair(InputMethod::Kind::Vni, vni)}) {
         InputMethod method(kind);
         for (const QChar key : keys)
             method.press(key);

@@ -179,7 +179,9 @@ void test_paperfile::refusesWhatCannotBeTaken_data()
     QTest::newRow("empty") << QByteArray() << u"paper.empty"_s;
     QTest::newRow("program") << QByteArray("MZ\x90") << u"paper.kind"_s;
     QTest::newRow("archive") << QByteArray("PK\x03\x04 anything.txt") << u"paper.kind"_s;
-    QTest::newRow("HEIC") << QByteArray("\0\0\0\x18" "ftypheic", 12) << u"paper.kind"_s;
+    QTest::newRow("HEIC") << QByteArray("\0\0\0\x18"
+                                        "ftypheic",
+        12) << u"paper.kind"_s;
     QTest::newRow("web page") << QByteArray("<html><script>") << u"paper.kind"_s;
     QTest::newRow("head of a PDF alone") << QByteArray("%PDF-1.7\n") << u"paper.pdf.broken"_s;
     QTest::newRow("PDF cut in the middle") << good.left(good.size() / 2) << u"paper.pdf.broken"_s;
@@ -216,7 +218,8 @@ void test_paperfile::takesAPdfThatOnlyForbidsPrinting()
 
 void test_paperfile::makesOnePageOfEachPicture()
 {
-    const auto made = makePdf({picture(u"1.jpg"_s, {900, 1200}), picture(u"2.png"_s, {1600, 900}, "png")}, path(u"out.pdf"_s));
+    const auto made
+        = makePdf({picture(u"1.jpg"_s, {900, 1200}), picture(u"2.png"_s, {1600, 900}, "png")}, path(u"out.pdf"_s));
     QVERIFY2(made, made ? "" : qPrintable(made.error().code));
     QCOMPARE(made->pages, 2);
     QCOMPARE(made->mediaType, u"application/pdf"_s);
@@ -224,7 +227,8 @@ void test_paperfile::makesOnePageOfEachPicture()
     const QString info = told(u"pdfinfo"_s, {u"-l"_s, u"2"_s, made->path});
     QVERIFY2(info.contains(u"Page    1 size:  595.276 x 841.89 pts (A4)"_s), qPrintable(info));
     QVERIFY2(info.contains(u"Page    2 size:  841.89 x 595.276 pts (A4)"_s), qPrintable(info));
-    QCOMPARE(pictures(made->path), (QList<QStringList>{{u"900"_s, u"1200"_s, u"rgb"_s, u"jpeg"_s}, {u"1600"_s, u"900"_s, u"rgb"_s, u"jpeg"_s}}));
+    QCOMPARE(pictures(made->path),
+        (QList<QStringList>{{u"900"_s, u"1200"_s, u"rgb"_s, u"jpeg"_s}, {u"1600"_s, u"900"_s, u"rgb"_s, u"jpeg"_s}}));
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.part"_s, u"pages*"_s}, QDir::AllEntries), QStringList());
 }
 
@@ -316,7 +320,8 @@ void test_paperfile::drawsClearPicturesOnWhite()
 void test_paperfile::joinsPicturesAndPdfs()
 {
     encrypt(pdf(u"b.pdf"_s, 3), path(u"open.pdf"_s), "");
-    const auto made = makePdf({pdf(u"a.pdf"_s, 2), picture(u"1.jpg"_s, {600, 800}), path(u"open.pdf"_s)}, path(u"out.pdf"_s));
+    const auto made
+        = makePdf({pdf(u"a.pdf"_s, 2), picture(u"1.jpg"_s, {600, 800}), path(u"open.pdf"_s)}, path(u"out.pdf"_s));
     QVERIFY2(made, made ? "" : qPrintable(made.error().code));
     QCOMPARE(made->pages, 6);
     QVERIFY(told(u"qpdf"_s, {u"--check"_s, made->path}).contains(u"No syntax or stream encoding errors"_s));
@@ -335,16 +340,16 @@ void test_paperfile::leavesNothingBehindWhenItFails()
     QCOMPARE(broken.error().code, u"image.unreadable"_s);
     QCOMPARE(broken.error().subject, u"2.jpg"_s);
     QCOMPARE(makePdf({good}, u"/nowhere/out.pdf"_s).error().code, u"paper.disk"_s);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), (QStringList{u"1.jpg"_s, u"2.jpg"_s}));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        (QStringList{u"1.jpg"_s, u"2.jpg"_s}));
 }
 
 void test_paperfile::canBeGivenUp()
 {
     const QString one = picture(u"1.jpg"_s, {600, 800});
     int asked = 0;
-    const auto made = makePdf({one, one, one}, path(u"out.pdf"_s), {}, [&asked](int done, int count) {
-        return ++asked, done < 2 && count == 3;
-    });
+    const auto made = makePdf({one, one, one}, path(u"out.pdf"_s), {},
+        [&asked](int done, int count) { return ++asked, done < 2 && count == 3; });
     QCOMPARE(made.error().kind, ErrorKind::Cancelled);
     QCOMPARE(asked, 3);
     QVERIFY(!QFile::exists(path(u"out.pdf"_s)));

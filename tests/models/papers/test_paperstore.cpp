@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int patience = 40000;
 constexpr qsizetype pieceSize = 256 * 1024;
-}
+} // namespace
 
 class test_paperstore : public QObject
 {

@@ -40,8 +40,8 @@ QImage photograph(const QImage &code, const QSize &size, const QColor &table = Q
     QImage image(size, QImage::Format_RGB32);
     image.fill(table);
     QPainter painter(&image);
-    painter.fillRect(size.width() / 8, size.height() / 8, size.width() * 3 / 4, size.height() * 3 / 4,
-        QColor(210, 225, 220));
+    painter.fillRect(
+        size.width() / 8, size.height() / 8, size.width() * 3 / 4, size.height() * 3 / 4, QColor(210, 225, 220));
     painter.drawImage(size.width() * 7 / 8 - code.width() - 20, size.height() / 8 + 20, code);
     return image;
 }

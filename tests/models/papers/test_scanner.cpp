@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int patience = 30000;
 const QString device = u"test:0"_s;
-}
+} // namespace
 
 class test_scanner : public QObject
 {
@@ -121,7 +121,8 @@ void test_scanner::scansAPageFromTheGlass()
     QCOMPARE(image.size(), page.size);
     QCOMPARE(image.format() == QImage::Format_Grayscale8, grey);
     // The test scanner's glass is 200 × 200 mm.
-    QVERIFY2(qAbs(image.width() - 787) < 8 && qAbs(image.height() - 787) < 8, qPrintable(QString::number(image.width())));
+    QVERIFY2(
+        qAbs(image.width() - 787) < 8 && qAbs(image.height() - 787) < 8, qPrintable(QString::number(image.width())));
     // Its grid has squares of 10 mm.
     const int first = image.pixelColor(20, 20).lightness();
     const int second = image.pixelColor(59, 20).lightness();

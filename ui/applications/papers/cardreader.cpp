@@ -101,8 +101,8 @@ bool CardReader::takeScan()
     if (!papers::looksLikeCard(typed) && !papers::looksLikeCard(whole))
         return false;
     const QString scanned = papers::looksLikeCard(typed) ? typed : whole;
-    const auto card = papers::identityCardFromText(
-        scanned, m_rewritten ? papers::CardWay::RewrittenKeys : papers::CardWay::Keys);
+    const auto card
+        = papers::identityCardFromText(scanned, m_rewritten ? papers::CardWay::RewrittenKeys : papers::CardWay::Keys);
     m_field.setText(behindOther ? m_before : QString());
     m_sinceKey.invalidate();
     m_before.clear();

@@ -57,7 +57,8 @@ DocumentBar::DocumentBar(QWidget *parent)
         [this] { Q_EMIT fitWanted(Fit::Page); });
     m_turn = add(u"documentTurn"_s, u"refresh"_s, tr("Turn the picture"), {Qt::CTRL | Qt::Key_R},
         [this] { Q_EMIT turnWanted(); });
-    m_save = add(u"documentSaveAs"_s, u"save"_s, tr("Save as…"), {Qt::CTRL | Qt::Key_S}, [this] { Q_EMIT saveWanted(); });
+    m_save
+        = add(u"documentSaveAs"_s, u"save"_s, tr("Save as…"), {Qt::CTRL | Qt::Key_S}, [this] { Q_EMIT saveWanted(); });
     connect(m_page, &QSpinBox::valueChanged, this, &DocumentBar::pageWanted);
     setContent(Content::None);
     setPages(0);

@@ -139,8 +139,9 @@ void DocumentView::Private::begin(const QString &newTitle)
     picture->clear();
     bar->setPages(0);
     bar->setContent(DocumentBar::Content::None);
-    notice->present(u"attachment"_s, title.isEmpty() ? DocumentView::tr("Choose a file to see it here.")
-                                                     : DocumentView::tr("%1 is being fetched…").arg(title));
+    notice->present(u"attachment"_s,
+        title.isEmpty() ? DocumentView::tr("Choose a file to see it here.")
+                        : DocumentView::tr("%1 is being fetched…").arg(title));
     showPart(notice);
 }
 
@@ -270,8 +271,8 @@ void DocumentView::show(const ApplicationFile &file)
 {
     d->begin(file.title);
     d->suffix = suffixOf(file.mediaType);
-    d->await(papers::fetchPaper(d->session,
-        {file.blob, file.title, file.mediaType, file.byteSize, file.pieces, 0, file.sha256}));
+    d->await(papers::fetchPaper(
+        d->session, {file.blob, file.title, file.mediaType, file.byteSize, file.pieces, 0, file.sha256}));
 }
 
 void DocumentView::showFile(const QString &path, const QString &title)

@@ -11,8 +11,8 @@
 namespace ana::applications {
 
 /// Shows a PDF or a picture inside the window: pages, zoom, fit to the width. Keys: arrows, PgUp and PgDn scroll, Home,
-/// End, Alt+PgUp and Alt+PgDn go by pages, Ctrl+plus, Ctrl+minus, Ctrl+0 (fit width), Ctrl+9 (whole page), Ctrl+R (turn a
-/// picture), Ctrl+S (save as). What cannot be shown says so and can be saved.
+/// End, Alt+PgUp and Alt+PgDn go by pages, Ctrl+plus, Ctrl+minus, Ctrl+0 (fit width), Ctrl+9 (whole page), Ctrl+R (turn
+/// a picture), Ctrl+S (save as). What cannot be shown says so and can be saved.
 class DocumentView final : public QWidget
 {
     Q_OBJECT

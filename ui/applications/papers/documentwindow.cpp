@@ -48,8 +48,7 @@ QWidget *documentWindow(const widgets::DeskContext &context, const QString &key,
 
 void openDocument(const widgets::DeskContext &context, const ApplicationFile &file, QWidget *parent)
 {
-    documentWindow(
-        context, file.blob.toString(), file.title, parent, [&file](DocumentView &view) { view.show(file); });
+    documentWindow(context, file.blob.toString(), file.title, parent, [&file](DocumentView &view) { view.show(file); });
 }
 
 void openDocument(const widgets::DeskContext &context, const QString &path, const QString &title, QWidget *parent)

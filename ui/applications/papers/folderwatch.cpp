@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 /// Folders of telephones and network drives tell of no change: they are looked at now and then as well.
 constexpr auto lookEvery = 1000ms;
-}
+} // namespace
 
 FolderWatch::FolderWatch(QObject *parent)
     : QObject(parent)

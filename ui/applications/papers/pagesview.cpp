@@ -16,7 +16,7 @@ namespace {
 constexpr double smallestZoom = 0.25;
 constexpr double largestZoom = 5;
 constexpr double pointsPerInch = 72;
-}
+} // namespace
 
 PagesView::PagesView(QWidget *parent)
     : QPdfView(parent)
@@ -73,8 +73,8 @@ double PagesView::factorShown() const
 {
     if (zoomMode() == ZoomMode::Custom || pageCount() == 0)
         return zoomFactor();
-    const QSizeF page = m_document.pagePointSize(pageNavigator()->currentPage()) * screen()->logicalDotsPerInch()
-        / pointsPerInch;
+    const QSizeF page
+        = m_document.pagePointSize(pageNavigator()->currentPage()) * screen()->logicalDotsPerInch() / pointsPerInch;
     const QMargins margins = documentMargins();
     const double across = (viewport()->width() - margins.left() - margins.right()) / page.width();
     if (zoomMode() == ZoomMode::FitToWidth)

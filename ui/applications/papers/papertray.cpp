@@ -3,54 +3,28 @@
 
 #include <algorithm>
 
-#include <QApplication>
-#include <QClipboard>
-#include <QDropEvent>
-#include <QFileDialog>
-#include <QFileInfo>
+#include <QEvent>
 #include <QHeaderView>
-#include <QImage>
 #include <QLabel>
-#include <QMimeData>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "models/core/dates.h"
 #include "ui/applications/papers/documentview.h"
 #include "ui/applications/papers/folderwatch.h"
-#include "ui/applications/papers/scandialog.h"
 #include "ui/applications/papers/traymodel.h"
 #include "ui/applications/papers/traypapers.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
-#include "ui/widgets/settings.h"
 #include "ui/widgets/theme.h"
 
 namespace ana::applications {
 
 using namespace Qt::StringLiterals;
 using widgets::grid;
-
-namespace {
-
-const QString cameraFolder = u"camera/folder"_s;
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
-
-} // namespace
 
 PaperTray::PaperTray(const widgets::DeskContext &context, QWidget *parent)
     : QWidget(parent)
@@ -164,8 +138,8 @@ QWidget *PaperTray::buildButtons()
         u"trayOpen"_s, u"preview"_s, tr("Look at the file"), {Qt::Key_Return, Qt::Key_Enter}, &PaperTray::openCurrent);
     m_up = changing(u"trayUp"_s, u"move-up"_s, tr("Move up"), {Qt::ALT | Qt::Key_Up}, &PaperTray::moveUp);
     m_down = changing(u"trayDown"_s, u"move-down"_s, tr("Move down"), {Qt::ALT | Qt::Key_Down}, &PaperTray::moveDown);
-    m_join = changing(u"trayJoin"_s, u"join"_s, tr("Make one document of the chosen files"),
-        {Qt::CTRL | Qt::Key_J}, &PaperTray::joinChosen);
+    m_join = changing(u"trayJoin"_s, u"join"_s, tr("Make one document of the chosen files"), {Qt::CTRL | Qt::Key_J},
+        &PaperTray::joinChosen);
     m_retry = changing(u"trayRetry"_s, u"refresh"_s, tr("Send again"), {Qt::CTRL | Qt::Key_R}, &PaperTray::sendAgain);
     m_remove = changing(
         u"trayRemove"_s, u"delete"_s, tr("Take out of the list"), {Qt::Key_Delete}, &PaperTray::removeChosen);
@@ -278,105 +252,6 @@ void PaperTray::setPapers(const std::vector<TrayPaper> &papers)
 void PaperTray::setCurrentPaper(int n)
 {
     m_current = n;
-}
-
-/// What was asked for, else the first paper of the list without a file.
-int PaperTray::nextPaper() const
-{
-    if (m_current > 0)
-        return m_current;
-    for (const TrayPaper &paper : m_model->papers()) {
-        if (std::ranges::find(m_contents->rows(), paper.n, &TrayRow::paper) == m_contents->rows().end())
-            return paper.n;
-    }
-    return 0;
-}
-
-void PaperTray::addFiles(const QStringList &paths)
-{
-    m_strip->dismiss();
-    QStringList pictures;
-    for (const QString &path : paths) {
-        if (papers::isPictureFile(path))
-            pictures.append(path);
-        else
-            m_contents->add(path, nextPaper());
-    }
-    if (pictures.size() == 1)
-        m_contents->add(pictures.constFirst(), nextPaper());
-    else if (!pictures.isEmpty())
-        m_contents->addPages(pictures, titleNow(tr("Pictures")), nextPaper());
-}
-
-QString PaperTray::titleNow(const QString &what) const
-{
-    return u"%1 %2"_s.arg(what, dateTimeText(QDateTime::currentDateTimeUtc()));
-}
-
-void PaperTray::paste()
-{
-    const QMimeData *held = QApplication::clipboard()->mimeData();
-    if (held && held->hasUrls())
-        return addFiles(localFiles(*held));
-    const QImage picture = held ? qvariant_cast<QImage>(held->imageData()) : QImage();
-    if (picture.isNull()) {
-        m_strip->showInfo(tr("There is neither a picture nor a file in the clipboard."));
-        return;
-    }
-    m_contents->addPicture(picture, titleNow(tr("Picture")), nextPaper());
-}
-
-void PaperTray::chooseFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose files"));
-    dialog->setObjectName(u"trayFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Papers (%1)").arg(u"*.pdf *.jpg *.jpeg *.png *.webp *.gif *.bmp *.docx *.xlsx *.odt *.ods"_s),
-        tr("All files (%1)").arg(u"*"_s)});
-    connect(dialog, &QFileDialog::filesSelected, this, &PaperTray::addFiles);
-    dialog->open();
-}
-
-void PaperTray::scan()
-{
-    auto *dialog = new ScanDialog(m_context.settings, m_contents->newFolder(), this);
-    connect(dialog, &ScanDialog::scanned, this, [this](const QStringList &pages) {
-        m_contents->addPages(pages, titleNow(tr("Scan")), nextPaper());
-    });
-    dialog->open();
-}
-
-void PaperTray::toggleWatch()
-{
-    if (!m_watch->folder().isEmpty()) {
-        m_watch->stop();
-        return showWatch();
-    }
-    auto *dialog = new QFileDialog(this, tr("Folder the camera writes to"), m_context.settings.choice(cameraFolder));
-    dialog->setObjectName(u"trayFolderDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &PaperTray::watchFolder);
-    connect(dialog, &QDialog::finished, this, &PaperTray::showWatch);
-    dialog->open();
-    showWatch();
-}
-
-void PaperTray::watchFolder(const QString &folder)
-{
-    if (m_watch->start(folder))
-        m_context.settings.setChoice(cameraFolder, folder);
-    showWatch();
-}
-
-void PaperTray::showWatch()
-{
-    const QString folder = m_watch->folder();
-    m_camera->setChecked(!folder.isEmpty());
-    m_watched->setText(tr("New pictures in %1 come here by themselves.").arg(folder));
-    m_watched->setVisible(!folder.isEmpty());
 }
 
 void PaperTray::openCurrent()
@@ -503,23 +378,6 @@ void PaperTray::takeBack(const QJsonArray &kept)
         if (!row.blob.isNull())
             m_contents->addTakenBack(row);
     }
-}
-
-void PaperTray::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
-        event->acceptProposedAction();
-}
-
-void PaperTray::dropEvent(QDropEvent *event)
-{
-    const QStringList paths = localFiles(*event->mimeData());
-    if (!paths.isEmpty()) {
-        addFiles(paths);
-    } else if (const QImage picture = qvariant_cast<QImage>(event->mimeData()->imageData()); !picture.isNull()) {
-        m_contents->addPicture(picture, titleNow(tr("Picture")), nextPaper());
-    }
-    event->acceptProposedAction();
 }
 
 } // namespace ana::applications

@@ -18,7 +18,7 @@ class QToolButton;
 namespace ana::widgets {
 class EmptyState;
 class MessageStrip;
-}
+} // namespace ana::widgets
 
 namespace ana::applications {
 

@@ -17,7 +17,7 @@ constexpr double smallestZoom = 0.1;
 constexpr double largestZoom = 5;
 constexpr int longestEdge = 5000;
 constexpr int quarter = 90;
-}
+} // namespace
 
 PictureView::PictureView(QWidget *parent)
     : QScrollArea(parent)

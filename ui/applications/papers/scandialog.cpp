@@ -156,9 +156,8 @@ void ScanDialog::findDevices()
 {
     strip().dismiss();
     begin(tr("Looking for scanners…"));
-    papers::findScanners().then(this, [this](const Result<std::vector<ScannerDevice>> &devices) {
-        takeDevices(devices);
-    });
+    papers::findScanners().then(
+        this, [this](const Result<std::vector<ScannerDevice>> &devices) { takeDevices(devices); });
 }
 
 void ScanDialog::takeDevices(const Result<std::vector<ScannerDevice>> &devices)

@@ -168,7 +168,7 @@ QVariant TrayModel::cellAt(int row, int column, int role) const
     case Name:
         return nameCell(one, role);
     case Paper:
-        return role == Qt::EditRole ? QVariant(one.paper)
+        return role == Qt::EditRole   ? QVariant(one.paper)
             : role == Qt::DisplayRole ? QVariant(paperName(one.paper))
                                       : QVariant();
     case Pages:

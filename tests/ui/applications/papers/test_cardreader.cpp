@@ -24,8 +24,8 @@ constexpr int humanPauseMs = 80;
 void type(QLineEdit &field, const QString &text)
 {
     for (const QChar sign : text)
-        QTest::keyClick(&field, sign.toLatin1() ? Qt::Key(sign.toUpper().toLatin1()) : Qt::Key_unknown,
-            Qt::NoModifier, 0);
+        QTest::keyClick(
+            &field, sign.toLatin1() ? Qt::Key(sign.toUpper().toLatin1()) : Qt::Key_unknown, Qt::NoModifier, 0);
 }
 
 /// As a scanner that knows Vietnamese letters: one key event a letter.

@@ -24,7 +24,7 @@ using namespace ana::test;
 namespace {
 constexpr int patience = 30000;
 enum TrayColumn { Name, Paper, Pages, Size, How };
-}
+} // namespace
 
 class test_papertray : public QObject
 {
@@ -108,7 +108,8 @@ void test_papertray::storesAPdfAndSaysSoOnlyWhenTheServerHasIt()
 
 void test_papertray::makesOnePdfOfPicturesGivenTogether()
 {
-    m_tray->addFiles({m_desk->photograph(u"1.jpg"_s), m_desk->photograph(u"2.jpg"_s, Qt::red), m_desk->pdf(u"a.pdf"_s, 2)});
+    m_tray->addFiles(
+        {m_desk->photograph(u"1.jpg"_s), m_desk->photograph(u"2.jpg"_s, Qt::red), m_desk->pdf(u"a.pdf"_s, 2)});
     awaitStored(2);
     QCOMPARE(cell(0, Name), u"a"_s);
     QCOMPARE(cell(1, Pages), u"2"_s);
@@ -140,7 +141,8 @@ void test_papertray::takesAPictureFromTheClipboard()
 
 void test_papertray::saysWhyAFileIsNotTaken()
 {
-    m_tray->addFiles({m_desk->file(u"phim.mp4"_s, "....ftypisom"), m_desk->file(u"hỏng.pdf"_s, "%PDF-1.7\nkhông phải")});
+    m_tray->addFiles(
+        {m_desk->file(u"phim.mp4"_s, "....ftypisom"), m_desk->file(u"hỏng.pdf"_s, "%PDF-1.7\nkhông phải")});
     QTRY_COMPARE_WITH_TIMEOUT(cell(1, How), u"Không nhận"_s, patience);
     QTRY_COMPARE(cell(0, How), u"Không nhận"_s);
     QVERIFY(m_tray->files().isEmpty());
