@@ -138,8 +138,8 @@ void ReceptionPage::Private::receive()
             }
             takeFee(*received, [this](const ApplicationReceived &after) {
                 setBusy(false);
-                ended(ResultPanel::Ending::Received, after);
-                print(u"01"_s);
+                ended(ResultPanel::Ending::Received, after, u"01"_s);
+                print();
             });
         });
 }
@@ -194,7 +194,7 @@ void ReceptionPage::Private::registerOnly()
         .then(this, [this](const Result<ApplicationReceived> &registered) {
             setBusy(false);
             if (registered)
-                ended(ResultPanel::Ending::Registered, *registered);
+                ended(ResultPanel::Ending::Registered, *registered, {});
             else
                 refused(registered.error());
         });
@@ -229,8 +229,8 @@ void ReceptionPage::Private::refuseAtCounter(const CounterDecision &decision, Co
             dialog->answered(done ? Result<void>() : tl::unexpected(done.error()));
             if (!done)
                 return;
-            ended(ResultPanel::Ending::Refused, *done);
-            print(u"03"_s);
+            ended(ResultPanel::Ending::Refused, *done, u"03"_s);
+            print();
         });
 }
 
@@ -252,9 +252,9 @@ void ReceptionPage::Private::guide(const CounterDecision &decision, CounterDialo
             context.gateway.execute(&page, ask).then(
                 this, [this, dialog, registered = *registered](const Result<ApplicationSaved> &asked02) {
                     dialog->answered({});
-                    ended(ResultPanel::Ending::Registered, registered);
+                    ended(ResultPanel::Ending::Registered, registered, asked02 ? u"02"_s : QString());
                     if (asked02)
-                        print(u"02"_s);
+                        print();
                     else
                         ending->addRemark(
                             ReceptionPage::tr("It is registered, but form 02 is not written: open the application and "
@@ -264,20 +264,19 @@ void ReceptionPage::Private::guide(const CounterDecision &decision, CounterDialo
         });
 }
 
-void ReceptionPage::Private::ended(ResultPanel::Ending how, const ApplicationReceived &received)
+void ReceptionPage::Private::ended(
+    ResultPanel::Ending how, const ApplicationReceived &received, const QString &form)
 {
     result = received;
+    resultForm = form;
     changed = false;
     context.drafts.discard(formName(), intake.toString(QUuid::WithoutBraces));
     if (intakeVersion > 0)
         context.gateway.execute(DropIntake{intake});
     strip->dismiss();
-    ending->present(how, received, applicant->personName(), procedure->procedureName());
+    ending->present(how, received, applicant->personName(), procedure->procedureName(), !form.isEmpty());
     for (const QString &code : received.warnings)
         ending->addRemark(sentence({ErrorKind::Invalid, code, {}, {}}));
-    QObject::disconnect(ending, &ResultPanel::printWanted, this, nullptr);
-    QObject::connect(ending, &ResultPanel::printWanted, this,
-        [this, form = how == ResultPanel::Ending::Refused ? u"03"_s : u"01"_s] { print(form); });
     work->hide();
     foot->hide();
     ending->show();
@@ -330,7 +329,7 @@ void ReceptionPage::Private::findLost()
                 strip->show(found.error());
                 return;
             }
-            ended(ResultPanel::Ending::ReceivedBefore, *found);
+            ended(ResultPanel::Ending::ReceivedBefore, *found, u"01"_s);
         });
 }
 
@@ -388,10 +387,10 @@ void ReceptionPage::Private::setBusy(bool on)
         saved->showChanged();
 }
 
-void ReceptionPage::Private::print(const QString &form)
+void ReceptionPage::Private::print()
 {
     FormRequest request;
-    request.form = form;
+    request.form = resultForm;
     request.application = application;
     printing(request);
 }

@@ -87,13 +87,14 @@ public:
     void decideOtherwise();
     void guide(const CounterDecision &decision, CounterDialog *dialog);
     void refuseAtCounter(const CounterDecision &decision, CounterDialog *dialog);
-    void ended(ResultPanel::Ending ending, const ApplicationReceived &received);
+    /// \p form is the one that belongs to it; empty: none.
+    void ended(ResultPanel::Ending ending, const ApplicationReceived &received, const QString &form);
     void refused(const Error &error);
     void findLost();
     void keep();
     void showKept();
     void setBusy(bool busy);
-    void print(const QString &form);
+    void print();
 
     static QString formName() { return QStringLiteral("intake"); }
 
@@ -109,6 +110,7 @@ public:
     std::optional<ReceptionQuestionnaire> asked;
     std::optional<ReceptionTerms> terms;
     std::optional<ApplicationReceived> result;
+    QString resultForm; ///< what is printed of it
     QUuid formerVersion; ///< of the procedure, when the reception was put by
     QPointer<QWidget> focusBefore; ///< where the person was when something was sent
     bool opening = false;

@@ -238,6 +238,7 @@ void ReceptionPage::Private::connectParts()
     QObject::connect(back, &ReturnSection::feeTouched, this, &Private::askTerms);
     QObject::connect(side, &SidePanel::applicationWanted, this,
         [this](const QString &id) { context.opener.openRecord(u"application"_s, id); });
+    QObject::connect(ending, &ResultPanel::printWanted, this, &Private::print);
     QObject::connect(ending, &ResultPanel::nextWanted, this, &Private::beginAnew);
     QObject::connect(ending, &ResultPanel::samePersonWanted, this, &Private::beginNextOfSame);
     QObject::connect(ending, &ResultPanel::openWanted, this, [this] {

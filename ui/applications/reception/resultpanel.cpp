@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/applications/reception/resultpanel.h"
 
+#include <QAccessible>
+#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include "models/core/dates.h"
@@ -31,10 +34,11 @@ QString grouped(const QString &secret)
 
 ResultPanel::ResultPanel(QWidget *parent)
     : QWidget(parent)
-    , m_head(new QLabel(this))
-    , m_code(new QLabel(this))
-    , m_detail(new QLabel(this))
-    , m_remark(new QLabel(this))
+    , m_card(new QFrame(this))
+    , m_head(new QLabel(m_card))
+    , m_code(new QLabel(m_card))
+    , m_detail(new QLabel(m_card))
+    , m_remark(new QLabel(m_card))
     , m_print(button(u"resultPrint"_s, u"print"_s, tr("Print again"), &ResultPanel::printWanted))
     , m_next(button(u"resultNext"_s, u"person"_s, tr("Next citizen (Enter)"), &ResultPanel::nextWanted))
 {
@@ -59,13 +63,17 @@ ResultPanel::ResultPanel(QWidget *parent)
         u"resultSame"_s, u"plus"_s, tr("Next application of this person (Ctrl+N)"), &ResultPanel::samePersonWanted));
     flow->addWidget(m_print);
     flow->addWidget(button(u"resultOpen"_s, u"open"_s, tr("Open the application"), &ResultPanel::openWanted));
+    auto *inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(grid(5), grid(4), grid(5), grid(4));
+    inside->setSpacing(grid(2));
+    for (QLabel *part : {m_head, m_code, m_detail, m_remark})
+        inside->addWidget(part);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(grid(3));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_head, m_code, m_detail, m_remark, acts})
-        lines->addWidget(part);
+    lines->addWidget(m_card);
+    lines->addWidget(acts);
     lines->addStretch(1);
-    setFocusProxy(m_next);
 }
 
 QPushButton *ResultPanel::button(
@@ -79,8 +87,11 @@ QPushButton *ResultPanel::button(
 }
 
 void ResultPanel::present(
-    Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure)
+    Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure, bool prints)
 {
+    m_card->setProperty("strip", ending == Ending::Received || ending == Ending::ReceivedBefore ? u"success"_s : u"info"_s);
+    m_card->style()->unpolish(m_card);
+    m_card->style()->polish(m_card);
     const QString heads[] = {tr("Accepted – the receipt goes to the printer"),
         tr("It had been accepted already when it was sent before – there is one application only"),
         tr("Registered, not yet accepted: no clock runs"), tr("Not taken in – form 03 goes to the printer")};
@@ -98,7 +109,12 @@ void ResultPanel::present(
     m_detail->setText(lines.join(u'\n'));
     m_remark->clear();
     m_remark->hide();
-    m_print->setVisible(ending != Ending::Registered);
+    m_print->setVisible(prints);
+    // Nobody has seen the receipt of an answer that was lost.
+    setFocusProxy(ending == Ending::ReceivedBefore ? m_print : m_next);
+    QAccessibleEvent alert(m_card, QAccessible::Alert);
+    m_card->setAccessibleName(m_head->text() + u' ' + m_code->text());
+    QAccessible::updateAccessibility(&alert);
 }
 
 void ResultPanel::addRemark(const QString &text)

@@ -5,6 +5,7 @@
 
 #include "models/applications/application.h"
 
+class QFrame;
 class QLabel;
 class QPushButton;
 
@@ -19,7 +20,9 @@ public:
 
     explicit ResultPanel(QWidget *parent);
 
-    void present(Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure);
+    /// \p prints: it has a form that can be printed again.
+    void present(Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure,
+        bool prints);
     void addRemark(const QString &text);
 
 Q_SIGNALS:
@@ -32,6 +35,7 @@ private:
     QPushButton *button(
         const QString &name, const QString &iconName, const QString &text, void (ResultPanel::*wanted)());
 
+    QFrame *m_card;
     QLabel *m_head;
     QLabel *m_code;
     QLabel *m_detail;
