@@ -27,6 +27,7 @@
 #include "ui/applications/record/recordpresence.h"
 #include "ui/applications/record/recordwords.h"
 #include "ui/applications/record/stepbar.h"
+#include "ui/applications/record/steptable.h"
 #include "ui/applications/record/workdialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
@@ -40,6 +41,8 @@ using widgets::grid;
 using widgets::Tone;
 
 namespace {
+
+constexpr int documentTab = 2; // once a file was opened
 
 /// The form an act wrote, as its record says it: printed right afterwards.
 QString formWritten(const ApplicationRecord &record, const QString &act, const QJsonObject &said)
@@ -69,6 +72,7 @@ ApplicationPage::ApplicationPage(const widgets::DeskContext &context, const QStr
     , m_facts(new RecordFacts(this))
     , m_views(new QTabWidget(this))
     , m_timeline(new widgets::Timeline(this))
+    , m_stepTable(new StepTable(this))
     , m_document(new DocumentView(context, this))
 {
     setObjectName(u"applicationPage"_s);
@@ -126,8 +130,9 @@ QWidget *ApplicationPage::buildBody()
     m_views->setObjectName(u"recordViews"_s);
     m_views->setDocumentMode(true);
     m_views->addTab(m_timeline, widgets::icon(u"history"_s), tr("What happened"));
+    m_views->addTab(m_stepTable, widgets::icon(u"table"_s), tr("Who had it when"));
     m_views->addTab(m_document, widgets::icon(u"attachment"_s), tr("Document"));
-    m_views->setTabVisible(1, false);
+    m_views->setTabVisible(documentTab, false);
     m_body->setObjectName(u"recordBody"_s);
     m_body->addWidget(m_factsArea);
     m_body->addWidget(m_views);
@@ -235,6 +240,7 @@ void ApplicationPage::present(const ApplicationRecord &record)
         for (auto entry = record.application.timeline.rbegin(); entry != record.application.timeline.rend(); ++entry)
             entries.push_back(RecordWords::timeline(*entry));
         m_timeline->setEntries(entries);
+        m_stepTable->present(record.application.steps, record.now);
     }
     if (m_dialog)
         m_dialog->renew(record);
@@ -334,7 +340,7 @@ void ApplicationPage::showForm(const QString &form, const QString &letter)
 
 void ApplicationPage::showFile(const ApplicationFile &file)
 {
-    m_views->setTabVisible(1, true);
+    m_views->setTabVisible(documentTab, true);
     m_views->setCurrentWidget(m_document);
     m_document->show(file);
 }

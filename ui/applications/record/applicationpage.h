@@ -31,6 +31,7 @@ class RecordFacts;
 class RecordHead;
 class RecordPresence;
 class StepBar;
+class StepTable;
 class WorkDialog;
 struct Act;
 
@@ -49,7 +50,7 @@ public:
     void keepAsDraft(const Done &done) override { done({}); }
     void discardChanges() override { }
     void refresh() override;
-    QString helpTopic() const override { return QStringLiteral("applications"); }
+    QString helpTopic() const override { return QStringLiteral("applications.record"); }
 
 private:
     void showEvent(QShowEvent *event) override;
@@ -89,6 +90,7 @@ private:
     RecordFacts *m_facts;
     QTabWidget *m_views;
     widgets::Timeline *m_timeline;
+    StepTable *m_stepTable;
     DocumentView *m_document;
     QPointer<WorkDialog> m_dialog;
 };
