@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QPainter>
+#include <QPalette>
 #include <QPdfWriter>
 #include <QRawFont>
 #include <QTextBlock>
@@ -117,7 +118,14 @@ public:
             const QRectF part(0, page * document.pageSize().height(), whole.width(), document.pageSize().height());
             painter.save();
             painter.translate(0, -part.top());
-            document.drawContents(&painter, part);
+            // Ink on paper, whatever colours the windows have.
+            QAbstractTextDocumentLayout::PaintContext ink;
+            ink.palette = QPalette(Qt::white);
+            for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+                ink.palette.setColor(role, Qt::black);
+            ink.clip = part;
+            painter.setClipRect(part);
+            document.documentLayout()->draw(&painter, ink);
             painter.restore();
             drawFoot(painter, whole, foot, page + 1, pages);
         }

@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPalette>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
@@ -48,6 +49,17 @@ QString &preparedSheet()
     return file;
 }
 
+/// Black on white, whatever colours the windows have: letters of a dark window would hardly be seen on paper.
+QAbstractTextDocumentLayout::PaintContext inkOn(const QRectF &part)
+{
+    QAbstractTextDocumentLayout::PaintContext ink;
+    ink.palette = QPalette(Qt::white);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        ink.palette.setColor(role, Qt::black);
+    ink.clip = part;
+    return ink;
+}
+
 /// \p html on as many pages as it takes, with their number below and the title beside it.
 void printDocument(QPrinter &printer, const QString &html, const QString &title, int points)
 {
@@ -69,7 +81,9 @@ void printDocument(QPrinter &printer, const QString &html, const QString &title,
             printer.newPage();
         painter.save();
         painter.translate(0, -page * step);
-        document.drawContents(&painter, QRectF(0, page * step, whole.width(), step));
+        const QRectF part(0, page * step, whole.width(), step);
+        painter.setClipRect(part);
+        document.documentLayout()->draw(&painter, inkOn(part));
         painter.restore();
         const QRectF line(0, step, whole.width(), foot);
         painter.drawText(line, int(Qt::AlignLeft | Qt::AlignBottom), title);

@@ -5,7 +5,9 @@
 #include <QTest>
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
+#include <QPalette>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -370,6 +372,16 @@ void TestOfficialForms::equalPrintsAreEqualBytes()
     QVERIFY(form);
     QCOMPARE(printOfficialForm(*form, 1)->sha256, printOfficialForm(*form, 1)->sha256);
     QVERIFY(printOfficialForm(*form, 1)->sha256 != printOfficialForm(*form, 2)->sha256);
+    // Also where the windows are dark.
+    const QByteArray light = printOfficialForm(*form, 1)->sha256;
+    const QPalette before = QGuiApplication::palette();
+    QPalette dark(QColor(30, 30, 30));
+    for (const auto role : {QPalette::Text, QPalette::WindowText})
+        dark.setColor(role, QColor(240, 240, 240));
+    QGuiApplication::setPalette(dark);
+    const QByteArray printed = printOfficialForm(*form, 1)->sha256;
+    QGuiApplication::setPalette(before);
+    QCOMPARE(printed, light);
 }
 
 void TestOfficialForms::composedAndDecomposedNamesPrintAlike()
