@@ -5,6 +5,7 @@
 
 #include "ui/applications/applicationlist.h"
 #include "ui/applications/people/personservedpage.h"
+#include "ui/applications/reception/receptionpage.h"
 #include "ui/applications/record/applicationpage.h"
 #include "ui/widgets/recordopener.h"
 
@@ -28,8 +29,13 @@ widgets::Desk applicationDesk(const widgets::DeskContext &context)
         {u"application.read"_s}, [context](QWidget *parent) -> QWidget * { return new ApplicationListPage(context, parent); }};
     desk.records.push_back({u"application"_s, u"application"_s,
         [context](const QString &id, QWidget *parent) -> QWidget * { return new ApplicationPage(context, id, parent); }});
+    desk.records.push_back({u"intake"_s, u"plus"_s,
+        [context](const QString &id, QWidget *parent) -> QWidget * { return new ReceptionPage(context, id, parent); }});
     desk.records.push_back({u"person_served"_s, u"person"_s,
         [context](const QString &id, QWidget *parent) -> QWidget * { return new PersonServedPage(context, id, parent); }});
+    desk.commands.push_back({u"applications.receive"_s,
+        text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Receive an application")), u"plus"_s,
+        {u"application.receive"_s}, [context] { context.opener.openNew(u"intake"_s); }});
     desk.commands.push_back({u"applications.late"_s,
         text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Late applications")), u"overdue"_s,
         {u"application.read"_s}, [context] { context.opener.openDesk(u"applications"_s, u"late"_s); }});
