@@ -1992,6 +1992,10 @@
         <source>Late applications</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Receive an application</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::ApplicationListModel</name>
@@ -2048,7 +2052,7 @@
     </message>
     <message>
         <source>Receive an application</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10591,6 +10595,10 @@ gõ đến %2</translation>
     <message>
         <source>Scanning was stopped; nothing of it was kept.</source>
         <translation>Đã dừng quét; không giữ trang nào.</translation>
+    </message>
+    <message>
+        <source>The scanner stopped after %1 pages, the most it takes at once. If paper is left in the feeder, scan on.</source>
+        <translation>Máy quét dừng sau %1 trang, mức nhiều nhất mỗi lần. Nếu khay nạp còn giấy, hãy quét tiếp.</translation>
     </message>
 </context>
 <context>
