@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QPainter>
-#include <QPalette>
 #include <QPdfWriter>
 #include <QRawFont>
 #include <QTextBlock>
@@ -21,6 +20,7 @@
 
 #include "models/core/resources.h"
 #include "models/printing/codepicture.h"
+#include "models/printing/ink.h"
 #include "models/printing/officialform.h"
 
 namespace ana::printing {
@@ -118,14 +118,7 @@ public:
             const QRectF part(0, page * document.pageSize().height(), whole.width(), document.pageSize().height());
             painter.save();
             painter.translate(0, -part.top());
-            // Ink on paper, whatever colours the windows have.
-            QAbstractTextDocumentLayout::PaintContext ink;
-            ink.palette = QPalette(Qt::white);
-            for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-                ink.palette.setColor(role, Qt::black);
-            ink.clip = part;
-            painter.setClipRect(part);
-            document.documentLayout()->draw(&painter, ink);
+            drawInInk(painter, document, part);
             painter.restore();
             drawFoot(painter, whole, foot, page + 1, pages);
         }

@@ -12,13 +12,13 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QPainter>
-#include <QPalette>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTextDocument>
 
+#include "models/printing/ink.h"
 #include "models/printing/spreadsheet.h"
 #include "ui/widgets/tablemodel.h"
 
@@ -49,17 +49,6 @@ QString &preparedSheet()
     return file;
 }
 
-/// Black on white, whatever colours the windows have: letters of a dark window would hardly be seen on paper.
-QAbstractTextDocumentLayout::PaintContext inkOn(const QRectF &part)
-{
-    QAbstractTextDocumentLayout::PaintContext ink;
-    ink.palette = QPalette(Qt::white);
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        ink.palette.setColor(role, Qt::black);
-    ink.clip = part;
-    return ink;
-}
-
 /// \p html on as many pages as it takes, with their number below and the title beside it.
 void printDocument(QPrinter &printer, const QString &html, const QString &title, int points)
 {
@@ -81,9 +70,7 @@ void printDocument(QPrinter &printer, const QString &html, const QString &title,
             printer.newPage();
         painter.save();
         painter.translate(0, -page * step);
-        const QRectF part(0, page * step, whole.width(), step);
-        painter.setClipRect(part);
-        document.documentLayout()->draw(&painter, inkOn(part));
+        printing::drawInInk(painter, document, QRectF(0, page * step, whole.width(), step));
         painter.restore();
         const QRectF line(0, step, whole.width(), foot);
         painter.drawText(line, int(Qt::AlignLeft | Qt::AlignBottom), title);
