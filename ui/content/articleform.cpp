@@ -220,12 +220,39 @@ void ArticleForm::show(const Article &article)
 // what was just saved here changes nothing, and the line that says so stays.
 void ArticleForm::takeText()
 {
-    const bool typing = m_saver->hasChanges() || m_saver->isBusy() || m_editor->isAhead();
-    const bool newer = m_article && m_article->version > m_saver->version();
-    if (m_saver->exists() && (!newer || typing))
+    const auto take = [this, article = *m_article] {
+        m_saver->loaded(article);
+        fill(article.fields);
+    };
+    if (!m_saver->exists()) {
+        take();
         return;
-    m_saver->loaded(*m_article);
-    fill(m_article->fields);
+    }
+    const auto isTyping = [this] { return m_saver->hasChanges() || m_saver->isBusy() || m_editor->isAhead(); };
+    if (m_article->version <= m_saver->version() || isTyping())
+        return;
+    // The page of the text knows best whether letters are on their way from it.
+    replaceText(m_article->fields.body, [this, take, isTyping, article = *m_article] {
+        if (isTyping()) // in another field, while the page was asked
+            settle(m_saver->base(), fields(), article, [this] { compareWithServer(SaveKind::ByHand); });
+        else if (article.version > m_saver->version())
+            take();
+    });
+}
+
+void ArticleForm::replaceText(
+    const QJsonObject &body, const std::function<void()> &taken, const std::function<void()> &refused)
+{
+    if (body.isEmpty() || m_editor->document().toJson() == body) {
+        taken();
+        return;
+    }
+    m_editor->replaceDocument(body).then(this, [taken, refused](bool done) {
+        if (done)
+            taken();
+        else if (refused)
+            refused();
+    });
 }
 
 void ArticleForm::fill(const ArticleFields &fields)
@@ -381,10 +408,15 @@ void ArticleForm::settle(
 {
     const ArticleMerge merge = mergeArticle(base, mine, theirs.fields);
     m_blobs->know(theirs.files);
-    const auto take = [this, theirs](const ArticleFields &chosen) {
-        m_saver->rebase(theirs, chosen);
-        show(theirs);
-        fill(chosen);
+    const auto take = [this, theirs, again](const ArticleFields &chosen) {
+        replaceText(
+            chosen.body,
+            [this, theirs, chosen] {
+                m_saver->rebase(theirs, chosen);
+                show(theirs);
+                fill(chosen);
+            },
+            again);
     };
     if (merge.conflicting.isEmpty()) {
         take(merge.fields);

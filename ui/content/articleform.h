@@ -73,6 +73,9 @@ private:
     void show(const Article &article);
     /// Puts the text of the server into the fields, unless something is typed here.
     void takeText();
+    /// Puts another text into the editor, then goes on; letters typed meanwhile come first: then it is `refused`.
+    void replaceText(
+        const QJsonObject &body, const std::function<void()> &taken, const std::function<void()> &refused = {});
     void fill(const ArticleFields &fields);
     void showActions();
     void updateReadOnly();

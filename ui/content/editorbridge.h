@@ -23,11 +23,16 @@ public Q_SLOTS:
     void ready() { Q_EMIT pageReady(); }
     void stateChanged(const QJsonObject &state) { Q_EMIT stateReported(state); }
     void edited(int generation) { Q_EMIT editedReported(generation); }
-    void changed(int generation, const QJsonObject &document) { Q_EMIT changeReported(generation, document); }
-    void flushed(int ticket, int generation, const QJsonObject &document)
+    /// \p changes: how many were made to the text so far.
+    void changed(int generation, int changes, const QJsonObject &document)
     {
-        Q_EMIT flushReported(ticket, generation, document);
+        Q_EMIT changeReported(generation, changes, document);
     }
+    void flushed(int ticket, int generation, int changes, const QJsonObject &document)
+    {
+        Q_EMIT flushReported(ticket, generation, changes, document);
+    }
+    void replaced(int generation, bool taken) { Q_EMIT replaceReported(generation, taken); }
     /// Foreign HTML of the clipboard → nodes of a document.
     QJsonArray cleanPaste(const QString &html);
     /// A dropped or pasted file; an empty \p base64 means it is too big to take.
@@ -42,8 +47,9 @@ Q_SIGNALS:
     void pageReady();
     void stateReported(const QJsonObject &state);
     void editedReported(int generation);
-    void changeReported(int generation, const QJsonObject &document);
-    void flushReported(int ticket, int generation, const QJsonObject &document);
+    void changeReported(int generation, int changes, const QJsonObject &document);
+    void flushReported(int ticket, int generation, int changes, const QJsonObject &document);
+    void replaceReported(int generation, bool taken);
     void pasteCleaned(const ana::content::PasteReport &report, const QList<QByteArray> &images);
     void fileReported(const QString &name, const QByteArray &bytes);
     void linkReported(const QString &href);

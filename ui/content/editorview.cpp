@@ -85,7 +85,9 @@ EditorView::EditorView(EditorBlobs &blobs, QWidget *parent)
 
 EditorView::~EditorView()
 {
+    disconnect(qApp, nullptr, this, nullptr); // the focus leaves the page while its parts go
     m_flushes.clear(); // cancelled: whoever waits is being taken down too
+    m_replacements.clear();
     m_view->setPage(nullptr); // the page goes before its profile
     delete m_page;
 }
@@ -107,15 +109,18 @@ void EditorView::connectPage()
         m_ahead = true;
         Q_EMIT edited();
     });
-    connect(m_bridge, &EditorBridge::changeReported, this, [this](int generation, const QJsonObject &json) {
-        if (generation == m_generation)
-            takeChange(json);
-    });
-    connect(m_bridge, &EditorBridge::flushReported, this, [this](int ticket, int generation, const QJsonObject &json) {
-        if (generation == m_generation)
-            takeChange(json);
-        finishFlush(ticket, m_document.toJson());
-    });
+    connect(
+        m_bridge, &EditorBridge::changeReported, this, [this](int generation, int changes, const QJsonObject &json) {
+            if (generation == m_generation)
+                takeChange(changes, json);
+        });
+    connect(m_bridge, &EditorBridge::flushReported, this,
+        [this](int ticket, int generation, int changes, const QJsonObject &json) {
+            if (generation == m_generation)
+                takeChange(changes, json);
+            finishFlush(ticket, m_document.toJson());
+        });
+    connect(m_bridge, &EditorBridge::replaceReported, this, &EditorView::finishReplacement);
     connect(m_bridge, &EditorBridge::pasteCleaned, this,
         [this](const PasteReport &report, const QList<QByteArray> &images) {
             for (const QByteArray &image : images)
@@ -181,10 +186,11 @@ void EditorView::sendTheme()
 
 void EditorView::sendDocument()
 {
-    ++m_generation;
+    m_generation = ++m_lastGeneration;
     m_ahead = false;
     if (m_ready)
-        m_bridge->send(u"load"_s, {{u"document"_s, m_document.toJson()}, {u"generation"_s, m_generation}});
+        m_bridge->send(u"load"_s,
+            {{u"document"_s, m_document.toJson()}, {u"generation"_s, m_generation}, {u"known"_s, m_changes}});
     Q_EMIT wordCountChanged(m_document.wordCount());
     Q_EMIT hintsChanged(m_document.accessibilityHints());
 }
@@ -201,7 +207,42 @@ void EditorView::setDocument(const QJsonObject &json)
     sendDocument();
 }
 
-void EditorView::takeChange(const QJsonObject &json)
+QFuture<bool> EditorView::replaceDocument(const QJsonObject &json)
+{
+    const auto read = Document::fromJson(json);
+    if (!read || !m_ready) {
+        setDocument(json);
+        return QtFuture::makeReadyFuture(read.has_value());
+    }
+    const int generation = ++m_lastGeneration;
+    Replacement &waiting = m_replacements[generation];
+    waiting.document = *read;
+    waiting.promise.start();
+    const QFuture<bool> answer = waiting.promise.future();
+    m_bridge->send(u"replace"_s, {{u"document"_s, json}, {u"generation"_s, generation}, {u"known"_s, m_changes}});
+    return answer;
+}
+
+void EditorView::finishReplacement(int generation, bool taken)
+{
+    const auto waiting = m_replacements.find(generation);
+    if (waiting == m_replacements.end())
+        return;
+    Replacement replacement = std::move(waiting->second);
+    m_replacements.erase(waiting);
+    taken = taken && generation > m_generation; // else another text was set meanwhile, and the page has that one
+    if (taken) {
+        m_generation = generation;
+        m_ahead = false;
+        m_document = std::move(replacement.document);
+        Q_EMIT wordCountChanged(m_document.wordCount());
+        Q_EMIT hintsChanged(m_document.accessibilityHints());
+    }
+    replacement.promise.addResult(taken);
+    replacement.promise.finish();
+}
+
+void EditorView::takeChange(int changes, const QJsonObject &json)
 {
     auto read = Document::fromJson(json);
     if (!read) {
@@ -210,6 +251,7 @@ void EditorView::takeChange(const QJsonObject &json)
         return;
     }
     m_ahead = false;
+    m_changes = changes;
     if (*read != m_document) {
         m_document = std::move(*read);
         Q_EMIT documentChanged(m_document.toJson());
@@ -260,6 +302,8 @@ void EditorView::rendererEnded()
     qCWarning(editorView) << "The editor page's process ended; the text is kept as of its last change.";
     m_ready = false;
     finishAllFlushes();
+    while (!m_replacements.empty())
+        finishReplacement(m_replacements.begin()->first, false);
     Q_EMIT rendererDied();
     ++m_deaths;
     QTimer::singleShot(deathMemory, this, [this] { --m_deaths; });

@@ -35,6 +35,9 @@ public:
 
     /// Shows another text; its undo begins anew. May be called before the page is ready.
     void setDocument(const QJsonObject &document);
+    /// The same for a text that came from elsewhere: false, and nothing changed, if letters were typed that document()
+    /// does not have yet. Those follow by documentChanged().
+    QFuture<bool> replaceDocument(const QJsonObject &document);
     /// The last text known here; up to a second behind the page.
     const Document &document() const { return m_document; }
     /// Commits the syllable under way and gives the text as it stands; after the renderer's death the last known one.
@@ -91,7 +94,8 @@ private:
     void sendWords();
     void sendTheme();
     void sendDocument();
-    void takeChange(const QJsonObject &json);
+    void takeChange(int changes, const QJsonObject &json);
+    void finishReplacement(int generation, bool taken);
     void finishFlush(int ticket, const QJsonObject &json);
     void finishAllFlushes();
     void rendererEnded();
@@ -113,8 +117,16 @@ private:
     QJsonObject m_state;
     std::function<void(QDialog &)> m_dialogHook;
     std::map<int, QPromise<QJsonObject>> m_flushes;
+    struct Replacement
+    {
+        Document document;
+        QPromise<bool> promise;
+    };
+    std::map<int, Replacement> m_replacements; ///< on their way to the page, by generation
     int m_nextTicket = 1;
-    int m_generation = 0;
+    int m_generation = 0; ///< of the document on the page
+    int m_lastGeneration = 0; ///< given out
+    int m_changes = 0; ///< of the page, as far as document() has them
     int m_deaths = 0;
     bool m_ready = false;
     bool m_ahead = false;

@@ -6,7 +6,7 @@ export function connect(onMessage) {
   return new Promise((resolve) => {
     new QWebChannel(qt.webChannelTransport, (channel) => {
       const remote = channel.objects.desk;
-      for (const name of ["ready", "stateChanged", "edited", "changed", "flushed", "cleanPaste", "filesOffered", "linkActivated", "figureActivated"]) {
+      for (const name of ["ready", "stateChanged", "edited", "changed", "flushed", "replaced", "cleanPaste", "filesOffered", "linkActivated", "figureActivated"]) {
         bridge[name] = (...given) => remote[name](...given);
       }
       remote.message.connect(onMessage);

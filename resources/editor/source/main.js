@@ -15,6 +15,7 @@ const keyPatience = 30; // keys reach the page by another way than messages; wha
 
 let editor;
 let generation = 0; // of the document on the page; late answers about an older one are dropped by the program
+let changes = 0; // made here; the program names the last one it knows when it brings another text
 let changeTimer = 0;
 let stateFrame = 0;
 
@@ -25,7 +26,7 @@ function sendChange() {
     scheduleChange(); // a syllable under way is not yet text
     return;
   }
-  bridge.changed(generation, editor.getJSON());
+  bridge.changed(generation, changes, editor.getJSON());
 }
 
 function scheduleChange() {
@@ -65,17 +66,30 @@ async function flush(ticket) {
   }
   clearTimeout(changeTimer);
   changeTimer = 0;
-  bridge.flushed(ticket, generation, editor.getJSON());
+  bridge.flushed(ticket, generation, changes, editor.getJSON());
 }
 
-function load({ document: json, generation: given }) {
+function load({ document: json, generation: given, known }) {
   clearTimeout(changeTimer);
   changeTimer = 0;
   generation = given;
+  changes = known;
   const doc = editor.schema.nodeFromJSON(json);
   editor.view.updateState(EditorState.create({ doc, plugins: editor.state.plugins }));
   window.scrollTo(0, 0);
   scheduleState();
+}
+
+// Another text in the place of this one, unless letters stand here that the program did not know when it sent it.
+function replace(given) {
+  editor.view.domObserver.flush();
+  const untouched = !editor.view.composing && changes === given.known;
+  if (untouched) {
+    load(given);
+  } else {
+    sendChange();
+  }
+  bridge.replaced(given.generation, untouched);
 }
 
 function applyTheme({ colors, dark, fontFamily, fontPixels }) {
@@ -95,6 +109,7 @@ const messages = {
   },
   theme: applyTheme,
   load,
+  replace,
   flush: ({ ticket }) => flush(ticket),
   editable: ({ on }) => editor.setEditable(on, false),
   command: ({ name, given }) => commands[name](editor, given),
@@ -126,6 +141,7 @@ editor = new Editor({
   },
   onTransaction: ({ transaction }) => {
     if (transaction.docChanged) {
+      changes += 1;
       scheduleChange();
     }
     scheduleState();

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <QApplication>
+#include <QWebEnginePage>
 #include <QWebEngineView>
 
 #include "ui/content/contentdesk.h"
@@ -48,6 +49,14 @@ QString ArticleWindow::presence()
 {
     const auto *text = child<QLabel>("presenceText");
     return text->isVisible() ? text->text() : QString();
+}
+
+QString ArticleWindow::inPage()
+{
+    std::optional<QString> shown;
+    editor().findChild<QWebEngineView *>()->page()->runJavaScript(
+        u"document.body.textContent"_s, [&shown](const QVariant &text) { shown = text.toString(); });
+    return QTest::qWaitFor([&shown] { return shown.has_value(); }, 20'000) ? *shown : QString();
 }
 
 bool ArticleWindow::enterText()

@@ -39,6 +39,8 @@ public:
     QPushButton *act(const char *name) { return child<QPushButton>(name); }
     bool isReadOnly() { return title().isReadOnly(); }
     QString text() { return editor().document().plainText(); }
+    /// What the page shows, whether the program knows it or not.
+    QString inPage();
 
     /// Waits until keys arrive in the text.
     bool enterText();

@@ -9,6 +9,7 @@
 #include "tests/support/slowline.h"
 #include "tests/ui/content/articlewindow.h"
 #include "ui/content/articlenotice.h"
+#include "ui/content/editorbridge.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/question.h"
 
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void submitsTheLettersOfThisSecond();
     void submitsAlthoughTheVersionMovedOn();
     void newsNeverReplacesLettersOnTheirWay();
+    void newsNeverReplacesLettersThatOnlyThePageKnows();
+    void newsComesInWhileNothingIsTyped();
 
     void greyedActsSayWhy();
     void theFocusOutlivesTheButtonThatWasPressed();
@@ -202,6 +205,42 @@ void test_articleform::newsNeverReplacesLettersOnTheirWay()
     FORM_TRY(shownDialog("conflictDialog")); // asked, not overwritten either way
     QVERIFY(window.text().contains(u"Của tôi"_s));
     shownDialog("conflictDialog")->reject();
+}
+
+void test_articleform::newsNeverReplacesLettersThatOnlyThePageKnows()
+{
+    TestArticle article = m_district->draft(u"Tin"_s, u"Đoạn cũ."_s);
+    ArticleWindow window(pc("author"), article.id);
+    QVERIFY(window.enterText());
+    // What the page reports of its own accord is still on its way.
+    auto *bridge = window.editor().findChild<EditorBridge *>();
+    QVERIFY(QObject::disconnect(bridge, &EditorBridge::editedReported, nullptr, nullptr));
+    QVERIFY(QObject::disconnect(bridge, &EditorBridge::changeReported, nullptr, nullptr));
+    window.type(u"Của tôi "_s);
+    FORM_TRY(window.inPage().contains(u"Của tôi"_s));
+    QSignalSpy shown(&window.form(), &widgets::Form::titleChanged);
+    m_district->save(article, "officer", u"Đoạn của người khác."_s);
+    FORM_TRY(!shown.isEmpty());
+    QVERIFY2(window.inPage().contains(u"Của tôi"_s), qPrintable(window.inPage()));
+    QTest::keyClick(&window.form(), Qt::Key_S, Qt::ControlModifier);
+    FORM_TRY(shownDialog("conflictDialog")); // asked, not overwritten either way
+    QVERIFY(window.text().contains(u"Của tôi"_s));
+    shownDialog("conflictDialog")->reject();
+}
+
+void test_articleform::newsComesInWhileNothingIsTyped()
+{
+    TestArticle article = m_district->draft(u"Tin"_s, u"Đoạn cũ."_s);
+    ArticleWindow window(pc("author"), article.id);
+    QVERIFY(window.enterText());
+    m_district->save(article, "officer", u"Đoạn của người khác."_s);
+    FORM_TRY(window.text() == u"Đoạn của người khác."_s);
+    QVERIFY(!window.form().hasChanges());
+    window.type(u"Thêm. "_s);
+    QTest::keyClick(&window.form(), Qt::Key_S, Qt::ControlModifier);
+    FORM_TRY(window.savedState().startsWith(u"Saved"_s));
+    QVERIFY(window.text().contains(u"Thêm."_s));
+    QVERIFY(window.text().contains(u"Đoạn của người khác."_s));
 }
 
 void test_articleform::greyedActsSayWhy()
