@@ -429,6 +429,13 @@ void test_applicationpage::owesWhatEveryWindowOwes()
     officer.open(id);
     QCOMPARE(unnamedControls(officer.page()), QStringList());
     QCOMPARE(cutTexts(officer.page()), QStringList());
+    QTRY_VERIFY(tabOrder(officer.page()).contains(u"form-06-"_s));
+    const QStringList order = tabOrder(officer.page());
+    const QStringList reading{u"showPerson"_s, u"whyThisDate"_s, u"hand_over"_s, u"send_back"_s, u"moreActs"_s,
+        u"form-01-1"_s, u"form-06-"_s, u"timelineList"_s};
+    for (qsizetype i = 1; i < reading.size(); ++i)
+        QVERIFY2(order.indexOf(reading[i - 1]) >= 0 && order.indexOf(reading[i - 1]) < order.indexOf(reading[i]),
+            qPrintable(order.join(u' ')));
     for (const char *act : {"hand_over", "ask_supplement", "ask_unit", "ask_payment"}) {
         officer.press(act);
         QDialog *dialog = officer.dialog();

@@ -229,6 +229,14 @@ void ActBar::setBusy(bool busy)
     m_row->setEnabled(!busy);
 }
 
+QList<QWidget *> ActBar::buttons() const
+{
+    QList<QWidget *> all;
+    for (int i = 0; i < m_flow->count(); ++i)
+        all += m_flow->itemAt(i)->widget();
+    return all;
+}
+
 void ActBar::pressPrimary()
 {
     if (m_primary && m_row->isEnabled())

@@ -30,6 +30,8 @@ public:
     void pressPrimary();
     /// To the act the record waits for.
     void takeFocus();
+    /// The buttons as they stand.
+    QList<QWidget *> buttons() const;
     QString primary() const { return m_primaryName; }
 
 Q_SIGNALS:

@@ -5,10 +5,12 @@
 #include <utility>
 
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -242,6 +244,7 @@ void ApplicationPage::present(const ApplicationRecord &record)
         m_timeline->setEntries(entries);
         m_stepTable->present(record.application.steps, record.now);
     }
+    arrangeTabs();
     if (m_dialog)
         m_dialog->renew(record);
     if (const auto refusal = std::exchange(m_refusal, {})) {
@@ -249,6 +252,21 @@ void ApplicationPage::present(const ApplicationRecord &record)
         m_strip->showError(news.isEmpty() ? sentence(*refusal) : sentence(*refusal) + u'\n' + news);
     }
     Q_EMIT titleChanged(title());
+}
+
+/// Buttons come and go with the record: Tab still follows the reading.
+void ApplicationPage::arrangeTabs()
+{
+    QList<QWidget *> order;
+    for (QPushButton *button : m_head->findChildren<QPushButton *>())
+        order += button;
+    order += m_acts->buttons();
+    for (QPushButton *button : m_facts->findChildren<QPushButton *>())
+        order += button;
+    order += m_views->tabBar();
+    order += m_timeline->findChild<QListWidget *>();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 /// What went to another unit, or became confidential, is no longer this person's to see.

@@ -60,6 +60,7 @@ private:
     void connectParts();
     bool concerns(const Changes &changes) const;
     void present(const ApplicationRecord &record);
+    void arrangeTabs();
     void showFailure(const Error &error);
     void begin(const QString &act);
     void doAtOnce(const Act &act);

@@ -23,8 +23,8 @@ QDateTime moment(const QJsonValue &value)
 StepModel::StepModel(QObject *parent)
     : TableModel(parent)
 {
-    setColumns({{tr("Step"), 200}, {tr("On the desk of"), 160}, {tr("Since"), 140}, {tr("Due"), 140}, {tr("Left"), 140},
-        {tr("Time kept"), 130}});
+    setColumns({{tr("Step"), 200}, {tr("On the desk of"), 160}, {tr("Time kept"), 130}, {tr("Since"), 140},
+        {tr("Left"), 140}, {tr("Due"), 140}});
 }
 
 void StepModel::present(const QJsonArray &steps, const QDateTime &now)

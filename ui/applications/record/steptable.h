@@ -26,7 +26,7 @@ class StepModel final : public widgets::TableModel<StepRow>
 {
     Q_OBJECT
 public:
-    enum Column { Step, Person, Given, Due, Left, Verdict };
+    enum Column { Step, Person, Verdict, Given, Left, Due };
 
     explicit StepModel(QObject *parent);
     void present(const QJsonArray &steps, const QDateTime &now);
