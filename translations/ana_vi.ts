@@ -1981,6 +1981,10 @@
         <source>The application is stopped.</source>
         <translation>Đã dừng giải quyết hồ sơ.</translation>
     </message>
+    <message>
+        <source>Papers that are there</source>
+        <translation>Giấy tờ đã có</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::ApplicationDesk</name>
@@ -3252,6 +3256,14 @@
         <source>Papers and fee are still being read; this goes on by itself.</source>
         <translation>Đang đọc giấy tờ và phí; đọc xong sẽ tự làm tiếp.</translation>
     </message>
+    <message>
+        <source>There is nothing to put by yet.</source>
+        <translation>Chưa có gì để giữ lại.</translation>
+    </message>
+    <message>
+        <source>The line is away: %1 is kept on this PC and put by as soon as it is back.</source>
+        <translation>Mất đường truyền: %1 được giữ trên máy này và gửi lên khi có mạng lại.</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::RecordFacts</name>
@@ -3901,6 +3913,45 @@ Trả lời: %2</translation>
     <message>
         <source>Promised: %1.</source>
         <translation>Hẹn lại: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::RegisterDialog</name>
+    <message>
+        <source>Print the register of applications</source>
+        <translation>In sổ theo dõi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Show the register</source>
+        <translation>Xem sổ</translation>
+    </message>
+    <message>
+        <source>Form 07: what a unit received in these days, at most a year at once. Reading it is written down.</source>
+        <translation>Mẫu số 07: hồ sơ đơn vị đã nhận trong những ngày này, mỗi lần nhiều nhất một năm. Việc xem sổ được ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Day, month, year: 05/03/2026.</source>
+        <translation>Ngày, tháng, năm: 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Đây không phải là ngày. Hãy nhập như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>This day lies before the first one.</source>
+        <translation>Ngày này trước ngày bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -7737,6 +7788,26 @@ gõ đến %2</translation>
     <message>
         <source>what is wrong with the text of a form</source>
         <translation>những chỗ sai trong nội dung của một mẫu phiếu</translation>
+    </message>
+    <message>
+        <source>A sample cluster for measuring: %1 generated rows stand outside of the log and were not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 applications made in %2 seconds. The log knows nothing of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many applications, past the commands and the log; verify-log counts them apart; only in a sample cluster, as its superuser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another number, other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bulk data for measuring, in a sample cluster</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
