@@ -14,6 +14,7 @@
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "models/database/draftjournal.h"
+#include "models/database/linestate.h"
 #include "ui/applications/papers/papertray.h"
 #include "ui/applications/reception/keptdialog.h"
 #include "ui/applications/reception/personsection.h"
@@ -329,7 +330,17 @@ void ReceptionPage::Private::findLost()
                 strip->show(found.error());
                 return;
             }
-            ended(ResultPanel::Ending::ReceivedBefore, *found, u"01"_s);
+            switch (found->saved.state) {
+            case State::Registered:
+            case State::Supplement:
+                ended(ResultPanel::Ending::Registered, *found, {});
+                break;
+            case State::NotReceived:
+                ended(ResultPanel::Ending::Refused, *found, u"03"_s);
+                break;
+            default:
+                ended(ResultPanel::Ending::ReceivedBefore, *found, u"01"_s);
+            }
         });
 }
 
@@ -338,6 +349,15 @@ void ReceptionPage::Private::keep()
     if (busy || result)
         return;
     widgets::commitPending();
+    if (applicant->isEmpty() && !procedure->isComplete() && tray->count() == 0) {
+        strip->showInfo(ReceptionPage::tr("There is nothing to put by yet."));
+        return;
+    }
+    if (tray->unsent() > 0) {
+        strip->showWarning(
+            ReceptionPage::tr("%1 files are not stored yet. Wait until they are, or take them out.").arg(tray->unsent()));
+        return;
+    }
     KeepIntake kept;
     kept.id = intake;
     kept.version = intakeVersion;
@@ -346,21 +366,30 @@ void ReceptionPage::Private::keep()
     kept.fields = fields();
     saved->showSaving();
     context.gateway.execute(&page, kept).then(this, [this, title = kept.title, id = intake](const Result<int> &version) {
-        if (id != intake)
-            return; // the next citizen is being served already
         if (!version) {
-            saved->showChanged();
+            if (id == intake)
+                saved->showChanged();
             strip->show(version.error());
             return;
         }
-        intakeVersion = *version;
-        changed = false;
-        context.drafts.discard(formName(), intake.toString(QUuid::WithoutBraces));
+        context.drafts.discard(formName(), id.toString(QUuid::WithoutBraces));
+        if (id != intake)
+            return; // the next citizen is being served already
         beginAnew();
         strip->showSuccess(
             ReceptionPage::tr("Put by: %1. Any desk of the unit can go on with it (Ctrl+O).").arg(title));
         openCounter(unit);
     });
+}
+
+void ReceptionPage::Private::keptHere()
+{
+    if (context.session.line() == LineState::Online)
+        return; // the answer is on its way
+    const QString title = workTitle();
+    beginAnew();
+    strip->showWarning(ReceptionPage::tr("The line is away: %1 is kept on this PC and put by as soon as it is back.")
+                           .arg(title));
 }
 
 void ReceptionPage::Private::showKept()

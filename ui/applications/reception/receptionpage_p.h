@@ -92,6 +92,8 @@ public:
     void refused(const Error &error);
     void findLost();
     void keep();
+    /// It is in the outbox of this PC: without a line that is all there is to wait for.
+    void keptHere();
     void showKept();
     void setBusy(bool busy);
     void print();

@@ -36,8 +36,8 @@ using widgets::grid;
 namespace {
 
 /// Fewer letters than this beside each other, and the side goes below.
-constexpr int lettersAbreast = 130;
-constexpr int sideLetters = 40;
+constexpr int lettersAbreast = 118;
+constexpr int sideLetters = 36;
 constexpr int termsPauseMs = 120; ///< several changes at once are one question
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
@@ -253,7 +253,7 @@ void ReceptionPage::Private::connectParts()
     QObject::connect(&context.gateway, &CommandGateway::kept, this,
         [this](const OperationId &, const RecordRef &record) {
             if (record.kind == formName() && record.id == intake.toString(QUuid::WithoutBraces))
-                saved->showKept();
+                keptHere();
         });
 }
 
