@@ -72,7 +72,7 @@ QJsonObject reportJson(const audit::LogReport &report)
     }
     return {{"intact"_L1, report.isIntact()}, {"chains"_L1, report.chains}, {"entries"_L1, report.entries},
         {"changes"_L1, report.changes}, {"erased"_L1, report.erased}, {"seals"_L1, report.seals},
-        {"tables"_L1, report.tables}, {"findings"_L1, findings}};
+        {"tables"_L1, report.tables}, {"generated"_L1, report.generated}, {"findings"_L1, findings}};
 }
 
 QString reportText(const audit::LogReport &report)
@@ -81,6 +81,11 @@ QString reportText(const audit::LogReport &report)
                           .arg(report.entries)
                           .arg(report.chains)
                           .arg(report.seals)};
+    if (report.generated > 0)
+        lines.append(text(QT_TRANSLATE_NOOP("anactl",
+                              "A sample cluster for measuring: %1 generated rows stand outside of the log and were not "
+                              "compared."))
+                         .arg(report.generated));
     if (report.isIntact())
         lines.append(text(QT_TRANSLATE_NOOP("anactl", "The log is intact.")));
     else

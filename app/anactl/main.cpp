@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 
 #include "app/anactl/auditverbs.h"
+#include "app/anactl/bulkverbs.h"
 #include "app/anactl/databaseverbs.h"
 #include "app/anactl/dueverbs.h"
 #include "app/anactl/executeverbs.h"
@@ -25,6 +26,7 @@ std::vector<Verb> allVerbs()
     std::vector<Verb> all;
     const auto add = [&all](const std::vector<Verb> &verbs) { all.insert(all.end(), verbs.begin(), verbs.end()); };
     add(ana::cli::localVerbs());
+    add(ana::cli::bulkVerbs());
     add(ana::cli::databaseVerbs());
     add(ana::cli::executeVerbs());
     add(ana::cli::dueVerbs());

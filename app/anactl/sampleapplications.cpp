@@ -20,7 +20,7 @@ constexpr int largestUnitPercent = 30; ///< every third comes to the township, t
 constexpr int lastActSeconds = 90; ///< before the moment of loading
 
 constexpr auto procedureQuery = R"(
-SELECT v.id, v.cut_off, c.id AS case_id, c.term_value, c.term_unit,
+SELECT v.procedure_code, v.name, v.id, v.cut_off, c.id AS case_id, c.term_value, c.term_unit,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'originals', p.originals, 'copies', p.copies,
                 'required', p.required AND p.condition IS NULL) ORDER BY p.position), '[]')
      FROM core.procedure_paper p WHERE p.version_id = v.id AND (p.case_id IS NULL OR p.case_id = c.id)) AS papers,
@@ -123,7 +123,7 @@ Result<void> SampleApplications::planCourse(const SampleCourse &course)
         SampleStory story;
         story.name = course.name + u'-' + QString::number(n);
         story.id = sampleIdText(u"application/"_s + story.name);
-        story.unit = course.acts.first().endsWith(u":confidential"_s) ? u"buontrap"_s : unit();
+        story.unit = unitOf(course);
         story.subject = wanted.subject;
         story.acts.assign(course.acts.begin(), course.acts.end());
         const auto known = procedure(wanted, localDate(m_world.loadedAt));
@@ -157,6 +157,19 @@ const SampleWish &SampleApplications::wish(const QString &kind)
     return *best;
 }
 
+/// Where somebody works whom the course names, or who may read what is confidential; else anywhere.
+QString SampleApplications::unitOf(const SampleCourse &course)
+{
+    for (const SamplePerson &person : m_world.people.people) {
+        const bool isNamed = course.acts.contains(QString(u"give:"_s + person.user));
+        const bool isMeant
+            = course.acts.contains(u"receive:confidential"_s) && person.roles.contains(u"confidential_reader"_s);
+        if (isNamed || isMeant)
+            return person.unit;
+    }
+    return unit();
+}
+
 QString SampleApplications::unit()
 {
     QStringList communes;
@@ -176,8 +189,9 @@ Result<SampleProcedure> SampleApplications::procedure(const SampleWish &wish, co
         QString::fromLatin1(procedureQuery), {{u"code"_s, wish.procedure}, {u"day"_s, day}, {u"at"_s, wish.caseAt}});
     if (!rows.next())
         return tl::unexpected(sampleInvalid(u"procedures.csv: "_s + key));
-    SampleProcedure procedure{rows.text("id"), rows.text("case_id"), rows.integer("term_value"), rows.text("term_unit"),
-        !rows.isNull("term_value"), rows.boolean("cut_off"), rows.jsonArray("papers"), {}, {}, {}};
+    SampleProcedure procedure{rows.text("procedure_code"), rows.text("name"), rows.text("id"), rows.text("case_id"),
+        rows.integer("term_value"), rows.text("term_unit"), !rows.isNull("term_value"), rows.boolean("cut_off"),
+        rows.jsonArray("papers"), {}, {}, {}};
     for (const QJsonValue &one : rows.jsonArray("exemptions"))
         procedure.exemptions.append(one.toString());
     for (const QJsonValue &step : rows.jsonArray("steps")) {

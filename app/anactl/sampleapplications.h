@@ -27,6 +27,7 @@ private:
     Result<SampleProcedure> procedure(const SampleWish &wish, const QDate &day);
     const SampleWish &wish(const QString &kind);
     QString unit();
+    QString unitOf(const SampleCourse &course);
     Result<void> planCourse(const SampleCourse &course);
     QDateTime begin(const SampleStory &story, const QString &start, bool sameDay);
     QDateTime daysAgo(const SampleStory &story, int days, bool sameDay);

@@ -65,7 +65,6 @@ QJsonObject SampleCitizens::person(const QString &unit, const QDate &today)
     if (m_dice.chance(15))
         person.insert("email"_L1, u"nguoidan%1@krongana.example"_s.arg(m_number));
     m_known.insert(person.value("id"_L1).toString(), person);
-    m_served[unit].append(person.value("id"_L1).toString());
     return person;
 }
 
@@ -85,7 +84,9 @@ QJsonObject SampleCitizens::applicant(const QString &unit, const QDate &today)
     const QStringList served = m_served.value(unit);
     if (served.size() > 3 && m_dice.chance(servedBeforePercent))
         return {{"id"_L1, m_dice.pick(served)}};
-    return person(unit, today);
+    const QJsonObject somebody = person(unit, today);
+    m_served[unit].append(somebody.value("id"_L1).toString());
+    return somebody;
 }
 
 const QJsonObject &SampleCitizens::known(const QString &id) const

@@ -24,7 +24,7 @@ public:
 
     /// What application.receive takes as `applicant`: somebody of this unit, one time in four somebody served before.
     QJsonObject applicant(const QString &unit, const QDate &today);
-    /// A person who comes for somebody else.
+    /// A person who comes for somebody else, or is not written down yet.
     QJsonObject person(const QString &unit, const QDate &today);
     QJsonObject organisation(const QString &unit);
     /// Somebody's name in the unit: a child, a spouse, an old man.

@@ -60,14 +60,14 @@ std::pair<QString, QString> parted(const QString &word)
 const QHash<QString, SampleStoryTeller::Act> &SampleStoryTeller::actTable()
 {
     using T = SampleStoryTeller;
-    static const QHash<QString, Act> table{{u"receive"_s, &T::receive}, {u"register"_s, &T::registerOnline},
-        {u"turn_away"_s, &T::turnAway}, {u"accept"_s, &T::accept}, {u"ask"_s, &T::ask},
-        {u"refuse_intake"_s, &T::refuseIntake}, {u"take_fee"_s, &T::takeFee}, {u"pass"_s, &T::pass},
-        {u"quick"_s, &T::give}, {u"give"_s, &T::give}, {u"hand"_s, &T::hand}, {u"claim"_s, &T::claim},
-        {u"back"_s, &T::back}, {u"supplement"_s, &T::supplement}, {u"supplied"_s, &T::supplied},
-        {u"ask_payment"_s, &T::askPayment}, {u"paid"_s, &T::paid}, {u"withdraw"_s, &T::withdraw},
-        {u"grant_withdraw"_s, &T::grantWithdraw}, {u"deny_withdraw"_s, &T::denyWithdraw}, {u"stop"_s, &T::stop},
-        {u"extend"_s, &T::extend}, {u"apologise"_s, &T::apologise}, {u"ask_unit"_s, &T::askUnit},
+    static const QHash<QString, Act> table{{u"receive"_s, &T::receive}, {u"keep"_s, &T::keep},
+        {u"register"_s, &T::registerOnline}, {u"turn_away"_s, &T::turnAway}, {u"accept"_s, &T::accept},
+        {u"ask"_s, &T::ask}, {u"refuse_intake"_s, &T::refuseIntake}, {u"take_fee"_s, &T::takeFee},
+        {u"pass"_s, &T::pass}, {u"quick"_s, &T::give}, {u"give"_s, &T::give}, {u"hand"_s, &T::hand},
+        {u"claim"_s, &T::claim}, {u"back"_s, &T::back}, {u"supplement"_s, &T::supplement},
+        {u"supplied"_s, &T::supplied}, {u"ask_payment"_s, &T::askPayment}, {u"paid"_s, &T::paid},
+        {u"withdraw"_s, &T::withdraw}, {u"grant_withdraw"_s, &T::grantWithdraw}, {u"deny_withdraw"_s, &T::denyWithdraw},
+        {u"stop"_s, &T::stop}, {u"extend"_s, &T::extend}, {u"apologise"_s, &T::apologise}, {u"ask_unit"_s, &T::askUnit},
         {u"take_part"_s, &T::takePart}, {u"answer_part"_s, &T::answerPart}, {u"decide"_s, &T::decide},
         {u"refuse"_s, &T::refuse}, {u"issue"_s, &T::issue}, {u"return"_s, &T::returnResult}, {u"post"_s, &T::post},
         {u"online"_s, &T::returnOnline}, {u"correct"_s, &T::correct}, {u"reopen"_s, &T::reopen},

@@ -36,6 +36,8 @@ struct SampleWorld
 /// A version of a procedure with one of its cases, as the counter needs it.
 struct SampleProcedure
 {
+    QString code;
+    QString name;
     QString version;
     QString caseId;
     int term = 0; ///< 0 also where there is none
@@ -99,6 +101,7 @@ private:
     static const QHash<QString, Act> &actTable();
 
     Result<void> receive(SampleStory &story, const QString &way);
+    Result<void> keep(SampleStory &story, const QString &);
     Result<void> registerOnline(SampleStory &story, const QString &);
     Result<void> turnAway(SampleStory &story, const QString &reason);
     Result<void> accept(SampleStory &story, const QString &);
@@ -106,7 +109,7 @@ private:
     Result<void> refuseIntake(SampleStory &story, const QString &reason);
     Result<void> takeFee(SampleStory &story, const QString &);
     Result<void> pass(SampleStory &story, const QString &);
-    Result<void> give(SampleStory &story, const QString &);
+    Result<void> give(SampleStory &story, const QString &user);
     Result<void> hand(SampleStory &story, const QString &);
     Result<void> claim(SampleStory &story, const QString &);
     Result<void> back(SampleStory &story, const QString &);

@@ -94,6 +94,31 @@ Result<void> SampleStoryTeller::receive(SampleStory &story, const QString &way)
     return begun ? Result<void>() : tl::unexpected(begun.error());
 }
 
+/// Put by: a paper is at home, and the fields wait as they were typed.
+Result<void> SampleStoryTeller::keep(SampleStory &story, const QString &)
+{
+    const QJsonObject person = m_citizens.person(story.unit, localDate(story.at));
+    QJsonArray typed;
+    for (const QJsonValue &value : papers(story)) {
+        QJsonObject paper = value.toObject();
+        paper.insert("state"_L1, typed.isEmpty() ? u"missing"_s : u"given"_s);
+        typed.append(paper);
+    }
+    const QString name = person.value("full_name"_L1).toString();
+    const QJsonObject fields{{"application"_L1, story.id}, {"unit"_L1, story.unit},
+        {"applicant"_L1, QJsonObject{{"new"_L1, person}}}, {"has_authorised"_L1, false},
+        {"procedure"_L1,
+            QJsonObject{{"code"_L1, story.procedure.code}, {"name"_L1, story.procedure.name},
+                {"case"_L1, story.procedure.caseId}}},
+        {"version"_L1, story.procedure.version}, {"papers"_L1, typed},
+        {"return"_L1, QJsonObject{{"way"_L1, u"counter"_s}, {"channel"_L1, u"counter"_s}}}};
+    const auto kept = m_world.execute(clerk(story), u"intake.keep"_s,
+        {{"id"_L1, sampleIdText(u"intake/"_s + story.name)}, {"unit"_L1, story.unit},
+            {"title"_L1, QString(name + u" – "_s + story.procedure.name).left(200)}, {"fields"_L1, fields}},
+        story.name);
+    return kept ? Result<void>() : tl::unexpected(kept.error());
+}
+
 Result<void> SampleStoryTeller::registerOnline(SampleStory &story, const QString &)
 {
     const auto begun = begin(story, u"register"_s, {{"channel"_L1, u"online"_s}, {"return_way"_L1, u"online"_s}});
@@ -156,8 +181,10 @@ Result<void> SampleStoryTeller::handOver(SampleStory &story, const QString &pers
     return {};
 }
 
-Result<void> SampleStoryTeller::give(SampleStory &story, const QString &)
+Result<void> SampleStoryTeller::give(SampleStory &story, const QString &user)
 {
+    if (!user.isEmpty())
+        return handOver(story, user);
     return handOver(story, who(story.procedure.stepRoles.value(qsizetype(story.step) + 1), story.unit, story));
 }
 

@@ -37,6 +37,7 @@ struct LogReport
     qint64 erased = 0; ///< bodies and images erased by a logged command: not a finding
     qint64 seals = 0;
     qint64 tables = 0; ///< whose rows were compared with the log
+    qint64 generated = 0; ///< rows a sample cluster made for measuring, past the log: not a finding, but said
     std::vector<LogFinding> findings;
 
     bool isIntact() const { return findings.empty(); }
