@@ -36,8 +36,8 @@ void readChoices(const QJsonObject &json, ApplicationRecord &record)
     record.reasons = choicesFromJson(json[u"reasons"]);
     record.exemptions = choicesFromJson(json[u"exemptions"]);
     for (const QJsonValue &each : json[u"asked_papers"].toArray()) {
-        record.askedPapers.push_back({each[u"name"].toString(), each[u"originals"].toInt(), each[u"copies"].toInt(),
-            each[u"required"].toBool()});
+        record.askedPapers.push_back({each[u"id"].toString(), each[u"name"].toString(), each[u"originals"].toInt(),
+            each[u"copies"].toInt(), each[u"required"].toBool()});
     }
     for (const QJsonValue &each : json[u"asked_now"].toArray())
         record.askedNow += each.toString();

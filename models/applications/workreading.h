@@ -47,6 +47,7 @@ struct Way
 
 struct AskedPaper
 {
+    QString id;
     QString name;
     int originals = 0;
     int copies = 0;

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void owesWhatEveryWindowOwes();
     void doesEveryActThroughItsDialog_data();
     void doesEveryActThroughItsDialog();
+    void acceptsOnlyWhatIsComplete();
     void storesAFileAndShowsIt();
     void forcesTheApologyWhenItIsLate();
 
@@ -493,6 +494,31 @@ void test_applicationpage::doesEveryActThroughItsDialog()
     };
     QTRY_VERIFY_WITH_TIMEOUT(told(), 20000);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.strip().isEmpty() && !desk.page().findChild<QDialog *>(u"actDialog"_s), 20000);
+}
+
+void test_applicationpage::acceptsOnlyWhatIsComplete()
+{
+    const QString id = newId();
+    QJsonObject intake = m_district->intake(id);
+    intake.remove("papers"_L1);
+    m_district->done("clerk", u"application.register"_s, intake);
+    RecordDesk clerk(*m_district, "clerk");
+    clerk.open(id);
+    QCOMPARE(clerk.primary(), u"accept"_s);
+    clerk.press("accept");
+    clerk.act();
+    auto *problem = clerk.dialog()->findChild<QLabel *>(u"papersProblem"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), 20000);
+    auto *lines = clerk.dialog()->findChild<QListWidget *>(u"paperLines"_s);
+    lines->setFocus();
+    QTest::keyClick(lines, Qt::Key_Space);
+    clerk.act();
+    QVERIFY(clerk.reaches(2));
+    QCOMPARE(
+        m_district->value(
+            u"SELECT originals || ' ' || (paper_id IS NOT NULL) FROM core.application_paper WHERE application_id = '%1'"_s
+                .arg(id)),
+        u"1 true"_s);
 }
 
 void test_applicationpage::storesAFileAndShowsIt()

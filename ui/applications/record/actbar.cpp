@@ -38,6 +38,12 @@ bool hasOpenFee(const Application &application)
         application.fees, [](const FeeLine &fee) { return fee.amount > 0 && !fee.paidAt.isValid(); });
 }
 
+/// With dots when something is asked first.
+QString labelOf(const Act &act)
+{
+    return *act.title ? ActBar::tr("%1…").arg(actText(act.button)) : actText(act.button);
+}
+
 /// Allowed, and there is something to do with it.
 bool isOffered(const ApplicationRecord &record, const char *act)
 {
@@ -104,7 +110,7 @@ ActBar::ActBar(QWidget *parent)
 QPushButton *ActBar::button(const QString &name, bool isPrimary)
 {
     const Act &act = *actNamed(name);
-    const QString text = *act.title ? tr("%1…").arg(actText(act.button)) : actText(act.button);
+    const QString text = labelOf(act);
     auto *button = new QPushButton(
         widgets::icon(QString::fromLatin1(act.icon), isPrimary ? widgets::Role::OnAccent : widgets::Role::Text), text,
         m_row);
@@ -175,7 +181,7 @@ void ActBar::fillMenu(const ApplicationRecord &record, const QStringList &shown)
             continue;
         const QString text = actText(act.button);
         if (isOffered(record, act.name)) {
-            QAction *action = m_menu->addAction(widgets::icon(QString::fromLatin1(act.icon)), tr("%1…").arg(text));
+            QAction *action = m_menu->addAction(widgets::icon(QString::fromLatin1(act.icon)), labelOf(act));
             action->setObjectName(name);
             connect(action, &QAction::triggered, this, [this, name] { Q_EMIT wanted(name); });
         } else if (!reason.isEmpty()) {

@@ -133,6 +133,7 @@ QWidget *ActFields::makeField(const ActField &field)
         return makeChoice(field);
     case FieldKind::MissingPapers:
     case FieldKind::SuppliedPapers:
+    case FieldKind::GivenPapers:
         return makePapers(field);
     case FieldKind::ShownFiles:
         return makeShownFiles(field);
@@ -205,8 +206,36 @@ QStringList ActFields::askablePapers() const
 QWidget *ActFields::makePapers(const ActField &field)
 {
     if (field.kind == FieldKind::SuppliedPapers)
-        return new PaperChoice(m_record.askedNow, PaperChoice::Begin::Ticked, &m_rows);
-    return new PaperChoice(askablePapers(), PaperChoice::Begin::Empty, &m_rows);
+        return new PaperChoice(m_record.askedNow, m_record.askedNow, &m_rows);
+    const QStringList there = field.kind == FieldKind::GivenPapers ? givenPapers() : QStringList();
+    return new PaperChoice(askablePapers(), there, &m_rows);
+}
+
+QStringList ActFields::givenPapers() const
+{
+    QStringList names;
+    for (const ApplicationPaper &paper : m_record.application.papers) {
+        if (paper.state == "given"_L1)
+            names += paper.name;
+    }
+    return names;
+}
+
+/// What is asked for is told in words; what is there, as lines of the check-list with their copies.
+QJsonValue ActFields::valueOfPapers(const ActField &field, const QStringList &chosen) const
+{
+    if (field.kind == FieldKind::MissingPapers)
+        return QJsonArray::fromStringList(chosen);
+    QJsonArray lines;
+    for (const QString &name : chosen) {
+        QJsonObject line{{u"name"_s, name}, {u"originals"_s, 1}};
+        const auto asked = std::ranges::find(m_record.askedPapers, name, &AskedPaper::name);
+        if (field.kind == FieldKind::GivenPapers && asked != m_record.askedPapers.end())
+            line = {{u"paper"_s, asked->id}, {u"name"_s, name}, {u"originals"_s, asked->originals},
+                {u"copies"_s, asked->copies}};
+        lines.append(line);
+    }
+    return lines;
 }
 
 QWidget *ActFields::makeShownFiles(const ActField &)
@@ -315,6 +344,7 @@ QString ActFields::problem(const ActField &field) const
         return field.required && empty ? tr("Please choose.") : QString();
     }
     case FieldKind::SuppliedPapers:
+    case FieldKind::GivenPapers:
     case FieldKind::ShownFiles:
         return {};
     default:
@@ -383,14 +413,8 @@ QJsonValue ActFields::value(const ActField &field) const
     QWidget *widget = m_widgets.value(QString::fromLatin1(field.argument));
     if (const auto *box = qobject_cast<const QComboBox *>(widget))
         return QJsonValue::fromVariant(box->currentData());
-    if (const auto *papers = qobject_cast<const PaperChoice *>(widget)) {
-        if (field.kind == FieldKind::MissingPapers)
-            return QJsonArray::fromStringList(papers->chosen());
-        QJsonArray brought;
-        for (const QString &name : papers->chosen())
-            brought.append(QJsonObject{{u"name"_s, name}, {u"originals"_s, 1}});
-        return brought;
-    }
+    if (const auto *papers = qobject_cast<const PaperChoice *>(widget))
+        return valueOfPapers(field, papers->chosen());
     if (const auto *tray = qobject_cast<const PaperTray *>(widget))
         return tray->files();
     if (const auto *list = qobject_cast<const QListWidget *>(widget)) {

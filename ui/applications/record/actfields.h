@@ -55,6 +55,8 @@ private:
     QJsonValue valueOfLine(const ActField &field) const;
     QString text(const ActField &field) const;
     QStringList askablePapers() const;
+    QStringList givenPapers() const;
+    QJsonValue valueOfPapers(const ActField &field, const QStringList &chosen) const;
 
     widgets::DeskContext m_context;
     const Act &m_act;

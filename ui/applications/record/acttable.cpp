@@ -21,6 +21,7 @@ constexpr ActField reason[]
     = {{"reason", Text, QT_TRANSLATE_NOOP("ana::applications::Acts", "Reason"), true, "", reasonHelp}};
 
 constexpr ActField accept[] = {
+    {"papers", GivenPapers, QT_TRANSLATE_NOOP("ana::applications::Acts", "Papers that are there")},
     {"exemption", Choice, QT_TRANSLATE_NOOP("ana::applications::Acts", "Exemption from the fee"), false, "exemptions"},
     {"files", NewFiles, QT_TRANSLATE_NOOP("ana::applications::Acts", "Files")},
 };

@@ -19,6 +19,7 @@ enum class FieldKind {
     Choice, ///< one of ActField::choices, which may be left open when the field is optional
     MissingPapers, ///< from the check-list, and in words
     SuppliedPapers, ///< of what was asked for
+    GivenPapers, ///< the check-list: what is there
     NewFiles, ///< stored now, shown by the application afterwards
     ShownFiles, ///< of those the application has
 };

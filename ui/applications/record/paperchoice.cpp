@@ -15,7 +15,7 @@ namespace ana::applications {
 using namespace Qt::StringLiterals;
 using widgets::grid;
 
-PaperChoice::PaperChoice(const QStringList &lines, Begin begin, QWidget *parent)
+PaperChoice::PaperChoice(const QStringList &lines, const QStringList &ticked, QWidget *parent)
     : QWidget(parent)
     , m_lines(new QListWidget(this))
     , m_further(new QPlainTextEdit(this))
@@ -28,7 +28,7 @@ PaperChoice::PaperChoice(const QStringList &lines, Begin begin, QWidget *parent)
     for (const QString &line : lines) {
         auto *item = new QListWidgetItem(line, m_lines);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(begin == Begin::Ticked ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(ticked.contains(line) ? Qt::Checked : Qt::Unchecked);
     }
     if (!lines.isEmpty())
         m_lines->setCurrentRow(0);

@@ -14,9 +14,7 @@ class PaperChoice final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Begin { Empty, Ticked };
-
-    PaperChoice(const QStringList &lines, Begin begin, QWidget *parent);
+    PaperChoice(const QStringList &lines, const QStringList &ticked, QWidget *parent);
 
     /// The ticked lines in their order, then the written ones.
     QStringList chosen() const;
