@@ -1990,11 +1990,11 @@
     <name>ana::applications::ApplicationDesk</name>
     <message>
         <source>Applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Late applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ quá hạn</translation>
     </message>
     <message>
         <source>Receive an application</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Lateness</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng hạn</translation>
     </message>
     <message>
         <source>Due</source>
@@ -2052,7 +2052,7 @@
     <name>ana::applications::ApplicationListPage</name>
     <message>
         <source>Applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Receive an application</source>
@@ -2064,8 +2064,8 @@
     </message>
     <message numerus="yes">
         <source>%n application(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
         </translation>
     </message>
 </context>
@@ -2112,101 +2112,101 @@
     <name>ana::applications::ApplicationWords</name>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Của tôi</translation>
     </message>
     <message>
         <source>My unit&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Của đơn vị</translation>
     </message>
     <message>
         <source>Being solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang giải quyết</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp đến hạn</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Waiting for the citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ công dân</translation>
     </message>
     <message>
         <source>Result not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa trả kết quả</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tất cả</translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Nothing lies on your desk. What your unit has to do stands under “My unit&apos;s”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anh/chị không còn hồ sơ nào phải làm. Việc của đơn vị nằm ở “Của đơn vị”.</translation>
     </message>
     <message>
         <source>No application is open here. Whatever is received appears by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị không có hồ sơ nào đang mở. Hồ sơ mới tiếp nhận sẽ tự hiện ra.</translation>
     </message>
     <message>
         <source>Nothing is being solved just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện không có hồ sơ nào đang giải quyết.</translation>
     </message>
     <message>
         <source>Nothing is due soon: there is time for everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hồ sơ nào sắp đến hạn: việc nào cũng còn thời gian.</translation>
     </message>
     <message>
         <source>Nothing is late. Thank you for that!</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hồ sơ nào quá hạn. Cảm ơn anh/chị!</translation>
     </message>
     <message>
         <source>No citizen was asked for anything that is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hồ sơ nào đang chờ công dân bổ sung.</translation>
     </message>
     <message>
         <source>Every result has been collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi kết quả đều đã trao cho công dân.</translation>
     </message>
     <message>
         <source>There is no application here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có hồ sơ nào.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n giờ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phút</numerusform>
         </translation>
     </message>
     <message>
         <source>Finished late</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trễ hạn</translation>
     </message>
     <message>
         <source>Finished early</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trước hạn</translation>
     </message>
     <message>
         <source>Finished in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong đúng hạn</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation>Đã kết thúc</translation>
+        <translation>Đã xong</translation>
     </message>
     <message>
         <source>Not accepted yet</source>
@@ -2214,19 +2214,19 @@
     </message>
     <message>
         <source>Waits until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ đến %1</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chờ</translation>
     </message>
     <message>
         <source>No term</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thời hạn</translation>
     </message>
     <message>
         <source>%1 late</source>
-        <translation>Trễ %1</translation>
+        <translation>Quá hạn %1</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>To be claimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chờ nhận việc</translation>
     </message>
 </context>
 <context>
