@@ -80,7 +80,7 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 -- The newest that hold all words. Words that many hold are met soon by walking back from today; rare ones are all fetched
--- from the word index. Where the estimate is wrong neither way goes on for ever: the walk ends after ten thousand rows and
+-- from the word index. Where the estimate is wrong neither way goes on for ever: the walk ends after some thousand rows and
 -- the index is asked, of whose hits some thousands are looked at; then a row can come twice.
 CREATE FUNCTION core.newest_applications(p_query tsquery, p_limit integer) RETURNS TABLE (application_id uuid, received_at timestamptz)
 LANGUAGE plpgsql VOLATILE ROWS 50 SET plan_cache_mode = force_custom_plan SET jit = off AS $$
@@ -92,7 +92,7 @@ BEGIN
         RETURN QUERY
             SELECT w.application_id, w.received_at
             FROM (SELECT s.application_id, s.received_at, s.lexemes
-                  FROM core.application_search s ORDER BY s.received_at DESC, s.application_id DESC LIMIT 10000) AS w
+                  FROM core.application_search s ORDER BY s.received_at DESC, s.application_id DESC LIMIT 4000) AS w
             WHERE w.lexemes @@ p_query
             ORDER BY w.received_at DESC, w.application_id DESC
             LIMIT p_limit;

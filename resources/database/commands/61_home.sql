@@ -24,7 +24,10 @@ DECLARE
     v_reads text[] := core.units_with('application.read');
     v_receives text[] := core.units_with('application.receive');
     v_decides text[] := core.units_with('application.decide');
-    v_soon timestamptz := core.now() + make_interval(hours => core.setting_number('application.soon_hours'));
+    v_roles text[] := ARRAY(SELECT r.unit_id || ' ' || r.role_code FROM core.my_roles() AS r);
+    v_now timestamptz := core.now();
+    v_today date := core.today();
+    v_soon timestamptz := v_now + make_interval(hours => core.setting_number('application.soon_hours'));
 BEGIN
     IF cardinality(v_reads) = 0 THEN
         RETURN;
@@ -39,7 +42,7 @@ BEGIN
             nullif(a.holder_id, v_me)
         FROM unnest(v_desks) AS desk (id)
         JOIN core.application a ON a.holder_id = desk.id AND a.state IN (1, 2, 4, 5, 6, 7, 9)
-        WHERE a.unit_id = ANY (v_reads) AND a.state <> 7 AND (a.state NOT IN (5, 6) OR a.expected_on < core.today())
+        WHERE a.unit_id = ANY (v_reads) AND a.state <> 7 AND (a.state NOT IN (5, 6) OR a.expected_on < v_today)
         UNION ALL
         SELECT a.id, a.unit_id, CASE a.state WHEN 1 THEN 'application.examine' ELSE 'application.claim' END, a.updated_at,
             least(a.step_due_at, a.due_at), NULL
@@ -50,11 +53,11 @@ BEGIN
         FROM core.application a
         WHERE a.unit_id = ANY (v_decides) AND a.state = 7 AND a.state IN (1, 2, 4, 5, 6, 7)
         UNION ALL
-        SELECT a.id, a.unit_id, CASE WHEN a.sort_at < core.now() THEN 'application.late' ELSE 'application.soon' END, a.updated_at, a.due_at, NULL
+        SELECT a.id, a.unit_id, CASE WHEN a.sort_at < v_now THEN 'application.late' ELSE 'application.soon' END, a.updated_at, a.due_at, NULL
         FROM core.application a
         WHERE a.unit_id = ANY (v_decides) AND a.state IN (2, 4) AND a.sort_at < v_soon
           AND CASE WHEN a.holder_id IS NOT NULL THEN a.holder_id <> ALL (v_desks)
-                   ELSE NOT EXISTS (SELECT FROM core.my_roles() AS r WHERE r.unit_id = a.unit_id AND r.role_code = a.holder_role) END
+                   ELSE a.unit_id || ' ' || a.holder_role <> ALL (v_roles) END
         UNION ALL
         SELECT a.id, a.unit_id, 'application.return_result', a.finished_at, NULL, NULL
         FROM core.application a
