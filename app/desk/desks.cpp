@@ -5,7 +5,7 @@
 
 #include "ui/administration/administrationdesk.h"
 #include "ui/applications/applicationdesk.h"
-#include "ui/applications/forms/formtemplatedesk.h"
+#include "ui/applications/forms/formcommands.h"
 #include "ui/content/contentdesk.h"
 #include "ui/home/homepage.h"
 #include "ui/procedures/proceduredesk.h"
@@ -32,6 +32,7 @@ std::vector<widgets::Desk> makeDesks(const widgets::DeskContext &context)
     desks.push_back(procedures::procedureDesk(context));
     applications::addFormTemplates(desks.back(), context);
     desks.push_back(applications::applicationDesk(context));
+    applications::addRegister(desks.back(), context);
     desks.push_back(administration::administrationDesk(context));
     return desks;
 }

@@ -286,6 +286,8 @@ void TemplatePage::saved(const Result<int> &version)
         return;
     }
     m_changed = false;
+    // The next act may come before the page is read again.
+    m_whole[u"version"] = *version;
     m_strip->dismiss();
     m_context.drafts.discard(draftName, m_form);
     m_saved->showSaved(QDateTime::currentDateTimeUtc());
@@ -323,7 +325,6 @@ void TemplatePage::putInForce()
         return;
     }
     auto *dialog = new TemplateInForceDialog(m_context.gateway, m_version, m_whole[u"version"].toInt(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TemplateInForceDialog::done, this, &TemplatePage::refresh);
     dialog->open();
 }

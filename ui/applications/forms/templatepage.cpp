@@ -21,8 +21,6 @@
 
 #include "models/applications/formtemplates.h"
 #include "models/database/databasesession.h"
-#include "ui/applications/forms/formtemplatedesk.h"
-#include "ui/widgets/desk.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
@@ -202,14 +200,6 @@ QWidget *TemplatePage::buildSide()
 QString TemplatePage::title() const
 {
     return m_shown.text.title.isEmpty() ? tr("Form %1").arg(m_form) : tr("Form %1: %2").arg(m_form, m_shown.text.title);
-}
-
-void addFormTemplates(widgets::Desk &desk, const widgets::DeskContext &context)
-{
-    desk.records.push_back({u"form_template"_s, u"print"_s,
-        [context](const QString &id, QWidget *parent) -> QWidget * { return new TemplatePage(context, id, parent); }});
-    desk.commands.push_back({u"formTemplates"_s, TemplatePage::tr("Texts of the official forms"), u"print"_s,
-        {u"procedure.manage"_s}, [context] { context.opener.openRecord(u"form_template"_s, u"01"_s); }});
 }
 
 } // namespace ana::applications

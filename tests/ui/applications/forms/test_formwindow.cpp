@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of a form against a real server: what it shows, what comes out of the printer, what is written down.
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPdfDocument>
 #include <QPointer>
 #include <QPushButton>
@@ -15,6 +17,8 @@
 #include "tests/ui/windowchecks.h"
 #include "translations/translations.h"
 #include "ui/applications/forms/formwindow.h"
+#include "ui/applications/forms/registerdialog.h"
+#include "ui/widgets/formrows.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/recordopener.h"
 #include "ui/widgets/settings.h"
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoForm();
     void aFolderThatTakesNothingCostsNoNumber();
     void printsTheRegister();
+    void asksForTheRegister();
     void isNamedAndReachedByKeyboard();
 
 private:
@@ -229,6 +234,31 @@ void TestFormWindow::printsTheRegister()
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20000);
     QCOMPARE(m_district->value(u"SELECT subject FROM core.form_print WHERE form = '07'"_s),
         u"buontrap/2027-03-01/2027-03-31"_s);
+}
+
+void TestFormWindow::asksForTheRegister()
+{
+    QWidget parent;
+    const QPointer<RegisterDialog> opened = new RegisterDialog(context(), &parent);
+    RegisterDialog &dialog = *opened;
+    dialog.open();
+    auto *units = dialog.findChild<QComboBox *>(u"unit"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(units->currentData().toString(), u"buontrap"_s, 20000);
+    auto *from = dialog.findChild<QLineEdit *>(u"from"_s);
+    auto *to = dialog.findChild<QLineEdit *>(u"to"_s);
+    auto *show = dialog.findChild<QPushButton *>(u"registerDialogAct"_s);
+    from->setText(u"31/03/2027"_s);
+    to->setText(u"01/03/2027"_s);
+    show->click();
+    QVERIFY(dialog.rows().hasProblems());
+    from->setText(u"1/3/2027"_s);
+    to->setText(u"31/3/2027"_s);
+    show->click();
+    auto *window = parent.findChild<FormWindow *>();
+    QVERIFY(window);
+    QTRY_VERIFY_WITH_TIMEOUT(button(*window, "printForm")->isEnabled(), 20000);
+    QVERIFY(!opened);
+    QVERIFY(window->windowTitle().contains(u"Sổ theo dõi hồ sơ"_s));
 }
 
 void TestFormWindow::isNamedAndReachedByKeyboard()

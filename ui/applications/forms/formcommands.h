@@ -13,4 +13,7 @@ namespace ana::applications {
 /// procedures.
 void addFormTemplates(widgets::Desk &desk, const widgets::DeskContext &context);
 
+/// The entry of the search box that prints the register (form 07), for the desk of whoever reads applications.
+void addRegister(widgets::Desk &desk, const widgets::DeskContext &context);
+
 } // namespace ana::applications
