@@ -1005,6 +1005,9 @@ constexpr MessageEntry entries[] = {
         QT_TRANSLATE_NOOP("messages",
             "The scanned page could not be written to the disk of this PC. Make room, then scan it "
             "again.")},
+    {"scanner.page_limit",
+        QT_TRANSLATE_NOOP("messages",
+            "The scanner stopped after %1 pages, the most it takes at once. If paper is left in the feeder, scan on.")},
     {"scanner.cancelled", QT_TRANSLATE_NOOP("messages", "Scanning was stopped; nothing of it was kept.")},
 };
 } // namespace

@@ -153,7 +153,10 @@ Result<ScanOutcome> scanAll(const ScanRequest &request, ScanPromise &promise)
         return tl::unexpected(Error{ErrorKind::Cancelled, u"scanner.cancelled"_s, {}, {}});
     if (pages.count() == 0)
         return tl::unexpected(saneError(SANE_STATUS_NO_DOCS));
-    return ScanOutcome{pages.keep(), {}};
+    std::optional<Error> full;
+    if (request.source != ScanSource::Flatbed && pages.count() == mostPages)
+        full = Error{ErrorKind::Unavailable, u"scanner.page_limit"_s, QString::number(mostPages), {}};
+    return ScanOutcome{pages.keep(), full};
 }
 
 } // namespace

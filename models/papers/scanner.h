@@ -42,7 +42,7 @@ struct ScanRequest
     ScanColour colour = ScanColour::Grey;
     ScanSource source = ScanSource::Flatbed;
     QString folder; ///< where the pages go, one JPEG each
-    int pageLimit = 200;
+    int pageLimit = 200; ///< of one pile; reaching it is told as a problem (scanner.page_limit)
     QHash<QString, QString> options; ///< further options of the device by their SANE names
 };
 

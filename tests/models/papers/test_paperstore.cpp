@@ -33,6 +33,7 @@ private Q_SLOTS:
     void refusesAFileThatWasChanged();
     void passesOnWhatTheDatabaseRefuses();
     void noticesThatTheServerHasOtherBytes();
+    void storesOverTheLineOfARemoteOffice();
     void goesOnAfterABreak();
     void goesOnWhenTheAnswerWasLost();
     void stopsWhenItIsCancelled();
@@ -176,6 +177,16 @@ void test_paperstore::noticesThatTheServerHasOtherBytes()
     const auto again = await(storePaper(*m_session, *m_gateway, blob, file));
     QVERIFY(!again);
     QCOMPARE(again.error().code, u"blob.damaged"_s);
+}
+
+/// 150 ms there and back, 1 Mbit/s, as a commune in the hills has it.
+void test_paperstore::storesOverTheLineOfARemoteOffice()
+{
+    SlowLine line(m_database->address().port, remoteOffice);
+    logIn(line.through(m_database->address()));
+    const auto stored = await(storePaper(*m_session, *m_gateway, BlobId::create(), paper(u"a.pdf"_s, 400'000)));
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().code));
+    QCOMPARE(m_session->line(), LineState::Online);
 }
 
 void test_paperstore::goesOnAfterABreak()

@@ -138,7 +138,10 @@ void test_scanner::scansThePileInTheFeeder()
     QCOMPARE(outcome->pages.size(), size_t(10)); // what the test scanner's feeder holds
     QVERIFY(!outcome->problem);
     pile.pageLimit = 3;
-    QCOMPARE(await(scanPages(pile))->pages.size(), size_t(3));
+    const auto part = await(scanPages(pile));
+    QCOMPARE(part->pages.size(), size_t(3));
+    QVERIFY(part->problem);
+    QCOMPARE(part->problem->code, u"scanner.page_limit"_s);
 }
 
 void test_scanner::tellsOfFaults_data()
