@@ -3264,6 +3264,10 @@
         <source>The line is away: %1 is kept on this PC and put by as soon as it is back.</source>
         <translation>Mất đường truyền: %1 được giữ trên máy này và gửi lên khi có mạng lại.</translation>
     </message>
+    <message>
+        <source>The same is still open for this person: %1. It stands below.</source>
+        <translation>Người này đang có hồ sơ cùng thủ tục chưa xong: %1. Xem ở phía dưới.</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::RecordFacts</name>
