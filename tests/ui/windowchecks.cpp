@@ -92,6 +92,17 @@ std::vector<const QWidget *> tabStops(QWidget &window)
     return stops;
 }
 
+/// Where a widget stands as read beside another: what scrolls without the other stands where its area is.
+QRect placeBeside(const QWidget &widget, const QWidget &other, const QWidget &window)
+{
+    const QWidget *shown = &widget;
+    for (const QWidget *p = &widget; p && p != &window && !p->isAncestorOf(&other); p = p->parentWidget()) {
+        if (qobject_cast<const QAbstractScrollArea *>(p))
+            shown = p;
+    }
+    return {shown->mapTo(&window, QPoint(0, 0)), shown->size()};
+}
+
 } // namespace
 
 QStringList unnamedControls(const QWidget &window)
@@ -170,6 +181,24 @@ QStringList tabOrder(QWidget &window)
     for (const QWidget *widget : tabStops(window))
         names.append(widget->objectName());
     return names;
+}
+
+QStringList stepsAgainstReading(QWidget &window)
+{
+    QStringList found;
+    const QWidget *before = nullptr;
+    for (const QWidget *widget : tabStops(window)) {
+        if (before) {
+            const QRect last = placeBeside(*before, *widget, window);
+            const QRect place = placeBeside(*widget, *before, window);
+            const bool above = place.bottom() < last.top() && place.left() <= last.right();
+            const bool inRow = place.top() <= last.center().y() && last.top() <= place.center().y();
+            if (above || (inRow && place.right() < last.left()))
+                found.append(u"“%1” then “%2”"_s.arg(before->objectName(), widget->objectName()));
+        }
+        before = widget;
+    }
+    return found;
 }
 
 } // namespace ana::test

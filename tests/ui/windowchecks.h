@@ -17,5 +17,7 @@ QStringList unseenFocus(QWidget &window);
 QStringList colourAlone(const QWidget &window);
 /// Object names in the order Tab visits them, visible and enabled ones only.
 QStringList tabOrder(QWidget &window);
+/// Steps of the Tab key that go back: up, or to the left in the same row. As "“name” then “name”".
+QStringList stepsAgainstReading(QWidget &window);
 
 } // namespace ana::test

@@ -150,6 +150,7 @@ void ArticleForm::startNew(const QString &unit, const ArticleId &id)
         });
     fill(m_saver->fields());
     updateReadOnly();
+    showActions();
     m_title->setFocus();
 }
 
@@ -298,7 +299,9 @@ void ArticleForm::flush(const std::function<void()> &then)
 
 void ArticleForm::showActions()
 {
-    std::vector<ArticleAction> actions = m_article ? m_article->actions : std::vector<ArticleAction>();
+    // Sending on saves first: a new article need not have been saved for it.
+    std::vector<ArticleAction> actions
+        = m_article ? m_article->actions : std::vector<ArticleAction>{{u"article.submit"_s, true, {}}};
     for (ArticleAction &action : actions) {
         // Whoever holds the pen submits and discards; deciding is not writing.
         const bool writing = action.name == u"article.submit" || action.name == u"article.discard";

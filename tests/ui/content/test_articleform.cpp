@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of one article, alone and beside others: what it offers, says, keeps, and does in an unlucky moment.
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void newsNeverReplacesLettersThatOnlyThePageKnows();
     void newsComesInWhileNothingIsTyped();
 
+    void aNewArticleIsSentOnAtOnce();
     void greyedActsSayWhy();
     void theFocusOutlivesTheButtonThatWasPressed();
     void readingKeepsNobodyFromWriting();
@@ -241,6 +243,26 @@ void test_articleform::newsComesInWhileNothingIsTyped()
     FORM_TRY(window.savedState().startsWith(u"Saved"_s));
     QVERIFY(window.text().contains(u"Thêm."_s));
     QVERIFY(window.text().contains(u"Đoạn của người khác."_s));
+}
+
+void test_articleform::aNewArticleIsSentOnAtOnce()
+{
+    ArticleWindow window(pc("author"), {});
+    auto *section = window.child<QComboBox>("section");
+    FORM_TRY(section->count() > 0);
+    QVERIFY(window.act("article.submit") && window.act("article.submit")->isEnabled());
+    QTest::keyClick(&window.form(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    FORM_TRY(window.child<QLabel>("titleProblem")->isVisible()); // said where it is missing, nothing sent
+    QVERIFY(window.act("article.submit")->isEnabled());
+
+    window.title().setText(u"Gửi ngay"_s);
+    section->setCurrentIndex(section->findData(u"hoat-dong"_s));
+    QVERIFY(window.enterText());
+    window.type(u"Chữ cuối cùng"_s);
+    QTest::keyClick(&window.form(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    FORM_TRY(window.state() == u"Waiting for review"_s);
+    const QJsonObject now = m_district->open("reviewer", window.form().recordId());
+    QVERIFY(Document::fromJson(now.value("body"_L1).toObject())->plainText().contains(u"Chữ cuối cùng"_s));
 }
 
 void test_articleform::greyedActsSayWhy()
