@@ -40,8 +40,8 @@ CounterProcedure procedureFromJson(const QJsonObject &json)
 
 ReceptionCase caseFromJson(const QJsonObject &json)
 {
-    ReceptionCase one{idOf(json[u"id"]), json[u"name"].toString(), json[u"when"].toString(),
-        json[u"fee_unit"].toString(), {}};
+    ReceptionCase one{
+        idOf(json[u"id"]), json[u"name"].toString(), json[u"when"].toString(), json[u"fee_unit"].toString(), {}};
     for (const QJsonValue &exemption : json[u"exemptions"].toArray())
         one.exemptions.emplace_back(idOf(exemption[u"id"]), exemption[u"name"].toString());
     return one;
@@ -89,8 +89,7 @@ Counter counterFromJson(const QJsonObject &json)
     });
     counter.procedures = listOf<CounterProcedure>(json[u"procedures"], procedureFromJson);
     counter.reasons = listOf<RefusalReason>(json[u"reasons"], [](const QJsonObject &reason) {
-        return RefusalReason{
-            reason[u"code"].toString(), reason[u"name"].toString(), reason[u"legal_basis"].toString()};
+        return RefusalReason{reason[u"code"].toString(), reason[u"name"].toString(), reason[u"legal_basis"].toString()};
     });
     counter.kept = keptIntakesFromJson(json[u"kept"].toArray());
     return counter;

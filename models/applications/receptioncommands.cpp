@@ -23,8 +23,8 @@ QJsonObject RegisterApplication::arguments() const
 
 QJsonObject RefuseAtCounter::arguments() const
 {
-    QJsonObject all = without(
-        what.arguments(), {"exemption", "copies", "pages", "fee", "sets", "return_way", "confidential"});
+    QJsonObject all
+        = without(what.arguments(), {"exemption", "copies", "pages", "fee", "sets", "return_way", "confidential"});
     all.insert(u"reason_code"_s, reasonCode);
     all.insert(u"reason"_s, reason);
     if (!missing.isEmpty())
@@ -34,8 +34,8 @@ QJsonObject RefuseAtCounter::arguments() const
 
 QJsonObject KeepIntake::arguments() const
 {
-    QJsonObject all{{u"id"_s, id.toString(QUuid::WithoutBraces)}, {u"unit"_s, unit}, {u"title"_s, title},
-        {u"fields"_s, fields}};
+    QJsonObject all{
+        {u"id"_s, id.toString(QUuid::WithoutBraces)}, {u"unit"_s, unit}, {u"title"_s, title}, {u"fields"_s, fields}};
     if (version > 0)
         all.insert(u"version"_s, version);
     return all;

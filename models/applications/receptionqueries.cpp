@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 Counter openCounter(Reader &reader, const QString &unit)
 {
-    return counterFromJson(reader.record(
-        u"SELECT api.reception_open(CAST(:unit AS text))", {{u"unit"_s, unit.isEmpty() ? QVariant() : QVariant(unit)}}));
+    return counterFromJson(reader.record(u"SELECT api.reception_open(CAST(:unit AS text))",
+        {{u"unit"_s, unit.isEmpty() ? QVariant() : QVariant(unit)}}));
 }
 
 std::vector<KeptIntake> readKeptIntakes(Reader &reader)

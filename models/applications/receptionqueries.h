@@ -7,8 +7,8 @@ namespace ana {
 class Reader;
 }
 
-/// What the counter reads, each in one round trip; a function is a job for DatabaseSession::read. Whatever shows somebody's
-/// data is noted on the server in the same call, before it answers.
+/// What the counter reads, each in one round trip; a function is a job for DatabaseSession::read. Whatever shows
+/// somebody's data is noted on the server in the same call, before it answers.
 namespace ana::applications {
 
 /// \p unit empty: the person's own, else the first he may receive for. Refused as `application.unit.ended` when all of

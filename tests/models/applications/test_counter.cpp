@@ -39,12 +39,11 @@ QString TestCounter::storedFile(const char *user)
 {
     const QString id = newId();
     const QByteArray bytes = "%PDF-1.4 " + id.toLatin1();
-    m_district->as(user).sql().run(u"SELECT api.blob_put(CAST(:id AS uuid), :n, :bytes)"_s,
-        {{u"id"_s, id}, {u"n"_s, 0}, {u"bytes"_s, bytes}});
+    m_district->as(user).sql().run(
+        u"SELECT api.blob_put(CAST(:id AS uuid), :n, :bytes)"_s, {{u"id"_s, id}, {u"n"_s, 0}, {u"bytes"_s, bytes}});
     m_district->done(user, u"blob.store"_s,
         {{"id"_L1, id},
-            {"sha256"_L1,
-                QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
+            {"sha256"_L1, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
             {"name"_L1, "to-khai.pdf"_L1}, {"media_type"_L1, "application/pdf"_L1}});
     return id;
 }
@@ -54,8 +53,7 @@ void TestCounter::setCase(const QString &columns)
 {
     m_district->server().script(u"ALTER TABLE core.procedure_case DISABLE TRIGGER keep_in_force"_s);
     changeRows(m_district->server(),
-        u"UPDATE core.procedure_case SET %1 WHERE id = '%2'"_s.arg(
-            columns, QLatin1StringView(TestProcedure::caseId)));
+        u"UPDATE core.procedure_case SET %1 WHERE id = '%2'"_s.arg(columns, QLatin1StringView(TestProcedure::caseId)));
 }
 
 QJsonObject TestCounter::terms(const QJsonObject &further)
@@ -69,19 +67,19 @@ QJsonObject TestCounter::terms(const QJsonObject &further)
 void TestCounter::offersWhatTheUnitReceivesRecentOnesFirst()
 {
     m_district->received();
-    const auto counter
-        = applications::counterFromJson(m_district->as("clerk").json(u"SELECT api.reception_open()"_s));
+    const auto counter = applications::counterFromJson(m_district->as("clerk").json(u"SELECT api.reception_open()"_s));
     QCOMPARE(counter.unit, u"buontrap"_s);
     QCOMPARE(counter.procedures.size(), size_t(1));
     QCOMPARE(counter.procedures.front().recent, 1);
     QVERIFY(!counter.reasons.empty());
     // A procedure of the province is none of a commune's.
     changeRows(m_district->server(),
-        u"UPDATE core.procedure SET level = 'province' WHERE code = '%1'"_s.arg(QLatin1StringView(TestProcedure::code)));
+        u"UPDATE core.procedure SET level = 'province' WHERE code = '%1'"_s.arg(
+            QLatin1StringView(TestProcedure::code)));
     m_district->server().script(u"ALTER TABLE core.procedure_version DISABLE TRIGGER keep_in_force"_s);
     changeRows(m_district->server(), u"UPDATE core.procedure_version SET competent_kind = 'province'"_s);
-    QVERIFY(
-        applications::counterFromJson(m_district->as("clerk").json(u"SELECT api.reception_open()"_s)).procedures.empty());
+    QVERIFY(applications::counterFromJson(m_district->as("clerk").json(u"SELECT api.reception_open()"_s))
+                .procedures.empty());
     changeRows(m_district->server(), u"UPDATE core.procedure SET level = 'commune'"_s);
     changeRows(m_district->server(), u"UPDATE core.procedure_version SET competent_kind = 'commune'"_s);
 }

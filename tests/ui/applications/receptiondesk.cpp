@@ -40,8 +40,7 @@ ReceptionDesk::ReceptionDesk(ApplicationDistrict &district, const char *user, co
     m_session = std::make_unique<DatabaseSession>(limits);
     m_gateway = std::make_unique<CommandGateway>(*m_session);
     m_drafts = std::make_unique<DraftJournal>();
-    auto opening = m_session->open(
-        address, district.database().credentials(QString::fromLatin1(user)), u"counter"_s);
+    auto opening = m_session->open(address, district.database().credentials(QString::fromLatin1(user)), u"counter"_s);
     [&] { QTRY_VERIFY_WITH_TIMEOUT(opening.isFinished(), patience); }();
     if (!opening.isFinished() || !opening.result())
         qFatal("%s cannot log in", user);

@@ -44,10 +44,7 @@ public:
     QString text(const char *name) const;
     bool shows(const char *name) const;
     QString strip() const;
-    template <typename T> T *child(const char *name) const
-    {
-        return m_page->findChild<T *>(QString::fromLatin1(name));
-    }
+    template <typename T> T *child(const char *name) const { return m_page->findChild<T *>(QString::fromLatin1(name)); }
     /// From an empty reception to papers that are all given.
     void findPerson(const QString &words);
     void chooseProcedure(const QString &words = QStringLiteral("ket hon"));

@@ -33,8 +33,7 @@ QString typed(const QPlainTextEdit *field)
 
 } // namespace
 
-CounterDialog::CounterDialog(
-    const std::vector<RefusalReason> &reasons, const QStringList &missing, QWidget *parent)
+CounterDialog::CounterDialog(const std::vector<RefusalReason> &reasons, const QStringList &missing, QWidget *parent)
     : ActDialog(u"counterDialog"_s, tr("It cannot be accepted like this"), tr("Refuse and print form 03"), parent)
     , m_way(new QComboBox(this))
     , m_reason(new QComboBox(this))

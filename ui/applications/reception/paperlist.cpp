@@ -76,8 +76,8 @@ PaperList::PaperList(QWidget *parent)
     m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-        | QAbstractItemView::DoubleClicked);
+    m_table->setEditTriggers(
+        QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
     m_table->installEventFilter(this);
     m_count->setObjectName(u"papersCount"_s);
     m_all->setObjectName(u"papersAll"_s);
@@ -111,9 +111,8 @@ void PaperList::present(const std::vector<ReceptionPaper> &papers)
 {
     std::vector<Row> rows;
     for (const ReceptionPaper &paper : papers) {
-        const auto former = std::find_if(m_rows.begin(), m_rows.end(), [&paper](const Row &row) {
-            return row.paper.id == paper.id || row.paper.name == paper.name;
-        });
+        const auto former = std::find_if(m_rows.begin(), m_rows.end(),
+            [&paper](const Row &row) { return row.paper.id == paper.id || row.paper.name == paper.name; });
         Row row{paper, State::Open, paper.originals, paper.copies, {}};
         if (former != m_rows.end() && former->state != State::Open) {
             row = *former;
@@ -245,9 +244,9 @@ QJsonArray PaperList::toJson() const
 {
     QJsonArray json;
     for (const Row &row : m_rows) {
-        json.append(QJsonObject{{u"paper"_s, row.paper.id.toString(QUuid::WithoutBraces)},
-            {u"name"_s, row.paper.name}, {u"state"_s, stateName(row.state)}, {u"originals"_s, row.originals},
-            {u"copies"_s, row.copies}, {u"note"_s, row.note}});
+        json.append(QJsonObject{{u"paper"_s, row.paper.id.toString(QUuid::WithoutBraces)}, {u"name"_s, row.paper.name},
+            {u"state"_s, stateName(row.state)}, {u"originals"_s, row.originals}, {u"copies"_s, row.copies},
+            {u"note"_s, row.note}});
     }
     return json;
 }
@@ -292,8 +291,8 @@ bool PaperList::eventFilter(QObject *watched, QEvent *event)
         const bool plain = (press->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
         if (plain && press->key() == Qt::Key_Space && row >= 0) {
             cycle(row);
-            m_table->setCurrentCell(std::min(row + (m_rows[size_t(row)].state == State::Given ? 1 : 0),
-                                        m_table->rowCount() - 1),
+            m_table->setCurrentCell(
+                std::min(row + (m_rows[size_t(row)].state == State::Given ? 1 : 0), m_table->rowCount() - 1),
                 m_table->currentColumn());
             return true;
         }
@@ -343,8 +342,8 @@ void PaperList::showRow(int row)
 {
     const QScopedValueRollback quiet(m_showing, true);
     const Row &one = m_rows[size_t(row)];
-    const QString texts[ColumnCount] = {stateText(one), one.paper.name, QString::number(one.originals),
-        QString::number(one.copies), one.note};
+    const QString texts[ColumnCount]
+        = {stateText(one), one.paper.name, QString::number(one.originals), QString::number(one.copies), one.note};
     for (int column = 0; column < ColumnCount; ++column) {
         QTableWidgetItem *item = m_table->item(row, column);
         item->setText(texts[column]);
@@ -389,8 +388,7 @@ void PaperList::fitColumns()
     // The name of the paper gets what the rest can spare.
     const QFontMetrics letters = m_table->fontMetrics();
     const auto width = [&](const QString &text) { return letters.horizontalAdvance(text) + grid(7); };
-    m_table->setColumnWidth(
-        StateColumn, width(tr("depends on an answer")) + widgets::iconExtent(*m_table) + grid(1));
+    m_table->setColumnWidth(StateColumn, width(tr("depends on an answer")) + widgets::iconExtent(*m_table) + grid(1));
     m_table->setColumnWidth(OriginalsColumn, width(tr("Originals")) + grid(1));
     m_table->setColumnWidth(CopiesColumn, width(tr("Copies")) + grid(1));
     m_table->setColumnWidth(NoteColumn, letters.averageCharWidth() * 13);

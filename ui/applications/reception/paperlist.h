@@ -12,8 +12,8 @@ class QTableWidget;
 
 namespace ana::applications {
 
-/// The check-list: each paper with how many originals and copies, and whether it is there. The space bar goes from "given"
-/// to "missing" to "wrong"; one key marks all that is asked for as given.
+/// The check-list: each paper with how many originals and copies, and whether it is there. The space bar goes from
+/// "given" to "missing" to "wrong"; one key marks all that is asked for as given.
 class PaperList final : public QWidget
 {
     Q_OBJECT

@@ -28,8 +28,7 @@ QString digitsOf(const QString &text)
 
 bool isDigits(const QString &text)
 {
-    return !text.isEmpty()
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 } // namespace
@@ -61,11 +60,10 @@ PersonFields::PersonFields(QWidget *parent)
 
 void PersonFields::buildRows()
 {
-    const std::pair<QString, QString> kinds[]
-        = {{u"citizen"_s, tr("Citizen's card")}, {u"citizen_old"_s, tr("Old identity card (9 digits)")},
-            {u"passport"_s, tr("Passport")}, {u"birth"_s, tr("Birth certificate")},
-            {u"foreigner"_s, tr("Foreigner's paper")}, {u"tax"_s, tr("Organisation: tax number")},
-            {u"other"_s, tr("Another paper")}};
+    const std::pair<QString, QString> kinds[] = {{u"citizen"_s, tr("Citizen's card")},
+        {u"citizen_old"_s, tr("Old identity card (9 digits)")}, {u"passport"_s, tr("Passport")},
+        {u"birth"_s, tr("Birth certificate")}, {u"foreigner"_s, tr("Foreigner's paper")},
+        {u"tax"_s, tr("Organisation: tax number")}, {u"other"_s, tr("Another paper")}};
     for (const auto &[value, text] : kinds)
         m_kind->addItem(text, value);
     m_sex->addItem(tr("not said"), QString());
@@ -90,7 +88,8 @@ void PersonFields::buildRows()
         column->layout()->setSpacing(grid(2));
     // Reading order goes across the two columns.
     QWidget *former = m_name;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_birth, m_kind, m_number, m_sex, m_phone, m_address, m_place}) {
+    for (QWidget *next :
+        std::initializer_list<QWidget *>{m_birth, m_kind, m_number, m_sex, m_phone, m_address, m_place}) {
         setTabOrder(former, next);
         former = next;
     }

@@ -201,8 +201,7 @@ void PersonSection::takeCard(const papers::IdentityCard &card)
             takeKnown(people->front());
             const bool sameName = foldedKey(card.fullName) == foldedKey(m_known->fullName);
             if (!card.fullName.isEmpty() && !sameName)
-                m_remark->setText(
-                    tr("On the card: %1. Compare before you go on.").arg(card.fullName));
+                m_remark->setText(tr("On the card: %1. Compare before you go on.").arg(card.fullName));
             m_remark->setVisible(!m_remark->text().isEmpty());
         });
 }

@@ -123,8 +123,7 @@ void ProcedureSection::offer(const QString &words)
             fitting.emplace_back(-int(markAgreement(procedure.name, words)), &procedure);
     }
     // Agreeing marks first; within them the order of the counter: recent ones, then the alphabet.
-    std::stable_sort(
-        fitting.begin(), fitting.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::stable_sort(fitting.begin(), fitting.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<Suggestion> suggestions;
     for (const auto &[rank, procedure] : fitting) {
         if (suggestions.size() == offeredAtMost)

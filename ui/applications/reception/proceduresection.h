@@ -18,8 +18,8 @@ namespace ana::applications {
 
 class SuggestField;
 
-/// Which procedure and which of its cases: typed without marks, those received of late first; then the questions on which
-/// conditional papers depend.
+/// Which procedure and which of its cases: typed without marks, those received of late first; then the questions on
+/// which conditional papers depend.
 class ProcedureSection final : public QWidget
 {
     Q_OBJECT

@@ -25,6 +25,7 @@
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/recordopener.h"
 #include "ui/widgets/savedstate.h"
+#include "ui/widgets/theme.h"
 #include "ui/widgets/typing.h"
 
 namespace ana::applications {
@@ -66,26 +67,30 @@ ReceiveApplication ReceptionPage::Private::command(PaperList::Which which) const
 bool ReceptionPage::Private::checkPerson()
 {
     if (applicant->party().isEmpty()) {
-        strip->showError(ReceptionPage::tr("Say who it is for: find the person, scan the card, or write somebody new down."));
+        strip->showError(
+            ReceptionPage::tr("Say who it is for: find the person, scan the card, or write somebody new down."));
         applicant->begin();
+        showFocus();
         return false;
     }
     for (PersonSection *person : {applicant, authorised}) {
         const bool used = person == applicant || authorisedButton->isChecked();
         if (used && !person->check()) {
             person->focusProblem();
+            showFocus();
             return false;
         }
     }
     if (authorisedButton->isChecked() && authorised->party().isEmpty()) {
-        strip->showError(
-            ReceptionPage::tr("Say who hands it in, or press Ctrl+U if the applicant is here in person."));
+        strip->showError(ReceptionPage::tr("Say who hands it in, or press Ctrl+U if the applicant is here in person."));
         authorised->begin();
+        showFocus();
         return false;
     }
     if (!procedure->isComplete()) {
         strip->showError(ReceptionPage::tr("Choose the procedure."));
         procedure->begin();
+        showFocus();
         return false;
     }
     if (!terms || termsTimer->isActive() || asked != questionnaire()) {
@@ -116,6 +121,7 @@ bool ReceptionPage::Private::checkAll()
     }
     if (!back->check()) {
         back->focusProblem();
+        showFocus();
         return false;
     }
     return true;
@@ -177,8 +183,8 @@ void ReceptionPage::Private::noteDown(const ApplicationReceived &received)
         .execute(workCall(u"application.note"_s, application, received.saved.version, {{u"note"_s, back->note()}}))
         .then(this, [this](const Result<QJsonObject> &noted) {
             if (!noted && result)
-                ending->addRemark(ReceptionPage::tr("The note for the colleagues is not stored: %1")
-                                      .arg(sentence(noted.error())));
+                ending->addRemark(
+                    ReceptionPage::tr("The note for the colleagues is not stored: %1").arg(sentence(noted.error())));
         });
 }
 
@@ -224,8 +230,7 @@ void ReceptionPage::Private::refuseAtCounter(const CounterDecision &decision, Co
 {
     context.gateway
         .execute(&page,
-            RefuseAtCounter{
-                command(PaperList::Which::All), decision.reasonCode, decision.reason, decision.missing})
+            RefuseAtCounter{command(PaperList::Which::All), decision.reasonCode, decision.reason, decision.missing})
         .then(dialog, [this, dialog](const Result<ApplicationReceived> &done) {
             dialog->answered(done ? Result<void>() : tl::unexpected(done.error()));
             if (!done)
@@ -250,8 +255,8 @@ void ReceptionPage::Private::guide(const CounterDecision &decision, CounterDialo
             ask.missing = decision.missing;
             ask.reason = decision.reason;
             ask.expected = decision.expected;
-            context.gateway.execute(&page, ask).then(
-                this, [this, dialog, registered = *registered](const Result<ApplicationSaved> &asked02) {
+            context.gateway.execute(&page, ask)
+                .then(this, [this, dialog, registered = *registered](const Result<ApplicationSaved> &asked02) {
                     dialog->answered({});
                     ended(ResultPanel::Ending::Registered, registered, asked02 ? u"02"_s : QString());
                     if (asked02)
@@ -265,8 +270,7 @@ void ReceptionPage::Private::guide(const CounterDecision &decision, CounterDialo
         });
 }
 
-void ReceptionPage::Private::ended(
-    ResultPanel::Ending how, const ApplicationReceived &received, const QString &form)
+void ReceptionPage::Private::ended(ResultPanel::Ending how, const ApplicationReceived &received, const QString &form)
 {
     result = received;
     resultForm = form;
@@ -304,19 +308,23 @@ void ReceptionPage::Private::refused(const Error &error)
         return;
     }
     const QString text = sentence(error);
-    if (applicant->showProblem(error.subject, text)) {
+    if (applicant->showProblem(error.subject, text))
         applicant->focusProblem();
-        return;
-    }
-    if (authorised->showProblem(error.subject, text)) {
+    else if (authorised->showProblem(error.subject, text))
         authorised->focusProblem();
-        return;
-    }
-    if (back->showProblem(error.subject, text)) {
+    else if (back->showProblem(error.subject, text))
         back->focusProblem();
-        return;
-    }
-    strip->show(error);
+    else
+        strip->show(error);
+    showFocus();
+}
+
+/// What waits for the person is where he looks.
+void ReceptionPage::Private::showFocus()
+{
+    QWidget *focused = QApplication::focusWidget();
+    if (focused && mainScroll->isAncestorOf(focused))
+        mainScroll->ensureWidgetVisible(focused, 0, widgets::grid(20));
 }
 
 /// It was stored when it was sent before and the answer was lost; somebody may have changed a letter since.
@@ -354,8 +362,8 @@ void ReceptionPage::Private::keep()
         return;
     }
     if (tray->unsent() > 0) {
-        strip->showWarning(
-            ReceptionPage::tr("%1 files are not stored yet. Wait until they are, or take them out.").arg(tray->unsent()));
+        strip->showWarning(ReceptionPage::tr("%1 files are not stored yet. Wait until they are, or take them out.")
+                               .arg(tray->unsent()));
         return;
     }
     KeepIntake kept;
@@ -365,21 +373,22 @@ void ReceptionPage::Private::keep()
     kept.title = workTitle();
     kept.fields = fields();
     saved->showSaving();
-    context.gateway.execute(&page, kept).then(this, [this, title = kept.title, id = intake](const Result<int> &version) {
-        if (!version) {
-            if (id == intake)
-                saved->showChanged();
-            strip->show(version.error());
-            return;
-        }
-        context.drafts.discard(formName(), id.toString(QUuid::WithoutBraces));
-        if (id != intake)
-            return; // the next citizen is being served already
-        beginAnew();
-        strip->showSuccess(
-            ReceptionPage::tr("Put by: %1. Any desk of the unit can go on with it (Ctrl+O).").arg(title));
-        openCounter(unit);
-    });
+    context.gateway.execute(&page, kept)
+        .then(this, [this, title = kept.title, id = intake](const Result<int> &version) {
+            if (!version) {
+                if (id == intake)
+                    saved->showChanged();
+                strip->show(version.error());
+                return;
+            }
+            context.drafts.discard(formName(), id.toString(QUuid::WithoutBraces));
+            if (id != intake)
+                return; // the next citizen is being served already
+            beginAnew();
+            strip->showSuccess(
+                ReceptionPage::tr("Put by: %1. Any desk of the unit can go on with it (Ctrl+O).").arg(title));
+            openCounter(unit);
+        });
 }
 
 void ReceptionPage::Private::keptHere()
@@ -388,16 +397,16 @@ void ReceptionPage::Private::keptHere()
         return; // the answer is on its way
     const QString title = workTitle();
     beginAnew();
-    strip->showWarning(ReceptionPage::tr("The line is away: %1 is kept on this PC and put by as soon as it is back.")
-                           .arg(title));
+    strip->showWarning(
+        ReceptionPage::tr("The line is away: %1 is kept on this PC and put by as soon as it is back.").arg(title));
 }
 
 void ReceptionPage::Private::showKept()
 {
     auto *dialog = new KeptDialog(context, &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &KeptDialog::chosen, this,
-        [this](const QString &id) { context.opener.openRecord(formName(), id); });
+    QObject::connect(
+        dialog, &KeptDialog::chosen, this, [this](const QString &id) { context.opener.openRecord(formName(), id); });
     dialog->open();
 }
 

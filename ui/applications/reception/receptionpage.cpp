@@ -141,9 +141,8 @@ void ReceptionPage::Private::presentCounter(const Counter &read)
         units->addItem(one.name, one.id);
     units->setCurrentIndex(units->findData(unit));
     units->setVisible(read.units.size() > 1);
-    keptButton->setText(
-        read.kept.empty() ? ReceptionPage::tr("Put by… (Ctrl+O)")
-                          : ReceptionPage::tr("Put by: %1… (Ctrl+O)").arg(read.kept.size()));
+    keptButton->setText(read.kept.empty() ? ReceptionPage::tr("Put by… (Ctrl+O)")
+                                          : ReceptionPage::tr("Put by: %1… (Ctrl+O)").arg(read.kept.size()));
     procedure->setProcedures(read.procedures);
     askTerms();
 }
@@ -160,8 +159,8 @@ void ReceptionPage::Private::openKept()
                 intakeVersion = (*kept)[u"version"].toInt();
                 unit = (*kept)[u"unit_id"].toString(unit);
             } else if (typed.isEmpty()) {
-                strip->showWarning(ReceptionPage::tr(
-                    "This reception is no longer put by: somebody has gone on with it and ended it, or threw it away."));
+                strip->showWarning(ReceptionPage::tr("This reception is no longer put by: somebody has gone on with it "
+                                                     "and ended it, or threw it away."));
                 intake = QUuid::createUuid();
                 return;
             }
@@ -223,6 +222,7 @@ void ReceptionPage::Private::present(const ReceptionTerms &read)
 {
     const bool first = !terms;
     const bool goesOn = std::exchange(receiveWaits, false) && terms && isSameOffer(*terms, read);
+    const auto told = terms ? terms->duplicates : std::vector<OpenDuplicate>();
     terms = read;
     const QScopedValueRollback quiet(filling, true);
     procedure->present(read);
@@ -237,6 +237,10 @@ void ReceptionPage::Private::present(const ReceptionTerms &read)
         strip->showWarning(
             ReceptionPage::tr("The procedure has a new version since this was begun. Papers, fee and due time are now "
                               "those of the version in force: please look at them again."));
+    // The side may be out of sight.
+    if (!wide && !read.duplicates.empty() && read.duplicates != told)
+        strip->showWarning(ReceptionPage::tr("The same is still open for this person: %1. It stands below.")
+                               .arg(read.duplicates.front().code));
     formerVersion = read.version;
     asked = questionnaire(); // now with the case and the exemption that were found
     showSummary();

@@ -47,8 +47,7 @@ public:
     QWidget *buildMain();
     QWidget *buildFoot();
     QFrame *section(QVBoxLayout *into, const QString &title, QWidget *content);
-    QPushButton *actButton(
-        const QString &name, const QString &iconName, const QString &text, void (Private::*act)());
+    QPushButton *actButton(const QString &name, const QString &iconName, const QString &text, void (Private::*act)());
     void connectParts();
     void addKeys();
     /// Beside each other where there is room, else below each other.
@@ -90,6 +89,7 @@ public:
     /// \p form is the one that belongs to it; empty: none.
     void ended(ResultPanel::Ending ending, const ApplicationReceived &received, const QString &form);
     void refused(const Error &error);
+    void showFocus();
     void findLost();
     void keep();
     /// It is in the outbox of this PC: without a line that is all there is to wait for.

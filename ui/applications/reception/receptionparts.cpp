@@ -99,8 +99,7 @@ QWidget *ReceptionPage::Private::buildHead()
     units->setAccessibleName(ReceptionPage::tr("Receives for"));
     units->hide();
     saved = new widgets::SavedState(head);
-    keptButton
-        = actButton(u"receptionKept"_s, u"draft"_s, ReceptionPage::tr("Put by… (Ctrl+O)"), &Private::showKept);
+    keptButton = actButton(u"receptionKept"_s, u"draft"_s, ReceptionPage::tr("Put by… (Ctrl+O)"), &Private::showKept);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(grid(3));
@@ -136,15 +135,14 @@ QWidget *ReceptionPage::Private::buildMain()
 
     auto *people = new QWidget(content);
     applicant = new PersonSection(context, u"applicant"_s, ReceptionPage::tr("Applicant"), people);
-    authorisedButton = new QPushButton(
-        widgets::icon(u"people"_s), ReceptionPage::tr("Somebody else hands it in (Ctrl+U)"), people);
+    authorisedButton
+        = new QPushButton(widgets::icon(u"people"_s), ReceptionPage::tr("Somebody else hands it in (Ctrl+U)"), people);
     authorisedButton->setObjectName(u"authorisedToggle"_s);
     authorisedButton->setCheckable(true);
     authorisedButton->setAutoDefault(false);
     authorisedPlace = new QWidget(people);
     auto *label = new QLabel(ReceptionPage::tr("Authorised person"), authorisedPlace);
-    authorised = new PersonSection(
-        context, u"authorised"_s, ReceptionPage::tr("Authorised person"), authorisedPlace);
+    authorised = new PersonSection(context, u"authorised"_s, ReceptionPage::tr("Authorised person"), authorisedPlace);
     auto *second = new QVBoxLayout(authorisedPlace);
     second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(grid(1));
@@ -192,18 +190,17 @@ QWidget *ReceptionPage::Private::buildFoot()
     summary = new QLabel(foot);
     summary->setObjectName(u"receptionSummary"_s);
     summary->setTextFormat(Qt::PlainText);
-    receiveButton = actButton(u"receive"_s, u"print"_s,
-        ReceptionPage::tr("Accept and print the receipt (Ctrl+Enter)"), &Private::receive);
+    receiveButton = actButton(
+        u"receive"_s, u"print"_s, ReceptionPage::tr("Accept and print the receipt (Ctrl+Enter)"), &Private::receive);
     widgets::setLook(receiveButton, widgets::Look::Primary);
     receiveButton->setIcon(widgets::icon(u"print"_s, widgets::Role::OnAccent));
     auto *flow = new widgets::FlowLayout(foot, grid(2));
     flow->addWidget(receiveButton);
+    flow->addWidget(actButton(u"receptionKeep"_s, u"save"_s, ReceptionPage::tr("Put by (Ctrl+S)"), &Private::keep));
     flow->addWidget(actButton(
-        u"receptionKeep"_s, u"save"_s, ReceptionPage::tr("Put by (Ctrl+S)"), &Private::keep));
-    flow->addWidget(actButton(u"receptionOtherwise"_s, u"return"_s,
-        ReceptionPage::tr("Guide or refuse…"), &Private::decideOtherwise));
-    flow->addWidget(actButton(u"receptionRegister"_s, u"application"_s,
-        ReceptionPage::tr("Register only"), &Private::registerOnly));
+        u"receptionOtherwise"_s, u"return"_s, ReceptionPage::tr("Guide or refuse…"), &Private::decideOtherwise));
+    flow->addWidget(actButton(
+        u"receptionRegister"_s, u"application"_s, ReceptionPage::tr("Register only"), &Private::registerOnly));
     flow->addWidget(summary);
     return foot;
 }
@@ -213,7 +210,11 @@ void ReceptionPage::Private::connectParts()
     QObject::connect(termsTimer, &QTimer::timeout, this, &Private::readTermsNow);
     for (PersonSection *person : {applicant, authorised}) {
         QObject::connect(person, &PersonSection::failed, strip, [this](const Error &error) { strip->show(error); });
-        QObject::connect(person, &PersonSection::remarked, side, &SidePanel::addRemark);
+        QObject::connect(person, &PersonSection::remarked, this, [this](const QString &text) {
+            side->addRemark(text);
+            if (!wide)
+                strip->showWarning(text);
+        });
         QObject::connect(person, &PersonSection::chosen, this, &Private::moveOn);
     }
     QObject::connect(applicant, &PersonSection::changed, this, [this] {
@@ -250,8 +251,8 @@ void ReceptionPage::Private::connectParts()
         if (changes.touches(u"procedure"_s) || changes.touches(u"intake"_s))
             openCounter(unit);
     });
-    QObject::connect(&context.gateway, &CommandGateway::kept, this,
-        [this](const OperationId &, const RecordRef &record) {
+    QObject::connect(
+        &context.gateway, &CommandGateway::kept, this, [this](const OperationId &, const RecordRef &record) {
             if (record.kind == formName() && record.id == intake.toString(QUuid::WithoutBraces))
                 keptHere();
         });
@@ -290,7 +291,7 @@ void ReceptionPage::Private::addKeys()
 // An empty tray is a place to drop files on, no more.
 void ReceptionPage::Private::fitTray()
 {
-    const int lines = tray->count() == 0 ? 5 : 7 + 2 * std::min(tray->count(), 6);
+    const int lines = tray->count() == 0 ? 7 : 7 + 2 * std::min(tray->count(), 6);
     tray->setFixedHeight(page.fontMetrics().lineSpacing() * lines + grid(6));
 }
 

@@ -89,7 +89,8 @@ QPushButton *ResultPanel::button(
 void ResultPanel::present(
     Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure, bool prints)
 {
-    m_card->setProperty("strip", ending == Ending::Received || ending == Ending::ReceivedBefore ? u"success"_s : u"info"_s);
+    m_card->setProperty(
+        "strip", ending == Ending::Received || ending == Ending::ReceivedBefore ? u"success"_s : u"info"_s);
     m_card->style()->unpolish(m_card);
     m_card->style()->polish(m_card);
     const QString heads[] = {tr("Accepted – the receipt goes to the printer"),

@@ -21,8 +21,8 @@ public:
     explicit ResultPanel(QWidget *parent);
 
     /// \p prints: it has a form that can be printed again.
-    void present(Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure,
-        bool prints);
+    void present(
+        Ending ending, const ApplicationReceived &received, const QString &who, const QString &procedure, bool prints);
     void addRemark(const QString &text);
 
 Q_SIGNALS:

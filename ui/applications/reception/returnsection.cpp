@@ -91,9 +91,9 @@ void ReturnSection::buildRows()
         = {{u"counter"_s, tr("fetched at the counter")}, {u"post"_s, tr("by post")}, {u"online"_s, tr("online")}};
     for (const auto &[value, text] : ways)
         m_way->addItem(text, value);
-    const std::pair<QString, QString> channels[] = {{u"counter"_s, tr("at the counter")},
-        {u"post"_s, tr("by post")}, {u"mobile"_s, tr("with the mobile team")}, {u"phone"_s, tr("by telephone")},
-        {u"mail"_s, tr("by e-mail")}, {u"online"_s, tr("online, entered for the person")}};
+    const std::pair<QString, QString> channels[] = {{u"counter"_s, tr("at the counter")}, {u"post"_s, tr("by post")},
+        {u"mobile"_s, tr("with the mobile team")}, {u"phone"_s, tr("by telephone")}, {u"mail"_s, tr("by e-mail")},
+        {u"online"_s, tr("online, entered for the person")}};
     for (const auto &[value, text] : channels)
         m_channel->addItem(text, value);
     m_subject->setMaxLength(1000);

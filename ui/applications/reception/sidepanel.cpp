@@ -143,8 +143,7 @@ void SidePanel::showDuplicates(const std::vector<OpenDuplicate> &duplicates)
         link->setObjectName(u"duplicate"_s);
         link->setAutoDefault(false);
         link->setAccessibleDescription(one.stateName);
-        connect(link, &QPushButton::clicked, this,
-            [this, id = one.id.toString()] { Q_EMIT applicationWanted(id); });
+        connect(link, &QPushButton::clicked, this, [this, id = one.id.toString()] { Q_EMIT applicationWanted(id); });
         QLabel *text = paragraph(m_open);
         text->setText(tr("%1, received on %2").arg(one.stateName, dateText(one.receivedAt))
             + (one.dueAt.isValid() ? tr(", due %1").arg(dateTimeText(one.dueAt)) : QString()));

@@ -24,8 +24,8 @@ struct Suggestion
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };
 
-/// A search field with what fits below it: the arrows choose while the letters go on, Enter takes. Whoever presses Enter
-/// before the answer is there gets it when it comes, if there is only one thing to take.
+/// A search field with what fits below it: the arrows choose while the letters go on, Enter takes. Whoever presses
+/// Enter before the answer is there gets it when it comes, if there is only one thing to take.
 class SuggestField final : public QWidget
 {
     Q_OBJECT
