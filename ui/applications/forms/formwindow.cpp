@@ -71,7 +71,7 @@ FormWindow::FormWindow(const widgets::DeskContext &context, SheetSubject subject
     , m_title(new QLabel(this))
     , m_number(new QLabel(this))
     , m_view(new QPdfView(this))
-    , m_print(new QPushButton(widgets::icon(u"print"_s), tr("Print"), this))
+    , m_print(new QPushButton(widgets::icon(u"print"_s, widgets::Role::OnAccent), tr("Print"), this))
     , m_save(new QPushButton(widgets::icon(u"save"_s), tr("Save PDF"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);

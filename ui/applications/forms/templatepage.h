@@ -44,6 +44,7 @@ public:
     void discardChanges() override;
     void restoreDraft(const QJsonObject &fields) override;
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("forms"); }
 
 Q_SIGNALS:
     void presented();
