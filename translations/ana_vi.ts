@@ -2068,6 +2068,50 @@
             <numerusform>%n hồ sơ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Chuyển bước tiếp…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>Đơn vị: %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Trạng thái: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) handed over. This can be taken back for some minutes.</source>
+        <translation>
+            <numerusform>Đã chuyển %n hồ sơ. Có thể lấy lại trong ít phút.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the hand-over back</source>
+        <translation>Lấy lại hồ sơ vừa chuyển</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) taken back.</source>
+        <translation>
+            <numerusform>Đã lấy lại %n hồ sơ.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::ApplicationPage</name>
@@ -2106,6 +2150,41 @@
     <message>
         <source>Who had it when</source>
         <translation>Thời gian từng bước</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::ApplicationPreview</name>
+    <message>
+        <source>Choose an application to see it here.</source>
+        <translation>Chọn một hồ sơ để xem tại đây.</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Hồ sơ mật</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Trạng thái: %1</translation>
+    </message>
+    <message>
+        <source>Received: %1</source>
+        <translation>Tiếp nhận: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>Step: %1 (until %2)</source>
+        <translation>Bước: %1 (đến %2)</translation>
+    </message>
+    <message>
+        <source>Step: %1</source>
+        <translation>Bước: %1</translation>
+    </message>
+    <message>
+        <source>On the desk of: %1</source>
+        <translation>Người giữ: %1</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2314,46 @@
     <message>
         <source>To be claimed</source>
         <translation>Chờ nhận việc</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Không được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Supplement asked for</source>
+        <translation>Yêu cầu bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Payment asked for</source>
+        <translation>Yêu cầu thực hiện nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Withdrawal asked for</source>
+        <translation>Công dân yêu cầu rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Result not handed out yet</source>
+        <translation>Đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>Result handed out</source>
+        <translation>Đã trả kết quả</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2689,27 @@
     <message>
         <source>Saved as print number %1.</source>
         <translation>Đã lưu là bản in lần %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n application(s)</source>
+        <translation>
+            <numerusform>Chuyển %n hồ sơ sang bước tiếp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>All of them go to their next step, or none does. This can be taken back for some minutes.</source>
+        <translation>Tất cả cùng chuyển, hoặc không hồ sơ nào chuyển. Có thể lấy lại trong ít phút.</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>Hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -10674,6 +10814,10 @@ gõ đến %2</translation>
     <message>
         <source>The scanner stopped after %1 pages, the most it takes at once. If paper is left in the feeder, scan on.</source>
         <translation>Máy quét dừng sau %1 trang, mức nhiều nhất mỗi lần. Nếu khay nạp còn giấy, hãy quét tiếp.</translation>
+    </message>
+    <message>
+        <source>The link %1 leads to no page of the public site. Nothing was published: correct the link or take it off.</source>
+        <translation>Liên kết %1 không dẫn tới trang nào trên cổng công khai. Chưa có gì được xuất bản: anh/chị sửa liên kết hoặc bỏ liên kết đó.</translation>
     </message>
 </context>
 <context>
