@@ -74,21 +74,21 @@ BEGIN
     v_private.birth_date := (v_fields ->> 'birth_date')::date;
     v_private.sex := v_fields ->> 'sex';
     v_private.phone := v_phone;
-    v_private.email := nullif(core.clean_text(left(v_fields ->> 'email', 200)), '');
-    v_private.address := nullif(core.clean_text(left(v_fields ->> 'address', 500)), '');
+    v_private.email := core.optional_line(v_fields ->> 'email', 'email', 200);
+    v_private.address := core.optional_line(v_fields ->> 'address', 'address', 500);
     IF p_stored.id IS NULL THEN
         INSERT INTO core.party (id, kind, full_name, birth_year, identity_masked, phone_masked, place, unit_id, created_at, created_by)
         VALUES (v_id, coalesce(v_fields ->> 'kind', 'person'), v_name,
             coalesce(extract(year FROM v_private.birth_date)::integer, (v_fields ->> 'birth_year')::integer),
             core.masked_number(v_private.identity_number), core.masked_phone(v_phone),
-            nullif(core.clean_text(left(v_fields ->> 'place', 200)), ''), p_unit, core.now(), core.me());
+            core.optional_line(v_fields ->> 'place', 'place', 200), p_unit, core.now(), core.me());
         INSERT INTO core.party_private SELECT v_private.*;
     ELSE
         UPDATE core.party
         SET full_name = v_name,
             birth_year = coalesce(extract(year FROM v_private.birth_date)::integer, (v_fields ->> 'birth_year')::integer),
             identity_masked = core.masked_number(v_private.identity_number), phone_masked = core.masked_phone(v_phone),
-            place = nullif(core.clean_text(left(v_fields ->> 'place', 200)), ''), version = version + 1
+            place = core.optional_line(v_fields ->> 'place', 'place', 200), version = version + 1
         WHERE id = v_id;
         UPDATE core.party_private
         SET (identity_kind, identity_number, birth_date, sex, phone, email, address) = (v_private.identity_kind,

@@ -61,7 +61,7 @@ BEGIN
     INSERT INTO core.application_paper (application_id, n, paper_id, name, originals, copies, state, note)
     SELECT p_application.id, p.n, (p.v ->> 'paper')::uuid, coalesce(k.name, core.line(p.v ->> 'name', 'papers', 1000)),
         coalesce((p.v ->> 'originals')::integer, 0), coalesce((p.v ->> 'copies')::integer, 0), coalesce(p.v ->> 'state', 'given'),
-        nullif(core.clean_text(left(p.v ->> 'note', 1000)), '')
+        core.optional_text(p.v ->> 'note', 'papers', 1000)
     FROM jsonb_array_elements(coalesce(p_papers, '[]')) WITH ORDINALITY AS p (v, n)
     LEFT JOIN core.procedure_paper k ON k.id = (p.v ->> 'paper')::uuid AND k.version_id = p_application.version_id;
 END
@@ -191,7 +191,7 @@ BEGIN
     v_application.confidential := coalesce((p_arguments ->> 'confidential')::boolean, false);
     v_application.sets := coalesce((p_arguments ->> 'sets')::integer, 1);
     v_application.return_way := coalesce(p_arguments ->> 'return_way', 'counter');
-    v_application.subject := coalesce(core.clean_text(left(p_arguments ->> 'subject', 1000)), '');
+    v_application.subject := coalesce(core.optional_text(p_arguments ->> 'subject', 'subject', 1000), '');
     v_application.received_at := core.now();
     v_application.clock := 0;
     v_application.turn := 0;

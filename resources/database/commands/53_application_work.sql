@@ -26,7 +26,7 @@ END
 $$;
 
 CREATE FUNCTION core.optional_note(p_arguments jsonb) RETURNS text
-LANGUAGE sql STABLE AS $$ SELECT nullif(core.clean_text(left(p_arguments ->> 'note', 2000)), '') $$;
+LANGUAGE sql STABLE AS $$ SELECT core.optional_text(p_arguments ->> 'note', 'note', 2000) $$;
 
 -- The head of the desk gives the present step to somebody.
 CREATE FUNCTION command.application_assign(p_arguments jsonb) RETURNS jsonb
@@ -130,7 +130,7 @@ BEGIN
         INSERT INTO core.application_paper (application_id, n, paper_id, name, originals, copies, state, note)
         SELECT v_application.id, (SELECT coalesce(max(x.n), 0) FROM core.application_paper x WHERE x.application_id = v_application.id) + p.n,
             NULL, core.line(p.v ->> 'name', 'papers', 1000), coalesce((p.v ->> 'originals')::integer, 0),
-            coalesce((p.v ->> 'copies')::integer, 0), 'given', nullif(core.clean_text(left(p.v ->> 'note', 1000)), '')
+            coalesce((p.v ->> 'copies')::integer, 0), 'given', core.optional_text(p.v ->> 'note', 'papers', 1000)
         FROM jsonb_array_elements(p_arguments -> 'papers') WITH ORDINALITY AS p (v, n);
     END IF;
     PERFORM core.attach_files(v_application.id, p_arguments -> 'files');
@@ -165,7 +165,7 @@ DECLARE
     v_amount bigint;
 BEGIN
     UPDATE core.fee_line
-    SET paid_at = core.now(), paid_way = p_way, receipt_number = nullif(core.clean_text(left(p_receipt, 60)), ''), taken_by = core.me()
+    SET paid_at = core.now(), paid_way = p_way, receipt_number = core.optional_line(p_receipt, 'receipt', 60), taken_by = core.me()
     WHERE application_id = p_application AND n = p_line AND paid_at IS NULL
     RETURNING amount INTO v_amount;
     IF NOT FOUND THEN
@@ -243,7 +243,7 @@ DECLARE
 BEGIN
     PERFORM core.application_write_letter(v_application, '05', jsonb_build_object('reason', v_reason, 'stage', v_application.step_name,
         'paid', (SELECT coalesce(sum(f.amount), 0) FROM core.fee_line f WHERE f.application_id = v_application.id AND f.paid_at IS NOT NULL),
-        'money', core.clean_text(left(p_arguments ->> 'money', 1000))));
+        'money', core.optional_text(p_arguments ->> 'money', 'money', 1000)));
     IF v_application.kind = 'part' THEN
         UPDATE core.application_link SET answer = v_reason, answered_by = core.me(), answered_at = core.now() WHERE child_id = v_application.id;
     END IF;

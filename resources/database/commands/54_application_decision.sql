@@ -195,10 +195,12 @@ BEGIN
     PERFORM core.attach_files(v_application.id, p_arguments -> 'files');
     IF v_way = 'counter' AND v_identity IS NULL THEN
         PERFORM core.fail('invalid', 'application.return.identity', 'identity_number');
+    ELSIF length(v_identity) > 40 THEN
+        PERFORM core.fail('invalid', 'text.too_long', 'identity_number');
     END IF;
     INSERT INTO core.application_return (application_id, n, way, recipient, relation, identity_number, identity_masked, post_number, at, person_id)
     SELECT v_application.id, count(*) + 1, v_way, core.line(p_arguments ->> 'recipient', 'recipient', 200), p_arguments ->> 'relation',
-        left(v_identity, 40), core.masked_number(left(v_identity, 40)), nullif(core.clean_text(left(p_arguments ->> 'post_number', 60)), ''),
+        v_identity, core.masked_number(v_identity), core.optional_line(p_arguments ->> 'post_number', 'post_number', 60),
         core.now(), core.me()
     FROM core.application_return r WHERE r.application_id = v_application.id;
     RETURN core.application_done(core.application_leave_step(v_application), 'return_result', core.optional_note(p_arguments),

@@ -106,7 +106,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_draft core.form_template;
     v_title text := core.line(p_arguments ->> 'title', 'title', 200);
-    v_other text := coalesce(core.clean_text(left(p_arguments ->> 'other_title', 200)), '');
+    v_other text := coalesce(core.optional_line(p_arguments ->> 'other_title', 'other_title', 200), '');
     v_body text := normalize(coalesce(p_arguments ->> 'body', ''), NFC);
     v_set text := coalesce(p_arguments ->> 'form_set', 'one_stop');
 BEGIN
