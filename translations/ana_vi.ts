@@ -4058,6 +4058,10 @@ Trả lời: %2</translation>
         <source>Promised: %1.</source>
         <translation>Hẹn lại: %1.</translation>
     </message>
+    <message>
+        <source>Answer due on %1.</source>
+        <translation>Hạn trả lời: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::RegisterDialog</name>
