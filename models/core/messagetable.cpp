@@ -226,6 +226,10 @@ constexpr MessageEntry entries[] = {
             "messages", "A picture has no description. Describe what it shows, or mark it as decoration.")},
     {"article.cover_alt.missing",
         QT_TRANSLATE_NOOP("messages", "The cover picture has no description. Say what it shows.")},
+    {"article.link.broken",
+        QT_TRANSLATE_NOOP("messages",
+            "The link %1 leads to no page of the public site. Nothing was published: correct the link or take it "
+            "off.")},
     {"article.body.empty", QT_TRANSLATE_NOOP("messages", "The article has no text yet.")},
     {"article.body.invalid",
         QT_TRANSLATE_NOOP("messages",

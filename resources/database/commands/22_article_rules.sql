@@ -175,28 +175,6 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
         '[\u0001-\u0009\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]+', ' ', 'g'), E' \n\u00a0');
 $$;
 
--- A text of a form that may be left empty: cleaned; null when there is nothing in it; refused when it is too long, never cut.
--- Lines of its own stay lines.
-CREATE FUNCTION core.optional_text(p_text text, p_subject text, p_most integer) RETURNS text
-LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-    v_text text := nullif(core.clean_text(p_text), '');
-BEGIN
-    IF length(v_text) > p_most THEN
-        PERFORM core.fail('invalid', 'text.too_long', p_subject);
-    END IF;
-    RETURN v_text;
-END
-$$;
-
--- The same in one line, as addresses are written on letters and envelopes: lines typed below each other are joined.
-CREATE FUNCTION core.optional_line(p_text text, p_subject text, p_most integer) RETURNS text
-LANGUAGE plpgsql IMMUTABLE AS $$
-BEGIN
-    RETURN core.optional_text(regexp_replace(btrim(p_text, E' \n\r\t'), '\s*[\n\r]+\s*', ', ', 'g'), p_subject, p_most);
-END
-$$;
-
 -- The figures and attachments of a document. Called only on a tree that passed core.document_problem.
 CREATE FUNCTION core.document_files(p_body jsonb)
 RETURNS TABLE (blob_id uuid, figure boolean, described boolean)
@@ -309,18 +287,54 @@ BEGIN
     RETURN v_article;
 END $$;
 
+-- The first link of a text into the public site that would lead nowhere, as “its words” (its address); null if there is
+-- none. An article may lead to itself. An address that the operator has redirected leads somewhere.
+CREATE FUNCTION core.broken_link(p_article core.article, p_body jsonb) RETURNS text
+LANGUAGE sql STABLE AS $$
+    WITH link AS (
+        SELECT found.n, found.node ->> 'text' AS words, mark #>> '{attrs,href}' AS href
+          FROM jsonb_path_query(p_body, 'strict $.** ? (@.type == "text" && exists (@.marks[*] ? (@.type == "link")))', '{}', true)
+               WITH ORDINALITY AS found (node, n)
+         CROSS JOIN jsonb_path_query(found.node, '$.marks[*] ? (@.type == "link")') AS mark
+    ), inner_link AS (
+        SELECT l.n, l.words, l.href,
+               regexp_replace(CASE WHEN starts_with(l.href, site.address || '/') THEN substr(l.href, length(site.address) + 1)
+                                   ELSE l.href END, '[?#].*$', '') AS path
+          FROM link AS l
+         CROSS JOIN (SELECT rtrim(coalesce(core.setting('site.address') #>> '{}', ''), '/') AS address OFFSET 0) AS site
+         WHERE l.href LIKE '/%' OR (site.address <> '' AND (l.href = site.address OR starts_with(l.href, site.address || '/')))
+    )
+    SELECT format('“%s” (%s)', left(btrim(i.words), 80), i.href)
+      FROM inner_link AS i
+     WHERE i.path LIKE '/%'
+       AND i.path IS DISTINCT FROM p_article.public_path
+       AND i.path !~ '^/(index\.html|gioi-thieu\.html|so-do-trang\.html|tro-nang\.html|quyen-rieng-tu\.html|feed\.xml|dau-niem/.*|media/.*|tep/.*)?$'
+       AND NOT EXISTS (SELECT FROM core.article AS a WHERE a.public_path = i.path AND a.live_revision IS NOT NULL)
+       AND NOT EXISTS (SELECT FROM core.section AS s WHERE i.path ~ '^/chuyen-muc/' AND s.id = split_part(i.path, '/', 3))
+       AND NOT EXISTS (SELECT FROM core.unit AS u WHERE i.path ~ '^/don-vi/' AND u.id = split_part(i.path, '/', 3))
+       AND i.path <> ALL (regexp_split_to_array(coalesce(core.setting('site.redirects') #>> '{}', ''), '\s+'))
+     ORDER BY i.n
+     LIMIT 1;
+$$;
+
 -- The working revision becomes what the public reads.
 CREATE FUNCTION core.article_go_live(p_article core.article, p_arguments jsonb) RETURNS core.article
 LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     v_article core.article;
     v_now timestamptz := core.now();
+    v_broken text;
 BEGIN
     IF p_article.revision <> (p_arguments ->> 'revision')::integer THEN
         PERFORM core.fail('conflict', 'article.revision.stale', 'revision', NULL, core.article_current(p_article));
     END IF;
     PERFORM core.require_complete(p_article);
     v_article := core.article_address(p_article, v_now);
+    v_broken := core.broken_link(v_article, (SELECT r.body FROM core.article_revision AS r
+                                              WHERE r.article_id = p_article.id AND r.number = p_article.revision));
+    IF v_broken IS NOT NULL THEN
+        PERFORM core.fail('invalid', 'article.link.broken', v_broken, NULL);
+    END IF;
     v_article.live_revision := p_article.revision;
     v_article.published_at := v_now;
     v_article.published_by := core.me();

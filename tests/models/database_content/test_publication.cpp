@@ -26,6 +26,9 @@ private Q_SLOTS:
     void fixesTheAddressAtTheFirstPublication();
     void numbersAnAddressThatIsTaken();
     void countsTheMonthInVietnam();
+    void publishesNoLinkThatLeadsNowhere_data();
+    void publishesNoLinkThatLeadsNowhere();
+    void leadsToWhatIsLiveAndNoLonger();
     void feedsEveryChangeOnce();
     void feedsWithdrawalsWithTheirAddress();
     void losesNoLateCommit();
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void keepsTheWorkerAndThePublisherApart();
 
 private:
+    /// Publishes a text whose words “xem thêm” lead to the address; the refusal, or nothing, and what it names.
+    std::pair<QString, QString> publishLinkTo(const QString &address);
     int count(const QString &what);
     QStringList feed(const QString &where = u"true"_s);
 
@@ -209,6 +214,64 @@ void TestPublication::countsTheMonthInVietnam()
     QCOMPARE(path("2026-12-31T17:00:00Z"), u"/2027/01/giao-thua.html"_s);
     QCOMPARE(server.value(u"SELECT core.slug('!!!')"_s).toString(), u"tin"_s);
     QVERIFY(server.value(u"SELECT core.slug(repeat('dài ', 90))"_s).toString().size() <= 80);
+}
+
+std::pair<QString, QString> TestPublication::publishLinkTo(const QString &address)
+{
+    TestArticle article = m_district->draft();
+    const QJsonObject mark{{"type"_L1, "link"_L1}, {"attrs"_L1, QJsonObject{{"href"_L1, address}}}};
+    const QJsonObject run{{"type"_L1, "text"_L1}, {"text"_L1, u"xem thêm"_s}, {"marks"_L1, QJsonArray{mark}}};
+    const QJsonObject paragraph{{"type"_L1, "paragraph"_L1}, {"content"_L1, QJsonArray{run}}};
+    const QJsonObject saved = m_district->done("author", "article.save",
+        m_district->saveArguments(article, QJsonObject{{"type"_L1, "doc"_L1}, {"content"_L1, QJsonArray{paragraph}}}));
+    article.version = saved.value("version"_L1).toInt();
+    article.revision = saved.value("revision"_L1).toInt();
+    m_district->act(article, "author", "submit");
+    const auto answer
+        = m_district->as("reviewer")
+              .execute("article.publish"_L1,
+                  {{"id"_L1, article.id}, {"version"_L1, article.version}, {"revision"_L1, article.revision}});
+    return answer ? std::pair(QString(), QString()) : std::pair(answer.error().code, answer.error().subject);
+}
+
+void TestPublication::publishesNoLinkThatLeadsNowhere_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("leadsOn");
+    QTest::newRow("home") << u"/"_s << true;
+    QTest::newRow("standing page") << u"/gioi-thieu.html"_s << true;
+    QTest::newRow("section") << u"/chuyen-muc/tin-tuc/"_s << true;
+    QTest::newRow("section, second page") << u"/chuyen-muc/tin-tuc/trang-2.html"_s << true;
+    QTest::newRow("unit") << u"/don-vi/krongana/"_s << true;
+    QTest::newRow("another site") << u"https://example.org/2026/11/khong-co.html"_s << true;
+    QTest::newRow("no such article") << u"/2026/11/khong-co.html"_s << false;
+    QTest::newRow("no such article, with a place in it") << u"/2026/11/khong-co.html?x=1#dau"_s << false;
+    QTest::newRow("no such section") << u"/chuyen-muc/khong-co/"_s << false;
+    QTest::newRow("no such unit") << u"/don-vi/khong-co/"_s << false;
+    QTest::newRow("no such page") << u"/gioi-thieu"_s << false;
+}
+
+void TestPublication::publishesNoLinkThatLeadsNowhere()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, leadsOn);
+    const auto [code, named] = publishLinkTo(address);
+    QCOMPARE(code, leadsOn ? QString() : u"article.link.broken"_s);
+    if (!leadsOn)
+        QCOMPARE(named, u"“xem thêm” (%1)"_s.arg(address));
+}
+
+void TestPublication::leadsToWhatIsLiveAndNoLonger()
+{
+    TestArticle target = m_district->inState(u"published"_s);
+    const QString path
+        = m_district->database()
+              .administrator()
+              .value(u"SELECT public_path FROM core.article WHERE id = CAST(:id AS uuid)"_s, {{u"id"_s, target.id}})
+              .toString();
+    QCOMPARE(publishLinkTo(path).first, QString());
+    m_district->act(target, "reviewer", "withdraw");
+    QCOMPARE(publishLinkTo(path).first, u"article.link.broken"_s);
 }
 
 void TestPublication::feedsEveryChangeOnce()
