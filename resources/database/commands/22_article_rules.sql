@@ -175,6 +175,28 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
         '[\u0001-\u0009\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]+', ' ', 'g'), E' \n\u00a0');
 $$;
 
+-- A text of a form that may be left empty: cleaned; null when there is nothing in it; refused when it is too long, never cut.
+-- Lines of its own stay lines.
+CREATE FUNCTION core.optional_text(p_text text, p_subject text, p_most integer) RETURNS text
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    v_text text := nullif(core.clean_text(p_text), '');
+BEGIN
+    IF length(v_text) > p_most THEN
+        PERFORM core.fail('invalid', 'text.too_long', p_subject);
+    END IF;
+    RETURN v_text;
+END
+$$;
+
+-- The same in one line, as addresses are written on letters and envelopes: lines typed below each other are joined.
+CREATE FUNCTION core.optional_line(p_text text, p_subject text, p_most integer) RETURNS text
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN core.optional_text(regexp_replace(btrim(p_text, E' \n\r\t'), '\s*[\n\r]+\s*', ', ', 'g'), p_subject, p_most);
+END
+$$;
+
 -- The figures and attachments of a document. Called only on a tree that passed core.document_problem.
 CREATE FUNCTION core.document_files(p_body jsonb)
 RETURNS TABLE (blob_id uuid, figure boolean, described boolean)
