@@ -240,7 +240,7 @@ void ApplicationPage::present(const ApplicationRecord &record)
         m_facts->present(record);
         std::vector<widgets::TimelineEntry> entries;
         for (auto entry = record.application.timeline.rbegin(); entry != record.application.timeline.rend(); ++entry)
-            entries.push_back(RecordWords::timeline(*entry));
+            entries.push_back(RecordWords::timeline(*entry, record.application));
         m_timeline->setEntries(entries);
         m_stepTable->present(record.application.steps, record.now);
     }

@@ -325,7 +325,7 @@ QString RecordWords::happenedFurther(const TimelineEntry &entry)
     if (const QDate day = QDate::fromString(entry.detail[u"expected"].toString(), Qt::ISODate); day.isValid())
         lines += tr("Expected by %1.").arg(dateText(day));
     if (const QDateTime due = moment(entry.detail[u"due"]); due.isValid())
-        lines += tr("Due now: %1.").arg(dateTimeText(due));
+        lines += (entry.act == "ask_unit"_L1 ? tr("Answer due on %1.") : tr("Due now: %1.")).arg(dateTimeText(due));
     if (const QDateTime day = moment(entry.detail[u"promised"]); day.isValid())
         lines += tr("Promised: %1.").arg(dateTimeText(day));
     if (!entry.form.isEmpty() && entry.form != "06"_L1) // each hand-over is a row of the one control slip
@@ -333,7 +333,7 @@ QString RecordWords::happenedFurther(const TimelineEntry &entry)
     return lines.join(u'\n');
 }
 
-widgets::TimelineEntry RecordWords::timeline(const TimelineEntry &entry)
+widgets::TimelineEntry RecordWords::timeline(const TimelineEntry &entry, const Application &application)
 {
     const Act *act = actNamed(entry.act);
     const QString who = entry.unitName.isEmpty() ? entry.byName : u"%1 (%2)"_s.arg(entry.byName, entry.unitName);
@@ -341,6 +341,10 @@ widgets::TimelineEntry RecordWords::timeline(const TimelineEntry &entry)
     static const QStringList good{u"receive"_s, u"accept"_s, u"issue"_s, u"return_result"_s};
     QString what = happened(entry);
     what[0] = what[0].toUpper();
+    const auto part = ApplicationId::fromString(entry.detail[u"part"].toString());
+    if (const auto asked = std::ranges::find(application.parts, part, &ApplicationPart::id);
+        asked != application.parts.end())
+        what += u": "_s + asked->unitName;
     return {QString::number(entry.version), entry.at, who, what, happenedFurther(entry),
         act ? QString::fromLatin1(act->icon) : u"application"_s,
         grave.contains(entry.act)      ? Tone::Danger

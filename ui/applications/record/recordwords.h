@@ -37,7 +37,7 @@ public:
     static QString happened(const TimelineEntry &entry);
     /// Reason, new due day, form: what follows below the sentence.
     static QString happenedFurther(const TimelineEntry &entry);
-    static widgets::TimelineEntry timeline(const TimelineEntry &entry);
+    static widgets::TimelineEntry timeline(const TimelineEntry &entry, const Application &application);
 };
 
 } // namespace ana::applications
