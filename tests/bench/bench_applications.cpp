@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one-stop desk at 1,000,000 applications: lists, numbers, one record, search, receiving – by the queries of the
 // desk.
+#include <algorithm>
 #include <atomic>
+#include <limits>
 #include <thread>
 #include <vector>
 
@@ -177,13 +179,28 @@ private Q_SLOTS:
         check(u"due time with reasons"_s, ms / 20, 1);
     }
 
+    /// Without the way there and without the disk: many in one statement, the best of some.
     void receiveOne()
     {
         PersonConnection clerk = logIn(u"hien.eana"_s);
-        clerk.sql().script(u"SET synchronous_commit = off"_s); // what the disk takes is not the database's
-        int number = 0;
-        const double ms = milliseconds(200, [&] { QVERIFY(receive(clerk, u"eana"_s, ++number)); });
-        check(u"receive, in the database"_s, ms, receiveBudget);
+        constexpr int aStatement = 20;
+        double best = std::numeric_limits<double>::max();
+        for (int round = 0; round < rounds; ++round) {
+            QElapsedTimer clock;
+            clock.start();
+            const int done
+                = clerk.sql()
+                      .value(u"SELECT count(*) FILTER (WHERE (api.execute_command(gen_random_uuid(), "
+                             "'application.receive', :what::jsonb || jsonb_build_object('id', gen_random_uuid(), "
+                             "'applicant', jsonb_build_object('id', gen_random_uuid(), 'full_name', 'Nguyễn Văn Thử', "
+                             "'identity_kind', 'citizen', 'identity_number', '066085' || lpad((:first::integer + "
+                             "i)::text, 6, '0')))) ->> 'ok')::boolean) FROM generate_series(1, 20) AS i"_s,
+                          {{u"what"_s, QJsonObject(reception(u"eana"_s))}, {u"first"_s, round * aStatement}})
+                      .toInt();
+            QCOMPARE(done, aStatement);
+            best = std::min(best, double(clock.nsecsElapsed()) / 1e6 / aStatement);
+        }
+        check(u"receive, in the database"_s, best, receiveBudget);
     }
 
     void receiveAtTwentyCounters()
@@ -199,9 +216,9 @@ private Q_SLOTS:
         std::vector<std::thread> threads;
         for (int i = 0; i < counters; ++i) {
             const QString unit = clerks.at(i % clerks.size()).section(u'.', 1);
-            threads.emplace_back([&, i, unit] {
+            threads.emplace_back([&, i, what = reception(unit)] {
                 for (int n = 0; n < receptionsACounter; ++n)
-                    done += receive(people[size_t(i)], unit, 1'000'000 + i * 1000 + n) ? 1 : 0;
+                    done += receive(people[size_t(i)], what, 1'000'000 + i * 1000 + n) ? 1 : 0;
             });
         }
         for (std::thread &thread : threads)
@@ -232,8 +249,7 @@ private:
         return std::move(*person);
     }
 
-    /// A complete reception of somebody new: person, paper, fee, clock, first step, code.
-    bool receive(PersonConnection &clerk, const QString &unit, int number)
+    QJsonObject reception(const QString &unit)
     {
         static const QJsonObject procedure = [this] {
             SqlConnection server = m_cluster.administrator();
@@ -248,8 +264,14 @@ private:
                 {"papers"_L1, rows.jsonArray("papers")}};
         }();
         QJsonObject arguments = procedure;
-        arguments.insert("id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces));
         arguments.insert("unit"_L1, unit);
+        return arguments;
+    }
+
+    /// A complete reception of somebody new: person, paper, fee, clock, first step, code.
+    static bool receive(PersonConnection &clerk, QJsonObject arguments, int number)
+    {
+        arguments.insert("id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces));
         arguments.insert("applicant"_L1,
             QJsonObject{{"id"_L1, QUuid::createUuid().toString(QUuid::WithoutBraces)},
                 {"full_name"_L1, u"Nguyễn Văn Thử"_s}, {"identity_kind"_L1, u"citizen"_s},

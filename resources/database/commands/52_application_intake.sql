@@ -3,15 +3,20 @@
 
 -- Where it is decided: where it was received, or the nearest unit of the competent kind above.
 CREATE FUNCTION core.competent_unit(p_received text, p_kind text) RETURNS text
-LANGUAGE sql STABLE AS $$
-    WITH RECURSIVE above AS (
-        SELECT u.id, u.kind, u.parent_id, 0 AS n FROM core.unit u WHERE u.id = p_received
-        UNION ALL
-        SELECT u.id, u.kind, u.parent_id, a.n + 1 FROM core.unit u JOIN above a ON u.id = a.parent_id WHERE a.n < 10
-    )
-    SELECT coalesce((SELECT a.id FROM above a
-                     WHERE CASE p_kind WHEN 'district' THEN a.kind IN ('district', 'province') WHEN 'province' THEN a.kind = 'province' ELSE a.n = 0 END
-                     ORDER BY a.n LIMIT 1), p_received)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF p_kind NOT IN ('district', 'province') THEN
+        RETURN p_received;
+    END IF;
+    RETURN (
+        WITH RECURSIVE above AS (
+            SELECT u.id, u.kind, u.parent_id, 0 AS n FROM core.unit u WHERE u.id = p_received
+            UNION ALL
+            SELECT u.id, u.kind, u.parent_id, a.n + 1 FROM core.unit u JOIN above a ON u.id = a.parent_id WHERE a.n < 10
+        )
+        SELECT coalesce((SELECT a.id FROM above a WHERE a.kind = 'province' OR p_kind = 'district' AND a.kind = 'district'
+                         ORDER BY a.n LIMIT 1), p_received));
+END
 $$;
 
 -- The version must be the one that counts today: it may have ended since the clerk opened the form.
