@@ -102,25 +102,21 @@ public:
         const QRectF whole(0, 0, writer.width(), writer.height());
         const double foot = QFontMetricsF(paperFont(footPoints), &writer).height() * footLines;
 
+        const QSizeF page(whole.width(), whole.height() - foot);
         QTextDocument document;
-        document.documentLayout()->setPaintDevice(&writer);
-        document.setDefaultFont(paperFont(m_paper.points));
-        document.setDocumentMargin(0);
-        document.addResource(QTextDocument::ImageResource, QUrl(u"barcode"_s), barcodePicture(m_form.code));
-        document.addResource(QTextDocument::ImageResource, QUrl(u"qr"_s), qrPicture(m_form.code));
-        document.setHtml(html);
-        scaleIndents(document);
-        document.setPageSize(QSizeF(whole.width(), whole.height() - foot));
+        lay(document, html, writer, page);
+        if (spillsOver(document))
+            tighten(document);
         const int pages = document.pageCount();
-        for (int page = 0; page < pages; ++page) {
-            if (page > 0)
+        for (int number = 1; number <= pages; ++number) {
+            if (number > 1)
                 writer.newPage();
-            const QRectF part(0, page * document.pageSize().height(), whole.width(), document.pageSize().height());
+            const QRectF part(QPointF(0, (number - 1) * page.height()), page);
             painter.save();
             painter.translate(0, -part.top());
             drawInInk(painter, document, part);
             painter.restore();
-            drawFoot(painter, whole, foot, page + 1, pages);
+            drawFoot(painter, whole, foot, number, pages);
         }
         return pages;
     }
@@ -129,6 +125,43 @@ private:
     QString title() const
     {
         return m_form.code.isEmpty() ? m_form.text.title : m_form.text.title + u" – "_s + m_form.code;
+    }
+
+    void lay(QTextDocument &document, const QString &html, QPdfWriter &writer, const QSizeF &page) const
+    {
+        document.documentLayout()->setPaintDevice(&writer);
+        document.setDefaultFont(paperFont(m_paper.points));
+        document.setDocumentMargin(0);
+        document.addResource(QTextDocument::ImageResource, QUrl(u"barcode"_s), barcodePicture(m_form.code));
+        document.addResource(QTextDocument::ImageResource, QUrl(u"qr"_s), qrPicture(m_form.code));
+        document.setHtml(html);
+        scaleIndents(document);
+        document.setPageSize(page);
+    }
+
+    /// A few lines on a page of their own.
+    static bool spillsOver(const QTextDocument &document)
+    {
+        constexpr double few = 0.08;
+        QTextBlock last = document.lastBlock();
+        while (last.isValid() && last.text().isEmpty() && last.previous().isValid())
+            last = last.previous();
+        const double end = document.documentLayout()->blockBoundingRect(last).bottom();
+        const double height = document.pageSize().height();
+        const int pages = document.pageCount();
+        return pages > 1 && end - (pages - 1) * height < few * height;
+    }
+
+    /// Paragraphs move together rather than send their last lines to another sheet.
+    static void tighten(QTextDocument &document)
+    {
+        constexpr double closer = 0.35;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            QTextBlockFormat format = block.blockFormat();
+            format.setTopMargin(format.topMargin() * closer);
+            format.setBottomMargin(format.bottomMargin() * closer);
+            QTextCursor(block).setBlockFormat(format);
+        }
     }
 
     /// The layout turns heights, borders and pictures into the printer's dots, but not how far a line is set in.

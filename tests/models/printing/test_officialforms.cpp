@@ -45,6 +45,7 @@ private Q_SLOTS:
     void printsTheRegister();
     void everyPdfIsWholeAndCarriesItsFonts();
     void paperHasTheSizeTheTemplateNames();
+    void fewLinesDoNotTakeASheetOfTheirOwn();
     void scannersReadTheCodesOffThePaper();
     void equalPrintsAreEqualBytes();
     void composedAndDecomposedNamesPrintAlike();
@@ -346,6 +347,27 @@ void TestOfficialForms::paperHasTheSizeTheTemplateNames()
         const QString info = output(u"pdfinfo"_s, {m_path + u"/paper.pdf"_s});
         QVERIFY2(info.contains(size), qUtf8Printable(info));
     }
+}
+
+void TestOfficialForms::fewLinesDoNotTakeASheetOfTheirOwn()
+{
+    auto form = open("clerk", m_district->received(), "01");
+    QVERIFY(form);
+    const QString line = u"<p style=\"margin-top:4px; margin-bottom:4px\">Một dòng nữa</p>"_s;
+    const QString body = form->text.body;
+    // Line by line until it no longer fits; the first line over the edge still finds room, much more does not.
+    int fitting = 0;
+    for (int lines = 1; lines < 40; ++lines) {
+        form->text.body = body + line.repeated(lines);
+        if (printOfficialForm(*form, 1)->pages == 1)
+            fitting = lines;
+    }
+    QVERIFY(fitting > 5 && fitting < 39);
+    form->text.body = body + line.repeated(fitting);
+    QVERIFY(print(*form, u"full"_s).contains(u"Trang 1/1"_s));
+    QCOMPARE(textOf(u"full"_s).count(u"Một dòng nữa"_s), fitting);
+    form->text.body = body + line.repeated(fitting + 30);
+    QVERIFY(printOfficialForm(*form, 1)->pages == 2);
 }
 
 void TestOfficialForms::scannersReadTheCodesOffThePaper()
