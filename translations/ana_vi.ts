@@ -6257,6 +6257,10 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
         <source>The draft is discarded.</source>
         <translation>Đã bỏ dự thảo.</translation>
     </message>
+    <message>
+        <source>Try terms…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ana::procedures::ProcedureList</name>
@@ -6465,6 +6469,133 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
     <message>
         <source>from %1</source>
         <translation>từ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ana::procedures::TrialDialog</name>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try terms and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day, month, year: 05/03/2026.</source>
+        <translation>Ngày, tháng, năm: 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour and minute: 14:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would come of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 05/03/2026.</source>
+        <translation>Ngày không đúng. Hãy gõ như 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>This is no time. Type it as 14:05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">Số giờ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Chuyển cho</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Hẹn trả %1</translation>
+    </message>
+    <message>
+        <source>No fixed term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention: the steps take longer than the term allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished">tính</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished">không tính</translation>
+    </message>
+    <message>
+        <source>Form %1</source>
+        <translation>Mẫu số %1</translation>
+    </message>
+    <message>
+        <source>only if it comes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt and date of return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over to the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request for what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal to receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apology and new date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing is stopped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7939,23 +8070,23 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>A sample cluster for measuring: %1 generated rows stand outside of the log and were not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ sở dữ liệu mẫu dùng để đo: %1 dòng được tạo ngoài nhật ký và không được đối chiếu.</translation>
     </message>
     <message>
         <source>%1 applications made in %2 seconds. The log knows nothing of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tạo %1 hồ sơ trong %2 giây. Nhật ký không ghi các hồ sơ này.</translation>
     </message>
     <message>
         <source>so many applications, past the commands and the log; verify-log counts them apart; only in a sample cluster, as its superuser</source>
-        <translation type="unfinished"></translation>
+        <translation>số hồ sơ cần tạo, không qua lệnh và nhật ký; verify-log đếm riêng; chỉ trong cơ sở dữ liệu mẫu, bằng quyền quản trị máy chủ</translation>
     </message>
     <message>
         <source>another number, other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>số khác thì dữ liệu khác</translation>
     </message>
     <message>
         <source>bulk data for measuring, in a sample cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>tạo dữ liệu hàng loạt để đo, trong cơ sở dữ liệu mẫu</translation>
     </message>
 </context>
 <context>
@@ -10822,6 +10953,10 @@ gõ đến %2</translation>
     <message>
         <source>The link %1 leads to no page of the public site. Nothing was published: correct the link or take it off.</source>
         <translation>Liên kết %1 không dẫn tới trang nào trên cổng công khai. Chưa có gì được xuất bản: anh/chị sửa liên kết hoặc bỏ liên kết đó.</translation>
+    </message>
+    <message>
+        <source>Bulk data are made in a sample database only; this one holds real work. Nothing was changed.</source>
+        <translation>Chỉ tạo dữ liệu hàng loạt trong cơ sở dữ liệu mẫu; đây là cơ sở dữ liệu làm việc thật. Chưa thay đổi gì.</translation>
     </message>
 </context>
 <context>
