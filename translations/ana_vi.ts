@@ -6259,7 +6259,7 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
     </message>
     <message>
         <source>Try terms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử tính…</translation>
     </message>
 </context>
 <context>
@@ -6475,15 +6475,15 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
     <name>ana::procedures::TrialDialog</name>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Tính</translation>
     </message>
     <message>
         <source>Try terms and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử tính thời hạn và các bước</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày nhận</translation>
     </message>
     <message>
         <source>Day, month, year: 05/03/2026.</source>
@@ -6491,23 +6491,23 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc</translation>
     </message>
     <message>
         <source>Hour and minute: 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ và phút: 14:05.</translation>
     </message>
     <message>
         <source>What would come of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả thử tính</translation>
     </message>
     <message>
         <source>This is no day. Type it as 05/03/2026.</source>
-        <translation>Ngày không đúng. Hãy gõ như 05/03/2026.</translation>
+        <translation>Đây không phải là ngày. Gõ theo mẫu 05/03/2026.</translation>
     </message>
     <message>
         <source>This is no time. Type it as 14:05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải là giờ. Gõ theo mẫu 14:05.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6515,19 +6515,19 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Người làm</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">Số giờ</translation>
+        <translation>Số giờ</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Từ ngày</translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>Chuyển cho</translation>
+        <translation>Đến</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -6539,63 +6539,63 @@ Những gì bạn gõ vẫn còn đây. Nếu vẫn đúng, hãy bấm “%2” 
     </message>
     <message>
         <source>No fixed term</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thời hạn cố định</translation>
     </message>
     <message>
         <source>Promised for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phấn đấu trả %1</translation>
     </message>
     <message>
         <source>Attention: the steps take longer than the term allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú ý: các bước cộng lại dài hơn thời hạn cho phép.</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished">tính</translation>
+        <translation>tính</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished">không tính</translation>
+        <translation>không tính</translation>
     </message>
     <message>
         <source>Form %1</source>
-        <translation>Mẫu số %1</translation>
+        <translation>Mẫu %1</translation>
     </message>
     <message>
         <source>only if it comes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ khi xảy ra</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mẫu phiếu</translation>
     </message>
     <message>
         <source>Receipt and date of return</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</translation>
     </message>
     <message>
         <source>Handed over to the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bàn giao sang bước sau</translation>
     </message>
     <message>
         <source>The result is returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả kết quả</translation>
     </message>
     <message>
         <source>Request for what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu bổ sung</translation>
     </message>
     <message>
         <source>Refusal to receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối tiếp nhận</translation>
     </message>
     <message>
         <source>Apology and new date</source>
-        <translation type="unfinished"></translation>
+        <translation>Xin lỗi và hẹn lại ngày trả</translation>
     </message>
     <message>
         <source>Processing is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng giải quyết</translation>
     </message>
 </context>
 <context>
