@@ -3,9 +3,9 @@
 #include <QElapsedTimer>
 #include <QPromise>
 
+#include "models/core/awaitresult.h"
 #include "models/database/databasesession.h"
 #include "models/files/blobtransfer.h"
-#include "models/papers/awaited.h"
 #include "models/papers/paperstore.h"
 
 namespace ana::papers {

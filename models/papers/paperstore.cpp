@@ -5,10 +5,10 @@
 #include <QFile>
 #include <QPromise>
 
+#include "models/core/awaitresult.h"
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "models/files/blobtransfer.h"
-#include "models/papers/awaited.h"
 
 namespace ana::papers {
 

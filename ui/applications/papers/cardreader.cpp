@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include "models/core/awaitresult.h"
 #include "models/files/imageimport.h"
 #include "models/papers/qrreader.h"
 
@@ -142,9 +143,9 @@ void CardReader::readPicture(const QImage &picture)
     tell(QtConcurrent::run(&cardIn, picture));
 }
 
-void CardReader::tell(QFuture<Result<papers::IdentityCard>> card)
+void CardReader::tell(const QFuture<Result<papers::IdentityCard>> &card)
 {
-    card.then(this, [this](const Result<papers::IdentityCard> &read) {
+    awaitResult(this, card, [this](const Result<papers::IdentityCard> &read) {
         if (read)
             Q_EMIT cardRead(*read);
         else

@@ -37,7 +37,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void noteKey(const QString &text, bool rewrites);
     bool takeScan();
-    void tell(QFuture<Result<papers::IdentityCard>> card);
+    void tell(const QFuture<Result<papers::IdentityCard>> &card);
 
     QLineEdit &m_field;
     QTimer *m_pause;

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
+#include "models/core/awaitresult.h"
 #include "models/core/messages.h"
 #include "models/core/text.h"
 #include "models/papers/paperstore.h"
@@ -195,7 +196,7 @@ void DocumentView::Private::showPdf()
 
 void DocumentView::Private::showPicture()
 {
-    QtConcurrent::run(&PictureView::decoded, content).then(&q, [this, mine = ticket](const QImage &image) {
+    awaitResult(&q, QtConcurrent::run(&PictureView::decoded, content), [this, mine = ticket](const QImage &image) {
         if (mine != ticket)
             return;
         if (image.isNull()) {

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "models/core/awaitresult.h"
 #include "models/core/messages.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/icons.h"
@@ -156,8 +157,8 @@ void ScanDialog::findDevices()
 {
     strip().dismiss();
     begin(tr("Looking for scanners…"));
-    papers::findScanners().then(
-        this, [this](const Result<std::vector<ScannerDevice>> &devices) { takeDevices(devices); });
+    awaitResult(this, papers::findScanners(),
+        [this](const Result<std::vector<ScannerDevice>> &devices) { takeDevices(devices); });
 }
 
 void ScanDialog::takeDevices(const Result<std::vector<ScannerDevice>> &devices)
@@ -179,8 +180,8 @@ void ScanDialog::takeDevices(const Result<std::vector<ScannerDevice>> &devices)
 void ScanDialog::askDevice()
 {
     begin(tr("Asking the scanner what it can do…"));
-    papers::askScanner(m_device->currentData().toString())
-        .then(this, [this](const Result<ScannerAbilities> &abilities) {
+    awaitResult(this, papers::askScanner(m_device->currentData().toString()),
+        [this](const Result<ScannerAbilities> &abilities) {
             if (abilities)
                 offer(*abilities);
             else

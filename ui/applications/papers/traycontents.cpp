@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
+#include "models/core/awaitresult.h"
 #include "models/core/text.h"
 #include "models/database/databasesession.h"
 
@@ -161,12 +162,13 @@ void TrayContents::addPicture(const QImage &picture, const QString &title, int p
 {
     const QString id = append(title, paper);
     const QString path = newFolder() + u"/picture.png"_s;
-    QtConcurrent::run([picture, path] { return picture.save(path); }).then(this, [this, id, path](bool written) {
-        if (written)
-            prepare(id, {path});
-        else
-            refuse(id, {ErrorKind::Unavailable, u"paper.disk"_s, {}, {}});
-    });
+    awaitResult(
+        this, QtConcurrent::run([picture, path] { return picture.save(path); }), [this, id, path](bool written) {
+            if (written)
+                prepare(id, {path});
+            else
+                refuse(id, {ErrorKind::Unavailable, u"paper.disk"_s, {}, {}});
+        });
 }
 
 void TrayContents::addTakenBack(const TrayRow &row)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void dropsThePageScannedLast();
     void leavesNothingWhenItIsCancelled();
     void saysThatThereIsNoScanner();
+    void mayBeClosedWhileItLooksForScanners();
     void isNamedAndUncut();
 
 private:
@@ -143,6 +144,16 @@ void test_scandialog::saysThatThereIsNoScanner()
     QVERIFY(!child<QPushButton>("scanDialogAct")->isEnabled());
     child<QPushButton>("scanSearch")->click();
     QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>("scanDialogAct")->isEnabled(), patience);
+}
+
+void test_scandialog::mayBeClosedWhileItLooksForScanners()
+{
+    for (int n = 0; n < 3; ++n) {
+        m_dialog = new ScanDialog(*m_settings, m_folder->path(), nullptr);
+        delete m_dialog.data();
+    }
+    open(); // after all that was asked for is answered
+    QVERIFY(child<QComboBox>("scanDevice")->count() > 0);
 }
 
 void test_scandialog::isNamedAndUncut()
