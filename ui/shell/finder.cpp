@@ -14,11 +14,12 @@ using namespace Qt::StringLiterals;
 Result<std::vector<Found>> findRecords(Reader &reader, const QString &words)
 {
     constexpr int mostOfAKind = 8;
-    Rows rows = reader.sql(u"SELECT kind, record, title, snippet FROM api.search(:words, :most)",
+    Rows rows = reader.sql(u"SELECT kind, record, title, snippet, rank FROM api.search(:words, :most)",
         {{u"words"_s, nfc(words)}, {u"most"_s, mostOfAKind}});
     std::vector<Found> found;
     while (rows.next())
-        found.push_back({rows.text("kind"), rows.text("record"), rows.text("title"), rows.text("snippet")});
+        found.push_back({rows.text("kind"), rows.text("record"), rows.text("title"), rows.text("snippet"),
+            rows.integer("rank")});
     return found;
 }
 

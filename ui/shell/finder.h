@@ -21,6 +21,7 @@ struct Found
     QString id; ///< what the opener of its kind takes
     QString title;
     QString snippet;
+    int rank = 0; ///< how well it fits; the better, the higher
     friend bool operator==(const Found &, const Found &) = default;
 };
 

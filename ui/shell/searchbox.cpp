@@ -2,11 +2,13 @@
 #include "ui/shell/searchbox.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QKeyEvent>
 #include <QListWidget>
 
@@ -201,13 +203,10 @@ void SearchBox::showResults(const QString &words, const std::vector<Found> &foun
 {
     m_popup->clear();
     m_shownWords = words;
-    for (const Kind &kind : m_kinds) {
-        const auto isKind = [&](const Found &one) { return one.kind == kind.kind; };
-        if (std::none_of(found.begin(), found.end(), isKind))
-            continue;
+    for (const Kind &kind : kindsOf(found)) {
         addHead(kind.title);
         for (const Found &one : found) {
-            if (isKind(one))
+            if (one.kind == kind.kind)
                 addRecord(one, kind.iconName);
         }
     }
@@ -222,6 +221,20 @@ void SearchBox::showResults(const QString &words, const std::vector<Found> &foun
     m_popup->setCurrentRow(-1);
     moveChoice(Qt::Key_Down);
     showPopup();
+}
+
+/// The kinds there is something of, the one with the best hit first, else in the order of the desks.
+std::vector<SearchBox::Kind> SearchBox::kindsOf(const std::vector<Found> &found) const
+{
+    QHash<QString, int> best;
+    for (const Found &one : found)
+        best[one.kind] = std::max(best.value(one.kind, -1), one.rank);
+    std::vector<Kind> kinds;
+    std::copy_if(m_kinds.begin(), m_kinds.end(), std::back_inserter(kinds),
+        [&best](const Kind &kind) { return best.contains(kind.kind); });
+    std::stable_sort(kinds.begin(), kinds.end(),
+        [&best](const Kind &a, const Kind &b) { return best.value(a.kind) > best.value(b.kind); });
+    return kinds;
 }
 
 void SearchBox::addHead(const QString &title)

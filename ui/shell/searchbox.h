@@ -50,6 +50,7 @@ private:
     void lookUp(const QString &words, applications::Purpose purpose);
     void stopSearch();
     void showResults(const QString &words, const std::vector<Found> &found);
+    std::vector<Kind> kindsOf(const std::vector<Found> &found) const;
     void addHead(const QString &title);
     void addLookUps(const QString &words);
     void showPeople(applications::Purpose purpose, const std::vector<applications::MaskedParty> &people);
