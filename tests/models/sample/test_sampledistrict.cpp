@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/anactl/samplebulk.h"
 #include "app/anactl/sampleloader.h"
 #include "models/audit/logverifier.h"
 #include "models/core/resources.h"
@@ -323,6 +324,30 @@ private Q_SLOTS:
         QVERIFY2(loaded.error().subject.contains(data->articles.front().name), qPrintable(loaded.error().subject));
         QVERIFY(!cluster.folder().mark()->sampleLoaded);
         QVERIFY(cluster.reset());
+    }
+
+    void makesBulkDataThatAgreeWithThemselves()
+    {
+        constexpr int bulk = 400;
+        const auto made = generateApplications(*m_superuser, resourcePath(u"sample"_s), bulk, 7);
+        QVERIFY2(made, made ? "" : qPrintable(words(made.error())));
+        QCOMPARE(number(u"SELECT count(*) FROM core.application WHERE id::text LIKE 'be2c4000-%'"_s), bulk);
+        numbersWithoutGap();
+        countsEveryDueTimeAsTheEngineDoes();
+        QCOMPARE(number(u"SELECT count(*) FROM core.application a WHERE a.version <> "
+                        "(SELECT max(e.version) FROM core.application_event e WHERE e.application_id = a.id)"_s),
+            0);
+        QCOMPARE(number(u"SELECT count(*) FROM core.application a WHERE NOT EXISTS "
+                        "(SELECT FROM core.application_search s WHERE s.application_id = a.id) OR NOT EXISTS "
+                        "(SELECT FROM core.party p WHERE p.id = a.applicant_id)"_s),
+            0);
+        const auto report = audit::verifyLog(*m_superuser);
+        QVERIFY(report);
+        QVERIFY2(report->isIntact(), report->isIntact() ? "" : qPrintable(report->findings.front().detail));
+        QVERIFY(report->generated > 10 * bulk);
+        // A second run goes on behind the first.
+        QVERIFY(generateApplications(*m_superuser, resourcePath(u"sample"_s), bulk, 8));
+        numbersWithoutGap();
     }
 
     // Last, because nothing is put right again.
