@@ -110,9 +110,11 @@ void ProcedureForm::buildHead()
     m_draft = actButton(u"procedureDraft"_s, u"edit"_s, tr("Correct in a new version"), &ProcedureForm::draftVersion);
     m_discard = actButton(u"procedureDiscard"_s, u"delete"_s, tr("Discard draft"), &ProcedureForm::discardVersion);
     widgets::setLook(m_discard, widgets::Look::Danger);
+    m_try = actButton(u"procedureTry"_s, u"clock"_s, tr("Try terms…"), &ProcedureForm::tryTerms);
     auto *acts = new QWidget(this);
     auto *flow = new widgets::FlowLayout(acts, grid(2));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_versions, m_draft, m_save, m_inForce, m_discard, m_saved})
+    for (QWidget *part :
+        std::initializer_list<QWidget *>{m_versions, m_try, m_draft, m_save, m_inForce, m_discard, m_saved})
         flow->addWidget(part);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(grid(6), grid(5), grid(6), grid(4));
@@ -318,6 +320,7 @@ void ProcedureForm::showHead()
     m_draft->setVisible(m_version.allows("procedure.draft_version"));
     for (QPushButton *button : {m_save, m_inForce, m_discard})
         button->setVisible(isEditable());
+    m_try->show();
     m_saved->setVisible(isEditable());
 }
 

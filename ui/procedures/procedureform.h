@@ -64,6 +64,7 @@ private:
     void draftVersion();
     void putInForce();
     void discardVersion();
+    void tryTerms();
     void refuse(const Error &error);
 
     widgets::DeskContext m_context;
@@ -83,6 +84,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_inForce = nullptr;
     QPushButton *m_discard = nullptr;
+    QPushButton *m_try = nullptr;
     widgets::MessageStrip *m_strip;
     widgets::SavedState *m_saved;
     QTabWidget *m_pages;

@@ -17,6 +17,7 @@
 #include "ui/procedures/inforcedialog.h"
 #include "ui/procedures/parttable.h"
 #include "ui/procedures/procedureform.h"
+#include "ui/procedures/trialdialog.h"
 #include "ui/widgets/formrows.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/question.h"
@@ -241,6 +242,17 @@ void ProcedureForm::putInForce()
         m_strip->showSuccess(tr("The version is put in force."));
         refresh();
     });
+    dialog->open();
+}
+
+void ProcedureForm::tryTerms()
+{
+    if (m_changed) {
+        m_strip->showWarning(tr("Save or discard the changes first."));
+        return;
+    }
+    auto *dialog = new TrialDialog(m_context.session, m_version, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

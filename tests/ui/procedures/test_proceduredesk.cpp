@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QtTest>
 
 #include "models/core/resources.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void saysInWhichRowSomethingIsWrong();
     void discardsADraft();
     void showsOthersAVersionWithoutActs();
+    void triesTermsFromAnyMoment();
 
 private:
     void logIn(const QString &user);
@@ -154,6 +156,30 @@ void test_proceduredesk::correctsAProcedureInANewVersion()
                   " WHERE v.procedure_code = '1.000894' AND v.number = 2 AND v.state = 'in_force'"_s)
               .toString();
     QCOMPARE(stored, u"4 3"_s);
+}
+
+void test_proceduredesk::triesTermsFromAnyMoment()
+{
+    logIn(u"clerk"_s);
+    const auto form = openForm();
+    press(*form, "procedureTry");
+    auto *dialog = child<QDialog>(*form, "trialDialog");
+    QVERIFY(dialog);
+    auto *result = child<QTextBrowser>(*dialog, "trialResult");
+    QTRY_VERIFY_WITH_TIMEOUT(!result->toPlainText().isEmpty(), 20000); // now, without being asked
+
+    child<QLineEdit>(*dialog, "day")->setText(u"04/03/2026"_s);
+    child<QLineEdit>(*dialog, "time")->setText(u"9:30"_s);
+    QTest::keyClick(child<QLineEdit>(*dialog, "time"), Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        result->toPlainText().contains(u"04/03/2026 09:30"_s), qPrintable(result->toPlainText()), 20000);
+    QVERIFY2(result->toPlainText().contains(u"Mẫu 01"_s), qPrintable(result->toPlainText()));
+
+    const QString before = result->toPlainText();
+    child<QLineEdit>(*dialog, "day")->setText(u"31/02/2026"_s);
+    press(*dialog, "trialGo");
+    QVERIFY(child<QLineEdit>(*dialog, "day")->hasFocus() || !dialog->isActiveWindow());
+    QCOMPARE(result->toPlainText(), before);
 }
 
 void test_proceduredesk::saysInWhichRowSomethingIsWrong()
