@@ -67,7 +67,7 @@ RecordDesk::~RecordDesk()
     m_page.reset();
 }
 
-void RecordDesk::open(const QString &id)
+void RecordDesk::open(const QString &id, Awaited awaited)
 {
     m_id = id;
     m_page = std::make_unique<applications::ApplicationPage>(context(), id, nullptr);
@@ -75,7 +75,7 @@ void RecordDesk::open(const QString &id)
     m_page->show();
     m_page->activateWindow();
     const auto *code = m_page->findChild<QLabel *>(u"recordCode"_s);
-    eventually([&] { return !code->text().isEmpty(); });
+    eventually([&] { return awaited == Awaited::Record ? !code->text().isEmpty() : !strip().isEmpty(); });
 }
 
 QString RecordDesk::text(const char *label) const

@@ -30,8 +30,9 @@ public:
     RecordDesk(ApplicationDistrict &district, const char *user);
     ~RecordDesk();
 
-    /// Opens the application and waits until it is there.
-    void open(const QString &id);
+    enum class Awaited { Record, Refusal };
+    /// Opens the application and waits until it is there, or until it is said why not.
+    void open(const QString &id, Awaited awaited = Awaited::Record);
     applications::ApplicationPage &page() { return *m_page; }
     widgets::DeskContext context() { return {*m_session, *m_gateway, *m_drafts, m_opener, *m_settings}; }
 

@@ -119,7 +119,7 @@ void test_applicationacts::doesEveryActThroughItsDialog()
         m_district->act(qPrintable(each.section(u':', 0, 0)), id, each.section(u':', 1));
     RecordDesk desk(*m_district, qPrintable(user));
     desk.open(id);
-    QVERIFY(desk.offers(qPrintable(act)));
+    QVERIFY2(desk.offers(qPrintable(act)), qPrintable(desk.strip() + desk.text("recordState")));
     desk.press(qPrintable(act));
     if (*applications::actNamed(act)->title)
         desk.fillRequired(*applications::actNamed(act));

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void explainsTheDueDateAndPrintsIt();
     void showsAPersonInFullOnlyWithAPurpose();
     void hidesAConfidentialOneUntilTheGlassIsBroken();
+    void saysInAStripThatItIsNotToBeSeen();
     void tellsWhoElseHasItOpen();
     void owesWhatEveryWindowOwes();
     void forcesTheApologyWhenItIsLate();
@@ -339,6 +340,17 @@ void test_applicationpage::hidesAConfidentialOneUntilTheGlassIsBroken()
     QTest::keyClick(act, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(clerk.text("recordApplicant").contains(u"Nguyễn Văn Đường"), 20000);
     QVERIFY(clerk.page().findChild<QWidget *>(u"recordBody"_s)->isVisible());
+}
+
+void test_applicationpage::saysInAStripThatItIsNotToBeSeen()
+{
+    const QString id = m_district->processing();
+    RecordDesk neighbour(*m_district, "neighbour");
+    neighbour.open(id, RecordDesk::Awaited::Refusal);
+    QVERIFY(!neighbour.page().findChild<QWidget *>(u"recordHead"_s)->isVisible());
+    auto *strip = neighbour.page().findChild<widgets::MessageStrip *>();
+    QVERIFY(strip->height() < neighbour.page().height() / 3);
+    QCOMPARE(strip->code(), u"application.not_found"_s);
 }
 
 void test_applicationpage::tellsWhoElseHasItOpen()

@@ -107,6 +107,7 @@ void ApplicationPage::buildPage()
         column->addWidget(part);
     column->addWidget(m_secrecy);
     column->addWidget(buildBody(), 1);
+    column->addStretch(0); // what is said stays a strip where there is nothing else to show
     column->addWidget(m_presence); // below, so that who comes and goes moves no button
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"recordScroll"_s);
