@@ -178,8 +178,8 @@ void SearchBox::showPeople(applications::Purpose purpose, const std::vector<appl
             person.id.toString() + u'/' + applications::purposeKey(purpose));
     }
     if (people.empty()) {
-        addSentence(tr("Nobody found. Add the year of birth or more of the name. By the whole identity number people of "
-                       "other units are found too."));
+        addSentence(tr("Nobody found. Add the year of birth or more of the name."));
+        addSentence(tr("By the whole identity number people of other units are found too."));
     }
     m_popup->setCurrentRow(-1);
     moveChoice(Qt::Key_Down);

@@ -58,8 +58,7 @@ PersonServedPage::PersonServedPage(const widgets::DeskContext &context, const QS
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    for (int column = 0; column < PersonApplicationModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, m_model->columns()[size_t(column)].width);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PersonApplicationModel::Procedure, QHeaderView::Stretch);
     setFocusProxy(m_table);
 
