@@ -49,7 +49,7 @@ ReceptionCase caseFromJson(const QJsonObject &json)
 
 ReceptionQuestion questionFromJson(const QJsonObject &json)
 {
-    ReceptionQuestion question{json[u"key"].toString(), json[u"text"].toString(), {}};
+    ReceptionQuestion question{json[u"key"].toString(), json[u"text"].toString(), json[u"kind"] == "number"_L1, {}};
     for (const QJsonValue &choice : json[u"choices"].toArray())
         question.choices += choice.toString();
     return question;

@@ -77,7 +77,8 @@ struct ReceptionQuestion
 {
     QString key;
     QString text;
-    QStringList choices; ///< empty: yes or no
+    bool isNumber = false;
+    QStringList choices; ///< empty, and no number: yes or no
 
     friend bool operator==(const ReceptionQuestion &, const ReceptionQuestion &) = default;
 };

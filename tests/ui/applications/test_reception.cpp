@@ -42,6 +42,9 @@ private Q_SLOTS:
     void showsWhatIsStillOpenOfTheSame();
     void chargesLessWithAnExemption();
     void acceptsOnlyWhatIsComplete();
+    void asksForAPaperThatAnAnswerCallsFor();
+    void warnsOfANumberThatDoesNotAgreeAndGoesOn();
+    void saysBesideTheFieldWhatCannotBe();
     void keepsEverythingWhileTheLineIsAway();
     void givesOneReceiptWhenTheAnswerWasLost();
     void receivesOnceHoweverOftenEnterIsPressed();
@@ -185,6 +188,71 @@ void TestReception::acceptsOnlyWhatIsComplete()
     desk.key(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.strip().contains(u"Tờ khai"_s));
     QCOMPARE(applications(), 1);
+}
+
+void TestReception::asksForAPaperThatAnAnswerCallsFor()
+{
+    for (const QString &table : {u"procedure_version"_s, u"procedure_paper"_s})
+        m_district->server().script(u"ALTER TABLE core.%1 DISABLE TRIGGER keep_in_force"_s.arg(table));
+    changeRows(m_district->server(),
+        QString(
+            uR"(UPDATE core.procedure_version SET questions = '[{"key": "divorced", "text": "Đã ly hôn?", "kind": "yes_no"}]';
+                INSERT INTO core.procedure_paper (id, version_id, position, name, copies, condition)
+                VALUES (gen_random_uuid(), '%1', 2, 'Bản án ly hôn', 1, '{"answer": "divorced", "is": true}'))"_s)
+            .arg(QLatin1StringView(TestProcedure::version)));
+    ReceptionDesk desk(*m_district);
+    desk.open();
+    desk.findPerson(u"van duong"_s);
+    desk.type(u"ket hon"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.focus(), u"question-divorced"_s, patience);
+    desk.key(Qt::Key_Down); // yes
+    auto *papers = desk.child<QTableWidget>("papers");
+    const QString waiting = papers->item(1, 0)->text();
+    QTRY_VERIFY_WITH_TIMEOUT(papers->item(1, 0)->text() != waiting, patience);
+    desk.key(Qt::Key_3, Qt::AltModifier);
+    desk.key(Qt::Key_Space); // the first is given, the second not looked at
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(desk.strip().contains(u"Bản án ly hôn"_s), qPrintable(desk.strip()));
+    desk.key(Qt::Key_D, Qt::ControlModifier);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(isReceived(desk));
+    QCOMPARE(
+        m_district->value(u"SELECT count(*) FROM core.application_paper WHERE name = 'Bản án ly hôn' AND copies = 1"_s),
+        u"1"_s);
+}
+
+void TestReception::warnsOfANumberThatDoesNotAgreeAndGoesOn()
+{
+    ReceptionDesk desk(*m_district);
+    desk.open();
+    desk.scan(u"066185004321||Nguyen Thi Hoa|03021990|Nam|Thôn 3, Ea Na|01012022"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.text("identity_number"), u"066185004321"_s, patience);
+    QVERIFY(!desk.text("identity_numberProblem").isEmpty());
+    desk.key(Qt::Key_2, Qt::AltModifier);
+    desk.chooseProcedure();
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(isReceived(desk));
+    QVERIFY(!desk.text("resultRemark").isEmpty());
+}
+
+void TestReception::saysBesideTheFieldWhatCannotBe()
+{
+    ReceptionDesk desk(*m_district);
+    desk.open();
+    desk.type(u"Nguyen Thi Moi"_s);
+    desk.key(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.text("full_name"), u"Nguyen Thi Moi"_s, patience);
+    desk.child<QLineEdit>("phone")->setText(u"không có"_s);
+    desk.child<QLineEdit>("identity_number")->setText(u"06618500432"_s);
+    desk.key(Qt::Key_2, Qt::AltModifier);
+    desk.chooseProcedure();
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(desk.focus(), u"identity_number"_s); // eleven digits
+    desk.child<QLineEdit>("identity_number")->setText(u"066185004321"_s);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(isReceived(desk));
+    QCOMPARE(applications(), 2);
 }
 
 void TestReception::keepsEverythingWhileTheLineIsAway()

@@ -104,9 +104,10 @@ void PersonFields::connectFields()
         connect(field, &QComboBox::currentIndexChanged, this, &PersonFields::warn);
     }
     connect(m_birth, &QLineEdit::editingFinished, this, &PersonFields::warn);
-    connect(m_number, &QLineEdit::editingFinished, this, [this] {
-        warn();
-        if (number().size() >= 9)
+    connect(m_number, &QLineEdit::editingFinished, this, &PersonFields::warn);
+    connect(m_number, &QLineEdit::textEdited, this, [this] {
+        const qsizetype whole = kind() == u"citizen"_s ? 12 : kind() == u"citizen_old"_s ? 9 : 0;
+        if (whole > 0 && number().size() == whole)
             Q_EMIT numberTyped(number());
     });
     connect(m_address, &QLineEdit::editingFinished, this, [this] {
@@ -236,6 +237,8 @@ bool PersonFields::check()
 {
     m_left->clearProblem(u"full_name"_s);
     m_right->clearProblem(u"birth_date"_s);
+    m_right->clearProblem(u"phone"_s);
+    warn(); // clears what was wrong with the number
     if (name().isEmpty())
         m_left->showProblem(u"full_name"_s, tr("Type the name."));
     if (!birthText().isEmpty() && !dateFromText(birthText()).isValid() && (birthYear() < 1850 || birthYear() > 2200))

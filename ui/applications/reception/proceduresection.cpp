@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "models/calendar/deadlinewords.h"
@@ -187,7 +188,7 @@ void ProcedureSection::present(const ReceptionTerms &terms)
 void ProcedureSection::showQuestions(const std::vector<ReceptionQuestion> &questions)
 {
     m_questions = questions;
-    m_boxes.clear();
+    m_fields.clear();
     while (QLayoutItem *item = m_askedLines->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
@@ -197,32 +198,52 @@ void ProcedureSection::showQuestions(const std::vector<ReceptionQuestion> &quest
         auto *text = new QLabel(question.text, line);
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
-        auto *box = new QComboBox(line);
-        box->setObjectName(u"question-"_s + question.key);
-        box->setAccessibleName(question.text);
-        box->addItem(tr("not asked yet"), QVariant());
-        if (question.choices.isEmpty()) {
-            box->addItem(tr("Yes"), true);
-            box->addItem(tr("No"), false);
-        }
-        for (const QString &choice : question.choices)
-            box->addItem(choice, choice);
-        const QVariant answer = m_answers.value(question.key).toVariant();
-        box->setCurrentIndex(std::max(answer.isValid() ? box->findData(answer) : 0, 0));
-        connect(box, &QComboBox::activated, this, [this, box, key = question.key] {
-            m_answers.insert(key, QJsonValue::fromVariant(box->currentData()));
-            if (!box->currentData().isValid())
-                m_answers.remove(key);
-            Q_EMIT changed();
-        });
+        QWidget *field = questionField(question, line);
+        field->setObjectName(u"question-"_s + question.key);
+        field->setAccessibleName(question.text);
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(text, 1);
-        row->addWidget(box);
+        row->addWidget(field);
         m_askedLines->addWidget(line);
-        m_boxes.push_back(box);
+        m_fields.push_back(field);
     }
     m_asked->setVisible(!questions.empty());
+}
+
+QWidget *ProcedureSection::questionField(const ReceptionQuestion &question, QWidget *parent)
+{
+    const QVariant known = m_answers.value(question.key).toVariant();
+    if (question.isNumber) {
+        auto *field = new QSpinBox(parent);
+        field->setRange(-1, 1'000'000);
+        field->setSpecialValueText(tr("not asked yet"));
+        field->setValue(known.isValid() ? known.toInt() : -1);
+        connect(field, &QSpinBox::valueChanged, this,
+            [this, key = question.key](int value) { answer(key, value < 0 ? QVariant() : QVariant(value)); });
+        return field;
+    }
+    auto *field = new QComboBox(parent);
+    field->addItem(tr("not asked yet"), QVariant());
+    if (question.choices.isEmpty()) {
+        field->addItem(tr("Yes"), true);
+        field->addItem(tr("No"), false);
+    }
+    for (const QString &choice : question.choices)
+        field->addItem(choice, choice);
+    field->setCurrentIndex(known.isValid() ? std::max(field->findData(known), 0) : 0);
+    connect(
+        field, &QComboBox::activated, this, [this, field, key = question.key] { answer(key, field->currentData()); });
+    return field;
+}
+
+void ProcedureSection::answer(const QString &key, const QVariant &value)
+{
+    if (value.isValid())
+        m_answers.insert(key, QJsonValue::fromVariant(value));
+    else
+        m_answers.remove(key);
+    Q_EMIT changed();
 }
 
 QUuid ProcedureSection::procedureCase() const
@@ -287,15 +308,15 @@ void ProcedureSection::begin()
 
 bool ProcedureSection::hasMore() const
 {
-    return m_cases->count() > 1 || !m_boxes.empty();
+    return m_cases->count() > 1 || !m_fields.empty();
 }
 
 void ProcedureSection::beginMore()
 {
     if (m_cases->count() > 1)
         m_cases->setFocus();
-    else if (!m_boxes.empty())
-        m_boxes.front()->setFocus();
+    else if (!m_fields.empty())
+        m_fields.front()->setFocus();
 }
 
 } // namespace ana::applications

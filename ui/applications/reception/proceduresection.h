@@ -51,6 +51,8 @@ private:
     void offer(const QString &words);
     void take(const QString &code);
     void showQuestions(const std::vector<ReceptionQuestion> &questions);
+    QWidget *questionField(const ReceptionQuestion &question, QWidget *parent);
+    void answer(const QString &key, const QVariant &value);
     void showName();
 
     std::vector<CounterProcedure> m_procedures;
@@ -68,7 +70,7 @@ private:
     QLabel *m_when;
     QWidget *m_asked;
     QVBoxLayout *m_askedLines;
-    std::vector<QComboBox *> m_boxes;
+    std::vector<QWidget *> m_fields;
 };
 
 } // namespace ana::applications
