@@ -7324,11 +7324,7 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>People served – written down: %1</source>
-        <translation>Người được phục vụ – đã ghi lý do tra cứu: %1</translation>
-    </message>
-    <message>
-        <source>Nobody found. Add the year of birth or more of the name. By the whole identity number people of other units are found too.</source>
-        <translation>Không tìm thấy ai. Hãy gõ thêm năm sinh hoặc đủ họ tên. Gõ đủ số định danh thì tìm được cả người ở đơn vị khác.</translation>
+        <translation>Đã ghi lý do tra cứu: %1</translation>
     </message>
     <message>
         <source>People served</source>
@@ -7337,6 +7333,14 @@ gõ đến %2</translation>
     <message>
         <source>Look up “%1” %2</source>
         <translation>Tra cứu “%1” %2</translation>
+    </message>
+    <message>
+        <source>Nobody found. Add the year of birth or more of the name.</source>
+        <translation>Không tìm thấy ai. Hãy gõ thêm năm sinh hoặc đủ họ tên.</translation>
+    </message>
+    <message>
+        <source>By the whole identity number people of other units are found too.</source>
+        <translation>Gõ đủ số định danh thì tìm được cả người ở đơn vị khác.</translation>
     </message>
 </context>
 <context>
