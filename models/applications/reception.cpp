@@ -51,7 +51,7 @@ ReceptionQuestion questionFromJson(const QJsonObject &json)
 {
     ReceptionQuestion question{json[u"key"].toString(), json[u"text"].toString(), json[u"kind"] == "number"_L1, {}};
     for (const QJsonValue &choice : json[u"choices"].toArray())
-        question.choices += choice.toString();
+        question.choices.emplace_back(choice[u"value"].toString(), choice[u"text"].toString());
     return question;
 }
 

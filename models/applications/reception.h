@@ -78,7 +78,7 @@ struct ReceptionQuestion
     QString key;
     QString text;
     bool isNumber = false;
-    QStringList choices; ///< empty, and no number: yes or no
+    std::vector<std::pair<QString, QString>> choices; ///< value and words; empty, and no number: yes or no
 
     friend bool operator==(const ReceptionQuestion &, const ReceptionQuestion &) = default;
 };

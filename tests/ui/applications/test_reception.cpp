@@ -196,7 +196,9 @@ void TestReception::asksForAPaperThatAnAnswerCallsFor()
         m_district->server().script(u"ALTER TABLE core.%1 DISABLE TRIGGER keep_in_force"_s.arg(table));
     changeRows(m_district->server(),
         QString(
-            uR"(UPDATE core.procedure_version SET questions = '[{"key": "divorced", "text": "Đã ly hôn?", "kind": "yes_no"}]';
+            uR"(UPDATE core.procedure_version SET questions = '[{"key": "divorced", "text": "Đã ly hôn?", "kind": "yes_no"},
+                {"key": "purpose", "text": "Để làm gì?", "kind": "choice", "choices": [{"value": "marry", "text": "Kết hôn"}]},
+                {"key": "pages", "text": "Mấy trang?", "kind": "number"}]';
                 INSERT INTO core.procedure_paper (id, version_id, position, name, copies, condition)
                 VALUES (gen_random_uuid(), '%1', 2, 'Bản án ly hôn', 1, '{"answer": "divorced", "is": true}'))"_s)
             .arg(QLatin1StringView(TestProcedure::version)));
@@ -207,6 +209,10 @@ void TestReception::asksForAPaperThatAnAnswerCallsFor()
     desk.key(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(desk.focus(), u"question-divorced"_s, patience);
     desk.key(Qt::Key_Down); // yes
+    auto *purpose = desk.child<QComboBox>("question-purpose");
+    QCOMPARE(purpose->itemText(1), u"Kết hôn"_s);
+    QCOMPARE(purpose->itemData(1).toString(), u"marry"_s);
+    QVERIFY(desk.child<QWidget>("question-pages")->inherits("QSpinBox"));
     auto *papers = desk.child<QTableWidget>("papers");
     const QString waiting = papers->item(1, 0)->text();
     QTRY_VERIFY_WITH_TIMEOUT(papers->item(1, 0)->text() != waiting, patience);

@@ -225,12 +225,12 @@ QWidget *ProcedureSection::questionField(const ReceptionQuestion &question, QWid
     }
     auto *field = new QComboBox(parent);
     field->addItem(tr("not asked yet"), QVariant());
-    if (question.choices.isEmpty()) {
+    if (question.choices.empty()) {
         field->addItem(tr("Yes"), true);
         field->addItem(tr("No"), false);
     }
-    for (const QString &choice : question.choices)
-        field->addItem(choice, choice);
+    for (const auto &[value, text] : question.choices)
+        field->addItem(text, value);
     field->setCurrentIndex(known.isValid() ? std::max(field->findData(known), 0) : 0);
     connect(
         field, &QComboBox::activated, this, [this, field, key = question.key] { answer(key, field->currentData()); });
