@@ -75,15 +75,15 @@ std::optional<ApplicationList> listFromName(const QString &name)
 }
 
 std::vector<ApplicationRow> readApplications(
-    Reader &reader, const ApplicationFilter &filter, const std::optional<ApplicationPlace> &after)
+    Reader &reader, const ApplicationFilter &filter, const std::optional<ApplicationPlace> &after, int most)
 {
     std::vector<ApplicationRow> applications;
     Rows rows = reader.run(u"applications/list_applications"_s,
         {{u"list"_s, listName(filter.list)}, {u"unit"_s, orNull(filter.unit)},
             {u"procedure"_s, orNull(filter.procedure)},
             {u"state"_s, filter.state ? QVariant(static_cast<int>(*filter.state)) : QVariant()},
-            {u"after_at"_s, after ? QVariant(after->place) : QVariant()},
-            {u"after_id"_s, after ? QVariant(after->id.value) : QVariant()}, {u"limit"_s, applicationPageSize}});
+            {u"words"_s, orNull(filter.words)}, {u"after_at"_s, after ? QVariant(after->place) : QVariant()},
+            {u"after_id"_s, after ? QVariant(after->id.value) : QVariant()}, {u"limit"_s, most}});
     while (rows.next())
         applications.push_back(rowOf(rows));
     return applications;

@@ -22,6 +22,7 @@ struct ApplicationFilter
     QString unit; ///< empty: all the person may see
     QString procedure; ///< empty: all
     std::optional<State> state;
+    QString words = {}; ///< of applicant, subject, procedure or code, marks or not
 
     friend bool operator==(const ApplicationFilter &, const ApplicationFilter &) = default;
 };
@@ -35,9 +36,11 @@ struct ApplicationPlace
 
 constexpr int applicationPageSize = 100;
 
-/// In the order of the list, at most applicationPageSize. One round trip.
-std::vector<ApplicationRow> readApplications(
-    Reader &reader, const ApplicationFilter &filter, const std::optional<ApplicationPlace> &after = {});
+constexpr int applicationsAtMost = 500; ///< in one reading
+
+/// In the order of the list, at most \p most (and applicationsAtMost). One round trip.
+std::vector<ApplicationRow> readApplications(Reader &reader, const ApplicationFilter &filter,
+    const std::optional<ApplicationPlace> &after = {}, int most = applicationPageSize);
 /// How many stand in each list, exactly: {"mine": 3, "late": 0, …}.
 QJsonObject countApplications(Reader &reader, const QString &unit = {});
 /// One round trip. A confidential one that the person may read needs openConfidential.

@@ -24,15 +24,19 @@ QString text(const char *source)
 
 widgets::Desk applicationDesk(const widgets::DeskContext &context)
 {
-    widgets::Desk desk{u"applications"_s,
-        text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Applications")), u"application"_s,
-        {u"application.read"_s}, [context](QWidget *parent) -> QWidget * { return new ApplicationListPage(context, parent); }};
-    desk.records.push_back({u"application"_s, u"application"_s,
-        [context](const QString &id, QWidget *parent) -> QWidget * { return new ApplicationPage(context, id, parent); }});
+    widgets::Desk desk{u"applications"_s, text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Applications")),
+        u"application"_s, {u"application.read"_s},
+        [context](QWidget *parent) -> QWidget * { return new ApplicationListPage(context, parent); }};
+    desk.records.push_back(
+        {u"application"_s, u"application"_s, [context](const QString &id, QWidget *parent) -> QWidget * {
+             return new ApplicationPage(context, id, parent);
+         }});
     desk.records.push_back({u"intake"_s, u"plus"_s,
         [context](const QString &id, QWidget *parent) -> QWidget * { return new ReceptionPage(context, id, parent); }});
-    desk.records.push_back({u"person_served"_s, u"person"_s,
-        [context](const QString &id, QWidget *parent) -> QWidget * { return new PersonServedPage(context, id, parent); }});
+    desk.records.push_back(
+        {u"person_served"_s, u"person"_s, [context](const QString &id, QWidget *parent) -> QWidget * {
+             return new PersonServedPage(context, id, parent);
+         }});
     desk.commands.push_back({u"applications.receive"_s,
         text(QT_TRANSLATE_NOOP("ana::applications::ApplicationDesk", "Receive an application")), u"plus"_s,
         {u"application.receive"_s}, [context] { context.opener.openNew(u"intake"_s); }});

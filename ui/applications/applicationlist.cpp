@@ -2,11 +2,23 @@
 #include "ui/applications/applicationlist.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
+#include "models/applications/applicationcommands.h"
+#include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
+#include "models/organisation/organisationqueries.h"
+#include "ui/applications/applicationpreview.h"
 #include "ui/applications/applicationwords.h"
+#include "ui/applications/handoverdialog.h"
 #include "ui/widgets/filterchips.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagestrip.h"
@@ -18,32 +30,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr ApplicationList allLists[] = {ApplicationList::Mine, ApplicationList::Unit, ApplicationList::Running,
-    ApplicationList::Soon, ApplicationList::Late, ApplicationList::Waiting, ApplicationList::Uncollected,
-    ApplicationList::All};
+constexpr ApplicationList allLists[]
+    = {ApplicationList::Mine, ApplicationList::Unit, ApplicationList::Running, ApplicationList::Soon,
+        ApplicationList::Late, ApplicationList::Waiting, ApplicationList::Uncollected, ApplicationList::All};
 
 } // namespace
 
 ApplicationListPage::ApplicationListPage(const widgets::DeskContext &context, QWidget *parent)
     : RecordList(u"applicationList"_s, tr("Applications"), context.settings, parent)
     , m_context(context)
+    , m_preview(new ApplicationPreview(this))
+    , m_unit(new QComboBox(this))
+    , m_state(new QComboBox(this))
 {
     addChips();
     addActions();
+    addFilters();
     setModel(&m_model, Narrowing::Database);
+    auto *beside = new QScrollArea(this); // large letters leave little room
+    beside->setWidgetResizable(true);
+    beside->setFocusPolicy(Qt::NoFocus);
+    beside->setWidget(m_preview);
+    beside->setMinimumWidth(m_preview->minimumWidth());
+    setPreview(beside);
     connect(this, &RecordList::openRequested, this, [this](const QStringList &ids) {
         for (const QString &id : ids)
             m_context.opener.openRecord(u"application"_s, id);
     });
+    connect(this, &RecordList::selectionChanged, this,
+        [this] { m_preview->show(m_model.find(currentId()), m_model.now()); });
     connect(this, &RecordList::refreshRequested, this, &ApplicationListPage::readAgain);
     connect(this, &RecordList::moreWanted, this, &ApplicationListPage::readMore);
-    connect(this, &RecordList::filterChanged, this, [this](const QString &chip) { choose(chip); });
+    connect(this, &RecordList::filterChanged, this, [this](const QString &, const QString &words) {
+        m_filter.words = words;
+        chooseAnew();
+    });
     connect(&m_context.session, &DatabaseSession::changed, this, [this](const Changes &changes) {
         if (changes.touches(u"application"_s))
             readAgain();
     });
     connect(&m_context.session, &DatabaseSession::opened, this, &ApplicationListPage::readAgain);
-    choose(listName(ApplicationList::Mine));
+    readUnitNames();
+    chooseAnew();
 }
 
 void ApplicationListPage::addChips()
@@ -64,16 +92,75 @@ void ApplicationListPage::addActions()
     }
     auto *open = new QAction(widgets::icon(u"open"_s), tr("Open"), this);
     open->setObjectName(u"openApplication"_s);
-    open->setEnabled(false);
+    auto *handOver = new QAction(widgets::icon(u"send"_s), tr("Hand over…"), this);
+    handOver->setObjectName(u"handOverApplications"_s);
     connect(open, &QAction::triggered, this, [this] { Q_EMIT openRequested(selectedIds()); });
-    connect(this, &RecordList::selectionChanged, open,
-        [open](const QStringList &ids) { open->setEnabled(!ids.isEmpty()); });
-    addListAction(open, ActionPlace::Button);
+    connect(handOver, &QAction::triggered, this, &ApplicationListPage::handOver);
+    for (QAction *action : {open, handOver}) {
+        action->setEnabled(false);
+        connect(this, &RecordList::selectionChanged, action,
+            [action](const QStringList &ids) { action->setEnabled(!ids.isEmpty()); });
+        addListAction(action, ActionPlace::Button);
+    }
 }
 
-void ApplicationListPage::choose(const QString &chip)
+void ApplicationListPage::addFilters()
 {
-    m_filter.list = listFromName(chip).value_or(ApplicationList::All);
+    auto *row = new QHBoxLayout;
+    const auto add = [this, row](const QString &name, const QString &text, const QString &everything, QComboBox *box) {
+        box->setObjectName(name);
+        box->setAccessibleName(text);
+        box->addItem(everything);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+        auto *label = new QLabel(text, this);
+        label->setBuddy(box);
+        row->addWidget(label);
+        row->addWidget(box);
+        connect(box, &QComboBox::activated, this, &ApplicationListPage::chooseAnew);
+    };
+    add(u"applicationUnit"_s, tr("Unit"), tr("All units"), m_unit);
+    add(u"applicationState"_s, tr("State"), tr("All states"), m_state);
+    for (const State state : {State::Registered, State::Received, State::NotReceived, State::Processing,
+             State::Supplement, State::Payment, State::Withdrawing, State::Stopped, State::Done, State::Returned})
+        m_state->addItem(ApplicationWords::state(state), int(state));
+    row->addStretch(1);
+    auto *page = qobject_cast<QVBoxLayout *>(layout());
+    page->insertLayout(page->count() - 2, row); // above the table with its preview; the foot stands last
+}
+
+void ApplicationListPage::readUnitNames()
+{
+    m_context.session.read(this, &organisation::readUnits)
+        .then(this, [this](const Result<std::vector<organisation::Unit>> &units) {
+            if (!units)
+                return; // the list itself tells when the line is away
+            const SessionInfo info = m_context.session.info();
+            for (const organisation::Unit &unit : *units) {
+                if (info.may(u"application.read"_s, unit.id))
+                    m_unit->addItem(unit.name, unit.id);
+            }
+            m_unit->setEnabled(m_unit->count() > 2);
+        });
+}
+
+QStringList ApplicationListPage::narrowedBy() const
+{
+    QStringList lines = RecordList::narrowedBy();
+    if (m_unit->currentIndex() > 0)
+        lines.append(tr("Unit: %1").arg(m_unit->currentText()));
+    if (m_state->currentIndex() > 0)
+        lines.append(tr("State: %1").arg(m_state->currentText()));
+    return lines;
+}
+
+void ApplicationListPage::chooseAnew()
+{
+    m_filter.list = listFromName(chips().current()).value_or(ApplicationList::All);
+    m_filter.unit = m_unit->currentData().toString();
+    m_filter.state.reset();
+    if (const QVariant state = m_state->currentData(); state.isValid())
+        m_filter.state = static_cast<State>(state.toInt());
     setEmptyText(ApplicationWords::listIcon(m_filter.list), ApplicationWords::listIsEmpty(m_filter.list), m_receive);
     m_model.setRows({});
     readAgain();
@@ -88,12 +175,14 @@ void ApplicationListPage::readAgain()
         return;
     m_reading = true;
     setLoading(true);
+    // As many as are shown: whoever has gone down the list stays where he is.
+    const int asked = std::clamp(m_model.rowCount(), applicationPageSize, applicationsAtMost);
     m_context.session
         .read(this,
-            [filter = m_filter](Reader &reader) {
-                return Shown{readApplications(reader, filter), countApplications(reader, filter.unit)};
+            [filter = m_filter, asked](Reader &reader) {
+                return Shown{readApplications(reader, filter, {}, asked), countApplications(reader, filter.unit)};
             })
-        .then(this, [this](Result<Shown> shown) {
+        .then(this, [this, asked](Result<Shown> shown) {
             m_reading = false;
             setLoading(false);
             // Something was chosen meanwhile: these rows are no longer what is asked for.
@@ -102,20 +191,23 @@ void ApplicationListPage::readAgain()
             else if (!shown)
                 strip().show(shown.error());
             else
-                present(std::move(*shown));
+                present(std::move(*shown), asked);
         });
 }
 
-void ApplicationListPage::present(Shown shown)
+void ApplicationListPage::present(Shown shown, int asked)
 {
-    strip().dismiss();
-    for (const ApplicationList list : allLists) {
-        const QJsonValue count = shown.counts[listName(list)];
-        chips().setCount(listName(list), count.toInt(-1));
-    }
-    m_complete = shown.rows.size() < applicationPageSize;
+    if (!strip().code().isEmpty())
+        strip().dismiss();
+    for (const ApplicationList list : allLists)
+        chips().setCount(listName(list), shown.counts[listName(list)].toInt(-1));
+    m_complete = int(shown.rows.size()) < asked;
+    // By the clock of the records: that of this PC may be wrong.
+    m_model.setNow(QDateTime::fromString(shown.counts[u"now"].toString(), Qt::ISODateWithMs));
     m_model.setRows(std::move(shown.rows));
-    const int count = shown.counts[listName(m_filter.list)].toInt(-1);
+    m_preview->show(m_model.find(currentId()), m_model.now());
+    const bool narrowed = m_filter.state || !m_filter.words.isEmpty();
+    const int count = narrowed ? -1 : shown.counts[listName(m_filter.list)].toInt(-1);
     setCountText(count < 0 ? QString() : tr("%n application(s)", nullptr, count));
 }
 
@@ -140,6 +232,37 @@ void ApplicationListPage::readMore()
                 m_model.appendRows(std::move(*more));
             }
         });
+}
+
+void ApplicationListPage::handOver()
+{
+    std::vector<ApplicationRow> chosen;
+    for (const QString &id : selectedIds()) {
+        if (const ApplicationRow *row = m_model.find(id))
+            chosen.push_back(*row);
+    }
+    if (chosen.empty())
+        return;
+    auto *dialog = new HandOverDialog(m_context.gateway, std::move(chosen), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandOverDialog::handedOver, this, [this](const QUuid &bulk, int count) {
+        strip().show(widgets::Tone::Success,
+            tr("%n application(s) handed over. This can be taken back for some minutes.", nullptr, count),
+            tr("Take the hand-over back"), [this, bulk] { takeBack(bulk); });
+        readAgain();
+    });
+    dialog->open();
+}
+
+void ApplicationListPage::takeBack(const QUuid &bulk)
+{
+    m_context.gateway.execute(this, UndoHandOver{bulk}).then(this, [this](const Result<int> &count) {
+        if (!count)
+            strip().show(count.error());
+        else
+            strip().showSuccess(tr("%n application(s) taken back.", nullptr, *count));
+        readAgain();
+    });
 }
 
 } // namespace ana::applications

@@ -5,7 +5,11 @@
 #include "ui/widgets/deskcontext.h"
 #include "ui/widgets/recordlist.h"
 
+class QComboBox;
+
 namespace ana::applications {
+
+class ApplicationPreview;
 
 /// The applications a person may see, in lists with exact counters; pages from the database while it is scrolled.
 class ApplicationListPage final : public widgets::RecordList
@@ -18,6 +22,7 @@ public:
 
 protected:
     bool hasMore() const override { return !m_complete; }
+    QStringList narrowedBy() const override;
 
 private:
     struct Shown
@@ -27,14 +32,22 @@ private:
     };
     void addChips();
     void addActions();
-    void choose(const QString &chip);
+    void addFilters();
+    void readUnitNames();
+    /// Another list or another filter: what was read is not part of it.
+    void chooseAnew();
     void readAgain();
     void readMore();
-    void present(Shown shown);
+    void present(Shown shown, int asked);
+    void handOver();
+    void takeBack(const QUuid &bulk);
 
     widgets::DeskContext m_context;
     ApplicationListModel m_model;
     ApplicationFilter m_filter;
+    ApplicationPreview *m_preview;
+    QComboBox *m_unit;
+    QComboBox *m_state;
     QAction *m_receive = nullptr;
     bool m_reading = false;
     bool m_again = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/applications/applicationlistmodel.h"
 
-#include <algorithm>
 #include <iterator>
 
 #include "models/core/dates.h"
@@ -12,25 +11,13 @@ namespace ana::applications {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The key as the database orders it: its moments are written alike, so their texts stand in their order.
-bool comesBefore(const ApplicationRow &a, const ApplicationRow &b)
-{
-    if (a.place != b.place)
-        return a.place < b.place;
-    return a.id.toString() < b.id.toString();
-}
-
-} // namespace
-
 ApplicationListModel::ApplicationListModel(QObject *parent)
     : TableModelBase(parent)
 {
     const Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
-    setColumns({{tr("Code"), 190}, {tr("Applicant"), 170}, {tr("Procedure"), 230, left, true}, {tr("Lateness"), 150},
-        {tr("Due"), 140}, {tr("Step"), 150}, {tr("On the desk of"), 150}, {tr("Received"), 140}, {tr("Unit"), 150},
-        {tr("State"), 160}});
+    setColumns({{tr("Code"), 180}, {tr("Applicant"), 160}, {tr("Procedure"), 170, left, true}, {tr("Lateness"), 165},
+        {tr("Due"), 140}, {tr("On the desk of"), 170}, {tr("Step"), 180}, {tr("State"), 170}, {tr("Received"), 140},
+        {tr("Unit"), 170}});
 }
 
 const ApplicationRow *ApplicationListModel::find(const QString &id) const
@@ -50,56 +37,12 @@ void ApplicationListModel::setRows(std::vector<ApplicationRow> rows)
 
 void ApplicationListModel::appendRows(std::vector<ApplicationRow> rows)
 {
-    // A row may have been put in between two pages by itself.
+    // A row may have moved on between two pages.
     std::erase_if(rows, [this](const ApplicationRow &row) { return find(row.id.toString()); });
     if (rows.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
     m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
-    endInsertRows();
-}
-
-void ApplicationListModel::merge(
-    const QSet<QString> &asked, const std::vector<ApplicationRow> &found, bool descending, bool complete)
-{
-    for (size_t row = m_rows.size(); row-- > 0;) {
-        const ApplicationId &id = m_rows[row].id;
-        if (asked.contains(id.toString())
-            && std::none_of(found.begin(), found.end(), [&](const ApplicationRow &each) { return each.id == id; }))
-            removeRow(row);
-    }
-    for (const ApplicationRow &row : found)
-        put(row, descending, complete);
-}
-
-void ApplicationListModel::removeRow(size_t row)
-{
-    beginRemoveRows({}, int(row), int(row));
-    m_rows.erase(m_rows.begin() + std::ptrdiff_t(row));
-    endRemoveRows();
-}
-
-void ApplicationListModel::put(const ApplicationRow &row, bool descending, bool complete)
-{
-    const int present = rowOf(row.id.toString());
-    if (present >= 0 && m_rows[size_t(present)].place == row.place) {
-        if (m_rows[size_t(present)] == row)
-            return;
-        m_rows[size_t(present)] = row;
-        Q_EMIT dataChanged(index(present, 0), index(present, columnCount() - 1));
-        return;
-    }
-    const auto before = [descending](const ApplicationRow &a, const ApplicationRow &b) {
-        return descending ? comesBefore(b, a) : comesBefore(a, b);
-    };
-    if (present >= 0)
-        removeRow(size_t(present));
-    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row, before);
-    if (at == m_rows.end() && !complete)
-        return;
-    const int place = int(at - m_rows.begin());
-    beginInsertRows({}, place, place);
-    m_rows.insert(at, row);
     endInsertRows();
 }
 
@@ -149,9 +92,16 @@ QVariant ApplicationListModel::decoration(const ApplicationRow &row, int column)
 
 QVariant ApplicationListModel::sortValue(const ApplicationRow &row, int column) const
 {
-    if (column == Due)
+    switch (column) {
+    case Lateness:
+    case Due:
         return row.dueAt.isValid() ? QVariant(row.dueAt) : QVariant();
-    return column == Received ? QVariant(row.receivedAt) : QVariant();
+    case Code: // numbered in the order of reception
+    case Received:
+        return row.receivedAt;
+    default:
+        return {};
+    }
 }
 
 QVariant ApplicationListModel::cellAt(int at, int column, int role) const

@@ -6,13 +6,12 @@
 
 namespace ana::applications {
 
-/// The rows of a list in the order of its key. Single rows come, go and move without touching the others, so that
-/// whoever reads or selects is not disturbed.
+/// The rows of a list in the order the database gives them.
 class ApplicationListModel final : public widgets::TableModelBase
 {
     Q_OBJECT
 public:
-    enum Column { Code, Applicant, Procedure, Lateness, Due, Step, Holder, Received, Unit, State, ColumnCount };
+    enum Column { Code, Applicant, Procedure, Lateness, Due, Holder, Step, State, Received, Unit, ColumnCount };
 
     explicit ApplicationListModel(QObject *parent = nullptr);
 
@@ -22,9 +21,6 @@ public:
 
     void setRows(std::vector<ApplicationRow> rows);
     void appendRows(std::vector<ApplicationRow> rows);
-    /// What became of the rows \p asked: those that belong to the list are \p found, the others leave it. Rows that stand
-    /// behind the last one read stay away unless the list is \p complete: a later page brings them.
-    void merge(const QSet<QString> &asked, const std::vector<ApplicationRow> &found, bool descending, bool complete);
     /// The moment lateness is told for, by the clock of the records.
     void setNow(const QDateTime &now);
     QDateTime now() const { return m_now; }
@@ -34,8 +30,6 @@ private:
     QString text(const ApplicationRow &row, int column) const;
     QVariant decoration(const ApplicationRow &row, int column) const;
     QVariant sortValue(const ApplicationRow &row, int column) const;
-    void removeRow(size_t row);
-    void put(const ApplicationRow &row, bool descending, bool complete);
 
     std::vector<ApplicationRow> m_rows;
     QDateTime m_now = QDateTime::currentDateTimeUtc();

@@ -88,6 +88,33 @@ QString ApplicationWords::listIsEmpty(ApplicationList list)
     return {};
 }
 
+QString ApplicationWords::state(State state)
+{
+    switch (state) {
+    case State::Registered:
+        return tr("Registered");
+    case State::Received:
+        return tr("Received");
+    case State::NotReceived:
+        return tr("Not received");
+    case State::Processing:
+        return tr("Being processed");
+    case State::Supplement:
+        return tr("Supplement asked for");
+    case State::Payment:
+        return tr("Payment asked for");
+    case State::Withdrawing:
+        return tr("Withdrawal asked for");
+    case State::Stopped:
+        return tr("Stopped");
+    case State::Done:
+        return tr("Result not handed out yet");
+    case State::Returned:
+        return tr("Result handed out");
+    }
+    return {};
+}
+
 QString ApplicationWords::span(qint64 seconds)
 {
     const qint64 minutes = std::max<qint64>(seconds / 60, 1);

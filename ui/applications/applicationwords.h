@@ -19,6 +19,7 @@ public:
     /// A kind sentence for a list with nothing in it.
     static QString listIsEmpty(ApplicationList list);
 
+    static QString state(State state);
     /// How it stands with its due time at \p now, in words: "2 days late", "5 hours left".
     static QString pace(const ApplicationRow &row, const QDateTime &now);
     static QString paceIcon(const ApplicationRow &row);

@@ -134,7 +134,7 @@ $$;
 -- The top rows of each permitted unit, then the top of those: under a policy alone a list whose rows are rare would walk
 -- the whole index. Lists: mine, unit (open), running, soon, late, waiting by due time; uncollected by finish; all by reception.
 CREATE FUNCTION api.application_page(list text, unit text DEFAULT NULL, after_at timestamptz DEFAULT NULL, after_id uuid DEFAULT NULL,
-                                     most integer DEFAULT 100, procedure text DEFAULT NULL, state integer DEFAULT NULL)
+                                     most integer DEFAULT 100, procedure text DEFAULT NULL, state integer DEFAULT NULL, words text DEFAULT NULL)
     RETURNS TABLE (id uuid, at timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, pg_temp SET jit = off AS $$
 #variable_conflict use_column
@@ -142,6 +142,7 @@ DECLARE
     v_units text[] := core.application_units($2);
     v_most integer := least(greatest(coalesce($5, 100), 1), 500);
     v_filter text := core.application_filter($1)
+        || core.application_words_filter($1, $8)
         || CASE WHEN $6 IS NULL THEN '' ELSE ' AND a.procedure_code = $5' END
         || CASE WHEN $7 IS NULL THEN '' ELSE ' AND a.state = $6' END;
     v_key text := CASE $1 WHEN 'uncollected' THEN 'a.finished_at' WHEN 'all' THEN 'a.received_at' ELSE 'a.sort_at' END;
@@ -170,8 +171,28 @@ BEGIN
                      SELECT a.id, %1$s AS at FROM core.application a WHERE a.unit_id = permitted.id%2$s%3$s) AS t
                  ORDER BY t.at %4$s, t.id %4$s LIMIT $4'
         END, v_key, v_filter, v_rest, v_way)
-    USING v_units, $3, $4, v_most, $6, $7, core.my_desks(), core.now(), core.now() + make_interval(hours => core.setting_number('application.soon_hours'));
+    USING v_units, $3, $4, v_most, $6, $7, core.my_desks(), core.now(), core.now() + make_interval(hours => core.setting_number('application.soon_hours')),
+        (SELECT q.every FROM core.search_query($8) AS q), core.code_pattern($8), core.unit_marks(v_units);
 END
+$$;
+
+-- What was typed above a list: words of it ($10) or its code ($11). Open work is little, and each row of the list is asked; of
+-- all there ever was the newest hits are taken, as the search box does, because rare words would walk the whole list.
+CREATE FUNCTION core.application_words_filter(p_list text, p_words text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE
+        WHEN coalesce(btrim(p_words), '') = '' THEN ''
+        WHEN p_list = 'all' THEN
+            ' AND a.id IN (SELECT m.application_id FROM core.newest_applications($10 && $12, 500) AS m
+                           UNION ALL (SELECT s.application_id FROM core.application_search s WHERE s.code_key LIKE $11 OR s.tail_key LIKE $11 LIMIT 500))'
+        ELSE ' AND EXISTS (SELECT FROM core.application_search s
+                           WHERE s.application_id = a.id AND (s.lexemes @@ $10 OR s.code_key LIKE $11 OR s.tail_key LIKE $11))' END
+$$;
+
+-- The beginning of a code, or of its day and number, without signs: "H15.655.11-26", "261120-0003". Null for what is no code.
+CREATE FUNCTION core.code_pattern(p_words text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT key || '%' FROM regexp_replace(upper(left(p_words, 100)), '[^A-Z0-9]', '', 'g') AS key WHERE key ~ '[0-9]{3}'
 $$;
 
 -- The condition of a list over core.application AS a, worded so that its partial index serves.
@@ -212,6 +233,7 @@ DECLARE
     v_soon timestamptz := v_now + make_interval(hours => core.setting_number('application.soon_hours'));
 BEGIN
     RETURN jsonb_build_object(
+        'now', v_now,
         'mine', (SELECT count(*) FROM core.application a
                  WHERE a.holder_id = ANY (core.my_desks()) AND a.unit_id = ANY (v_units) AND a.state IN (1, 2, 4, 5, 6, 7, 9)),
         'unit', (SELECT count(*) FROM core.application a WHERE a.unit_id = ANY (v_units) AND a.state IN (1, 2, 4, 5, 6, 7)),

@@ -4,6 +4,6 @@ SELECT list.id, list.code, list.state, list.state_name, list.procedure_name, lis
        list.unit_name, list.received_at, list.due_at, list.expected_on, list.finished_at, list.step_name, list.step_due_at,
        list.holder_name, list.pace, list.version, page.at::text AS place
   FROM api.application_page(CAST(:list AS text), CAST(:unit AS text), CAST(:after_at AS timestamptz), CAST(:after_id AS uuid),
-                            CAST(:limit AS integer), CAST(:procedure AS text), CAST(:state AS integer)) WITH ORDINALITY AS page (id, at, n)
+                            CAST(:limit AS integer), CAST(:procedure AS text), CAST(:state AS integer), CAST(:words AS text)) WITH ORDINALITY AS page (id, at, n)
   JOIN api.application_list AS list ON list.id = page.id
  ORDER BY page.n
