@@ -208,17 +208,19 @@ void ApplicationPage::refresh()
     }
     m_reading = true;
     m_context.session.read(this, [id = m_id](Reader &reader) { return readApplication(reader, id); })
-        .then(this, [this](const Result<ApplicationRecord> &read) {
-            m_reading = false;
-            if (std::exchange(m_again, false)) {
-                refresh();
-                return;
-            }
-            if (read)
-                present(*read);
-            else
-                showFailure(read.error());
-        });
+        .then(this,
+            [this](const Result<ApplicationRecord> &read) {
+                m_reading = false;
+                if (std::exchange(m_again, false)) {
+                    refresh();
+                    return;
+                }
+                if (read)
+                    present(*read);
+                else
+                    showFailure(read.error());
+            })
+        .onCanceled(this, [this] { m_reading = false; }); // logged off meanwhile
 }
 
 void ApplicationPage::present(const ApplicationRecord &record)

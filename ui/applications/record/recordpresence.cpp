@@ -58,11 +58,13 @@ void RecordPresence::touch()
     m_touching = true;
     m_told = true;
     m_context.session.read(this, [id = m_id](Reader &reader) { return touchApplication(reader, id); })
-        .then(this, [this](const Result<std::vector<Present>> &read) {
-            m_touching = false;
-            if (read)
-                present(*read);
-        });
+        .then(this,
+            [this](const Result<std::vector<Present>> &read) {
+                m_touching = false;
+                if (read)
+                    present(*read);
+            })
+        .onCanceled(this, [this] { m_touching = false; });
 }
 
 } // namespace ana::applications
