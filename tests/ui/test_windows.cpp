@@ -17,11 +17,14 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "models/core/resources.h"
 #include "models/database/accountstore.h"
 #include "models/database/commandgateway.h"
 #include "models/database/databasesession.h"
 #include "models/database/draftjournal.h"
 #include "models/organisation/organisationqueries.h"
+#include "models/procedures/procedurecommands.h"
+#include "models/procedures/procedurefile.h"
 #include "tests/models/database_content/contentdistrict.h"
 #include "tests/ui/windowchecks.h"
 #include "translations/translations.h"
@@ -35,6 +38,7 @@
 #include "ui/content/contentdesk.h"
 #include "ui/content/editordialogs.h"
 #include "ui/home/homepage.h"
+#include "ui/procedures/proceduredesk.h"
 #include "ui/shell/accountdialogs.h"
 #include "ui/shell/draftoffer.h"
 #include "ui/shell/helpwindow.h"
@@ -58,6 +62,7 @@ std::vector<widgets::Desk> allDesks(const widgets::DeskContext &context)
     desks.push_back({u"home"_s, u"Việc hôm nay"_s, u"today"_s, {},
         [context](QWidget *parent) -> QWidget * { return new home::HomePage(context, parent); }});
     desks.push_back(content::contentDesk(context));
+    desks.push_back(procedures::procedureDesk(context));
     desks.push_back(administration::administrationDesk(context));
     return desks;
 }
@@ -134,6 +139,8 @@ private Q_SLOTS:
     void desksAndRecords();
     void administration_data() { sizes(); }
     void administration();
+    void proceduresAndTheirForms_data() { sizes(); }
+    void proceduresAndTheirForms();
     void dialogsOfThePerson_data() { sizes(); }
     void dialogsOfThePerson();
     void dialogsOfTheAdministrator_data() { sizes(); }
@@ -172,6 +179,10 @@ void test_windows::initTestCase()
     m_district = std::make_unique<test::ContentDistrict>();
     for (const char *state : {"draft", "submitted", "returned", "published", "withdrawn", "edited"})
         m_article = m_district->inState(QString::fromLatin1(state)).id;
+    const auto file = procedures::readProcedureFile(resourcePath(u"database/data/procedures.csv"_s));
+    QVERIFY(file
+        && m_district->as("admin").execute(
+            u"procedure.import"_s, procedures::ImportProcedures{file->procedures}.arguments()));
 }
 
 void test_windows::init()
@@ -322,6 +333,30 @@ void test_windows::administration()
     }
     window->workspace()->openNew(u"person"_s);
     look(*window, u"person-new"_s);
+}
+
+void test_windows::proceduresAndTheirForms()
+{
+    Seat seat(m_folder->path());
+    const auto window = openWindow(seat);
+    QVERIFY(enter(*window, u"admin"_s));
+    window->workspace()->openDesk(u"procedures"_s);
+    settle();
+    look(*window, u"procedures"_s);
+    window->workspace()->openRecord(u"procedure"_s, u"1.000894"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(window->findChild<QTabWidget *>(u"procedurePages"_s), 20'000);
+    settle();
+    auto *pages = window->findChild<QTabWidget *>(u"procedurePages"_s);
+    for (int page = 0; page < pages->count(); ++page) {
+        pages->setCurrentIndex(page);
+        look(*window, u"procedure-%1"_s.arg(page));
+    }
+    window->findChild<QPushButton *>(u"procedureTry"_s)->click();
+    auto *trial = window->findChild<QDialog *>(u"trialDialog"_s);
+    QVERIFY(trial);
+    settle();
+    look(*trial, u"procedure-try"_s);
+    trial->close();
 }
 
 void test_windows::dialogsOfThePerson()

@@ -75,6 +75,14 @@ bool isCut(const QWidget &widget, const QWidget &window)
     }
     if (widget.width() < needed.width() || widget.height() < needed.height())
         return true;
+    for (const QWidget *p = widget.parentWidget(); p && p != &window; p = p->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(p);
+        if (!area || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        const int left = widget.mapTo(area->viewport(), QPoint(0, 0)).x(); // what stands beside it can never be seen
+        if (left < 0 || left + widget.width() > area->viewport()->width())
+            return true;
+    }
     const QRect place(widget.mapTo(&window, QPoint(0, 0)), widget.size());
     return !isScrolled(widget, window) && !window.rect().contains(place);
 }

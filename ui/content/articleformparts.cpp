@@ -3,10 +3,12 @@
 #include "ui/content/articleform.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,6 +35,31 @@ namespace ana::content {
 
 using namespace Qt::StringLiterals;
 using widgets::grid;
+
+namespace {
+
+/// Scrolls up and down only: never narrower than its fields with their letters.
+class PanelArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override
+    {
+        const int bar = verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+        const QSize own = QScrollArea::minimumSizeHint();
+        return {widget() ? std::max(grid(70), widget()->minimumSizeHint().width() + bar) : own.width(), own.height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 void ArticleForm::buildHead()
 {
@@ -121,13 +148,12 @@ void ArticleForm::buildWriting()
     textLayout->addWidget(m_hint);
 
     m_panel = new ArticleFieldsPanel(*m_blobs, this);
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new PanelArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_panel);
     m_panel->setContentsMargins(grid(2), 0, grid(2), 0);
-    scroll->setMinimumWidth(grid(70));
 
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);

@@ -80,6 +80,7 @@ ProcedureForm::ProcedureForm(const widgets::DeskContext &context, const QString 
     buildHead();
     m_pages->setObjectName(u"procedurePages"_s);
     m_pages->setDocumentMode(true);
+    m_pages->setMinimumHeight(grid(30)); // at large letters the pages give way: they scroll, the acts above do not
     m_pages->addTab(buildData(), tr("General"));
     buildParts();
     layout()->addWidget(m_pages);
