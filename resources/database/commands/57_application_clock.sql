@@ -52,8 +52,13 @@ BEGIN
     v_clock.target_value := p_target;
     v_clock.cut_off := p_cut_off;
     v_clock.started_at := core.now();
-    v_clock.due_at := core.application_due(v_application, v_clock);
-    v_application.clock_start := core.clock_start(p_application.competent_unit, v_clock.started_at);
+    -- A new clock has neither pauses nor extensions: one look at the calendar says both when it starts and when it is due.
+    IF p_term IS NULL THEN
+        v_application.clock_start := core.clock_start(p_application.competent_unit, v_clock.started_at);
+    ELSE
+        SELECT d.clock_start, d.due INTO v_application.clock_start, v_clock.due_at
+        FROM core.deadline(p_term, p_unit, v_clock.started_at, p_application.competent_unit, '{}', p_cut_off, false, false, NULL) AS d;
+    END IF;
     v_application.due_at := v_clock.due_at;
     v_application.target_at := CASE WHEN p_target IS NOT NULL THEN
         core.due_at(p_target, p_unit, v_clock.started_at, p_application.competent_unit, '{}', p_cut_off) END;
