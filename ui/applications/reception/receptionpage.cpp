@@ -246,6 +246,7 @@ void ReceptionPage::Private::present(const ReceptionTerms &read)
     showSummary();
     if (first && std::exchange(movesOn, false)) {
         procedure->hasMore() ? procedure->beginMore() : beginPapers();
+        showFocus();
     }
     // Accept was pressed while this was on its way: what the person saw is still what it would be.
     if (goesOn)

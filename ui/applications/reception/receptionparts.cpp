@@ -313,6 +313,7 @@ void ReceptionPage::Private::arrange()
         sideCard->show();
     }
     sideScroll->setVisible(wide);
+    heading->setVisible(wide); // the tab says it too
     showSummary();
 }
 
