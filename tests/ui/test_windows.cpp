@@ -179,10 +179,6 @@ void test_windows::initTestCase()
     m_district = std::make_unique<test::ContentDistrict>();
     for (const char *state : {"draft", "submitted", "returned", "published", "withdrawn", "edited"})
         m_article = m_district->inState(QString::fromLatin1(state)).id;
-    const auto file = procedures::readProcedureFile(resourcePath(u"database/data/procedures.csv"_s));
-    QVERIFY(file
-        && m_district->as("admin").execute(
-            u"procedure.import"_s, procedures::ImportProcedures{file->procedures}.arguments()));
 }
 
 void test_windows::init()
@@ -337,6 +333,10 @@ void test_windows::administration()
 
 void test_windows::proceduresAndTheirForms()
 {
+    const auto file = procedures::readProcedureFile(resourcePath(u"database/data/procedures.csv"_s));
+    QVERIFY(file
+        && m_district->as("admin").execute(
+            u"procedure.import"_s, procedures::ImportProcedures{file->procedures}.arguments()));
     Seat seat(m_folder->path());
     const auto window = openWindow(seat);
     QVERIFY(enter(*window, u"admin"_s));
