@@ -6,6 +6,7 @@
 
 #include <QVariantMap>
 
+#include "models/applications/applicationrows.h"
 #include "models/database/reader.h"
 #include "models/database/sqlconnection.h"
 
@@ -34,7 +35,9 @@ QDateTime momentOf(const Rows &rows, const char *column)
     return rows.isNull(column) ? QDateTime() : rows.dateTime(column);
 }
 
-ApplicationRow rowOf(const Rows &rows)
+} // namespace
+
+ApplicationRow applicationRow(const Rows &rows)
 {
     ApplicationRow row;
     row.id = ApplicationId(rows.uuid("id"));
@@ -58,8 +61,6 @@ ApplicationRow rowOf(const Rows &rows)
     row.place = rows.text("place");
     return row;
 }
-
-} // namespace
 
 QString listName(ApplicationList list)
 {
@@ -85,7 +86,7 @@ std::vector<ApplicationRow> readApplications(
             {u"words"_s, orNull(filter.words)}, {u"after_at"_s, after ? QVariant(after->place) : QVariant()},
             {u"after_id"_s, after ? QVariant(after->id.value) : QVariant()}, {u"limit"_s, most}});
     while (rows.next())
-        applications.push_back(rowOf(rows));
+        applications.push_back(applicationRow(rows));
     return applications;
 }
 
