@@ -203,7 +203,6 @@ SqlConnection &DatabaseLine::connectOnce(const LineSetup &setup)
 
 void DatabaseLine::adopt(const LineSetup &setup)
 {
-    m_connection->script(u"SET ana.secret = "_s + sqlText(setup.secret));
     std::unique_lock lock(m_mutex);
     m_setup = setup;
     m_backoff.reset();

@@ -319,8 +319,11 @@ Result<SessionInfo> DatabaseSession::Private::logIn(
         const QVariant factor
             = credentials.factor.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : credentials.factor;
         Reader reader(connection);
+        // The secret takes effect in the same round trip.
         const QJsonObject verdict = reader.record(
-            u"SELECT api.session_open(:device, :factor)", {{u"device"_s, device}, {u"factor"_s, factor}});
+            u"WITH opened AS MATERIALIZED (SELECT api.session_open(:device, :factor) AS verdict)"
+            " SELECT verdict, set_config('ana.secret', coalesce(verdict ->> 'secret', ''), false) FROM opened",
+            {{u"device"_s, device}, {u"factor"_s, factor}});
         const auto opened = sessionFromVerdict(verdict);
         if (!opened || opened->factorNeeded) {
             line.dropHere();

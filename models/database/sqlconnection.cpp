@@ -55,6 +55,21 @@ QString quotedOption(const QString &value)
     return u'\'' + escaped + u'\'';
 }
 
+/// What the session starts with. In the start-up packet they cost no round trip of their own.
+QString sessionSettings(const SqlOptions &options)
+{
+    QStringList settings{u"-c TimeZone=UTC"_s, u"-c client_min_messages=warning"_s};
+    if (!options.secret.isEmpty())
+        settings.append(u"-c ana.secret="_s + options.secret);
+    if (options.statementMs > 0)
+        settings.append(u"-c statement_timeout="_s + QString::number(options.statementMs));
+    if (options.lockMs > 0)
+        settings.append(u"-c lock_timeout="_s + QString::number(options.lockMs));
+    if (options.readOnly)
+        settings.append(u"-c default_transaction_read_only=on"_s);
+    return settings.join(u' ');
+}
+
 /// libpq keywords; QPSQL turns ';' into a blank, so no value may hold one.
 QString connectOptions(const ServerAddress &address, const SqlOptions &options)
 {
@@ -67,27 +82,13 @@ QString connectOptions(const ServerAddress &address, const SqlOptions &options)
         u"tcp_user_timeout=10000"_s,
         u"sslmode="_s + address.effectiveSslMode(),
         u"application_name="_s + quotedOption(options.applicationName),
+        u"options="_s + quotedOption(sessionSettings(options)),
     };
     if (!address.sslRootCert.isEmpty())
         words.append(u"sslrootcert="_s + quotedOption(address.sslRootCert));
     if (!options.anyHost)
         words.append(u"target_session_attrs=read-write"_s);
     return words.join(u';');
-}
-
-/// All of them in one round trip.
-QString sessionSettings(const SqlOptions &options)
-{
-    QString settings = u"SET TIME ZONE 'UTC'; SET client_min_messages = warning;"_s;
-    if (!options.secret.isEmpty())
-        settings += u" SET ana.secret = "_s + sqlText(options.secret) + u';';
-    if (options.statementMs > 0)
-        settings += u" SET statement_timeout = "_s + QString::number(options.statementMs) + u';';
-    if (options.lockMs > 0)
-        settings += u" SET lock_timeout = "_s + QString::number(options.lockMs) + u';';
-    if (options.readOnly)
-        settings += u" SET default_transaction_read_only = on;"_s;
-    return settings;
 }
 
 /// Qt names the type as it was declared or as the compiler sees it, depending on its version.
@@ -401,7 +402,6 @@ SqlConnection SqlConnection::open(
         line, [](void *, const char *) {}, nullptr); // else libpq writes to standard error
     connection.m_state->backendPid = PQbackendPID(line);
     connection.m_state->canceller = std::make_shared<SqlCanceller::State>(line);
-    connection.script(sessionSettings(options));
     return connection;
 }
 

@@ -89,7 +89,7 @@ void test_remoteoffice::costs(int roundTrips, int milliseconds, const std::funct
 void test_remoteoffice::logsIn()
 {
     // Three connections side by side; the driver alone asks five questions on each.
-    costs(40, 6'000, [this] {
+    costs(30, 5'000, [this] {
         const auto &database = m_district->database();
         const auto info = answered(
             m_session->open(m_line->through(database.address()), database.credentials(u"author"_s), u"test"_s));
