@@ -2000,6 +2000,10 @@
         <source>Receive an application</source>
         <translation>Tiếp nhận hồ sơ</translation>
     </message>
+    <message>
+        <source>Board of the work</source>
+        <translation>Bảng theo dõi</translation>
+    </message>
 </context>
 <context>
     <name>ana::applications::ApplicationListModel</name>
@@ -2111,6 +2115,10 @@
         <translation>
             <numerusform>Đã lấy lại %n hồ sơ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bảng theo dõi</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2362,93 @@
     <message>
         <source>Result handed out</source>
         <translation>Đã trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::Board</name>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Next 2 days</source>
+        <translation>2 ngày tới</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ dân</translation>
+    </message>
+    <message>
+        <source>Unclaimed</source>
+        <translation>Chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Ách bước</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Chưa trả</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::BoardPage</name>
+    <message>
+        <source>Figures of each unit</source>
+        <translation>Số liệu từng đơn vị</translation>
+    </message>
+    <message>
+        <source>Figures of each person</source>
+        <translation>Số liệu từng người</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bảng theo dõi</translation>
+    </message>
+    <message>
+        <source>Arrows choose a figure, its applications stand below; Enter goes to them. Next 2 days: working days after today. Stuck: the time of its step is over.</source>
+        <translation>Dùng mũi tên chọn một con số, hồ sơ của số đó hiện bên dưới; Enter để sang danh sách. 2 ngày tới: ngày làm việc sau hôm nay. Ách bước: bước đang làm đã quá giờ.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::BoardPersonModel</name>
+    <message>
+        <source>On the desk of</source>
+        <translation>Người đang giữ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::BoardRows</name>
+    <message>
+        <source>Applications</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>No application is counted here.</source>
+        <translation>Không có hồ sơ nào ở mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>ana::applications::BoardUnitModel</name>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
