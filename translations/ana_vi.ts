@@ -2414,8 +2414,8 @@
         <translation>Bảng theo dõi</translation>
     </message>
     <message>
-        <source>Arrows choose a figure, its applications stand below; Enter goes to them. Next 2 days: working days after today. Stuck: the time of its step is over.</source>
-        <translation>Dùng mũi tên chọn một con số, hồ sơ của số đó hiện bên dưới; Enter để sang danh sách. 2 ngày tới: ngày làm việc sau hôm nay. Ách bước: bước đang làm đã quá giờ.</translation>
+        <source>Arrows choose a figure, Enter goes to its applications. Next 2 days: working days after today. Stuck: its step took too long.</source>
+        <translation>Mũi tên chọn con số, Enter sang hồ sơ của số đó. 2 ngày tới: ngày làm việc sau hôm nay. Ách bước: bước đã quá giờ.</translation>
     </message>
 </context>
 <context>
@@ -2423,10 +2423,6 @@
     <message>
         <source>On the desk of</source>
         <translation>Người đang giữ</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
