@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 QString figureName(Figure figure)
 {
-    static const std::array<QString, figureCount> names{u"open"_s, u"late"_s, u"today"_s, u"coming"_s, u"waiting"_s,
-        u"unclaimed"_s, u"stuck"_s, u"uncollected"_s};
+    static const std::array<QString, figureCount> names{
+        u"open"_s, u"late"_s, u"today"_s, u"coming"_s, u"waiting"_s, u"unclaimed"_s, u"stuck"_s, u"uncollected"_s};
     return names[static_cast<size_t>(figure)];
 }
 
@@ -40,9 +40,9 @@ Board readBoard(Reader &reader)
         board.units.push_back(std::move(unit));
     }
     for (const QJsonValue &each : answer[u"people"].toArray()) {
-        board.people.push_back({PersonId::fromString(each[u"person"].toString()), each[u"name"].toString(),
-            each[u"unit"].toString(), each[u"unit_name"].toString(), each[u"open"].toInt(), each[u"late"].toInt(),
-            each[u"stuck"].toInt()});
+        board.people.push_back(
+            {PersonId::fromString(each[u"person"].toString()), each[u"name"].toString(), each[u"unit"].toString(),
+                each[u"unit_name"].toString(), each[u"open"].toInt(), each[u"late"].toInt(), each[u"stuck"].toInt()});
     }
     return board;
 }

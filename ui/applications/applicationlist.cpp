@@ -102,6 +102,10 @@ void ApplicationListPage::addActions()
             [action](const QStringList &ids) { action->setEnabled(!ids.isEmpty()); });
         addListAction(action, ActionPlace::Button);
     }
+    auto *board = new QAction(widgets::icon(u"report"_s), tr("Board"), this);
+    board->setObjectName(u"openBoard"_s);
+    connect(board, &QAction::triggered, this, [this] { m_context.opener.openRecord(u"board"_s, u"all"_s); });
+    addListAction(board, ActionPlace::Button);
 }
 
 void ApplicationListPage::addFilters()

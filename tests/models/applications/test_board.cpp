@@ -182,8 +182,8 @@ void TestBoard::countsEveryPersonOfAUnit()
     }
     const QString visible = u"'{%1}'"_s.arg(unitsOf(name).join(u','));
     QCOMPARE(held,
-        plainly(u"holder_id IS NOT NULL AND unit_id = ANY (%1) AND "_s.arg(visible)
-            + QLatin1StringView(counted[0].plainly))
+        plainly(
+            u"holder_id IS NOT NULL AND unit_id = ANY (%1) AND "_s.arg(visible) + QLatin1StringView(counted[0].plainly))
             .size());
 }
 
@@ -253,8 +253,7 @@ void TestBoard::sumsTheUnits()
 
 void TestBoard::refusesAFigureThereIsNone()
 {
-    QCOMPARE(
-        m_district->failure("leader", u"SELECT api.board_rows('everything')"_s), u"application.list.unknown"_s);
+    QCOMPARE(m_district->failure("leader", u"SELECT api.board_rows('everything')"_s), u"application.list.unknown"_s);
     QCOMPARE(m_district->failure("leader", u"SELECT core.board_condition('open')"_s), u"42501"_s);
 }
 
