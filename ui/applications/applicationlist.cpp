@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +71,13 @@ ApplicationListPage::ApplicationListPage(const widgets::DeskContext &context, QW
             readAgain();
     });
     connect(&m_context.session, &DatabaseSession::opened, this, &ApplicationListPage::readAgain);
+    // What was in time becomes late without anybody touching it.
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            readAgain();
+    });
+    minute->start(60'000);
     readUnitNames();
     chooseAnew();
 }
