@@ -224,7 +224,7 @@ $$;
 -- answer would tell where in the district he has been. By the exact identity number everywhere, so that somebody who was
 -- written down in one commune need not be asked again in the next: who types all digits of a number has the card before
 -- him. Of a person of another unit that was found so a note is left with his own unit, whose reader of the log sees who
--- looked.
+-- looked; the line is shown when the search is asked again after that note is committed (api.look_up_people).
 -- Definer, because the word index hides behind a policy.
 CREATE FUNCTION api.person_served_search(text text, purpose text, most integer DEFAULT 20)
     RETURNS TABLE (id uuid, kind text, full_name text, birth_year integer, identity text, phone text, place text, unit_id text, rank integer)
@@ -259,6 +259,23 @@ BEGIN
 END
 $$;
 
+-- Is the note committed that tells the person's own unit who found him, and not older than a minute?
+CREATE FUNCTION core.party_finding_noted(p_party uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT
+        FROM core.session() AS s
+        JOIN audit.read_log r ON r.session_id = s.id
+        WHERE r.day BETWEEN core.today() - 1 AND core.today()
+          AND r.at > core.now() - interval '1 minute'
+          AND r.what = 'person_found:number' AND r.record_kind = 'person_served' AND r.record_id = p_party::text
+          AND r.xid IS DISTINCT FROM pg_current_xact_id_if_assigned());
+END
+$$;
+
+-- Somebody of another unit is noted by the first search and shown by the next: a note of the same transaction would go with
+-- ROLLBACK, while the line was seen.
 CREATE FUNCTION core.party_number_matches(p_units text[], p_number text, p_limit integer) RETURNS TABLE (id uuid)
 LANGUAGE plpgsql VOLATILE ROWS 5 AS $$
 DECLARE
@@ -274,10 +291,11 @@ BEGIN
         ORDER BY p.unit_id = ANY (p_units) DESC, p.id
         LIMIT p_limit
     LOOP
-        IF v_unit <> ALL (p_units) THEN
+        IF v_unit = ANY (p_units) OR core.party_finding_noted(id) THEN
+            RETURN NEXT;
+        ELSE
             PERFORM core.note_reading('person_found:number', 'person_served', id::text, v_unit);
         END IF;
-        RETURN NEXT;
     END LOOP;
 END
 $$;

@@ -172,6 +172,11 @@ LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM api.read_intent('person_search_' || $2, 'person_search', api.search_token($1));
     COMMIT;
+    -- A number may be that of somebody of another unit, whose note comes first too.
+    IF $1 ~ '[0-9]{3}' THEN
+        PERFORM FROM api.person_served_search($1, $2);
+        COMMIT;
+    END IF;
     answer := (SELECT coalesce(pg_catalog.jsonb_agg(pg_catalog.to_jsonb(s)), '[]') FROM api.person_served_search($1, $2) AS s);
 END
 $$;

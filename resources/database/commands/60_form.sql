@@ -87,11 +87,17 @@ BEGIN
             SELECT 2, 'form.template.picture', 'url'
             WHERE p_body ~* 'url\s*\(|(background|src|href)\s*=\s*"[^"]*:'
             UNION ALL
-            SELECT 3, 'form.field.unknown', f.m[2]
+            -- Nothing in a tag but these, in quotation marks, without signs that spell a word otherwise.
+            SELECT 3, 'form.template.attribute', lower(t.m[1])
+            FROM regexp_matches(p_body, '<\s*([A-Za-z0-9]+)([^>]*)', 'g') AS t (m)
+            WHERE regexp_replace(t.m[2], '\s((align|valign|width|height|border|cellspacing|cellpadding|colspan|rowspan|start|style)\s*=\s*"[^"<&\\]*"'
+                || '|src\s*=\s*"(barcode|qr)")', '', 'gi') !~ '^[\s/]*$'
+            UNION ALL
+            SELECT 4, 'form.field.unknown', f.m[2]
             FROM regexp_matches(p_body, '\{\{([#^/]?)([^}]*)\}\}', 'g') AS f (m)
             WHERE split_part(f.m[2], '.', 1) NOT IN (SELECT k.name FROM core.form_fields(p_form) AS k)
             UNION ALL
-            SELECT 4, 'form.field.missing', k.name
+            SELECT 5, 'form.field.missing', k.name
             FROM core.form_fields(p_form) AS k
             WHERE k.required AND k.parent IS NULL AND p_body !~ ('\{\{#?' || k.name || '(\.[a-z]+)?\}\}')
         ) AS x

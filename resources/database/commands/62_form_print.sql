@@ -94,8 +94,12 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION core.form_digest(p_fields jsonb) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$ SELECT encode(sha256(convert_to((p_fields - 'issued_on')::text, 'UTF8')), 'hex') $$;
+-- With the look-up secret in it: numbers that are masked could else be guessed till the digest fits.
+CREATE FUNCTION core.form_digest(p_application uuid, p_fields jsonb) RETURNS text
+LANGUAGE sql STABLE AS $$
+    SELECT encode(sha256(convert_to(concat_ws(' ', (SELECT s.secret FROM core.application_secret s WHERE s.application_id = p_application),
+        (p_fields - 'issued_on')::text), 'UTF8')), 'hex')
+$$;
 
 -- Everything a print needs in one round trip. It shows personal data: noted before by
 -- api.read_intent('form_open', 'application', id). Who may not look people up gets them masked, who does not receive there
@@ -118,10 +122,10 @@ BEGIN
     v_fields := core.form_content(v, $2, v_letter);
     RETURN jsonb_build_object('template', core.form_template_json(v_template), 'catalogue', core.form_catalogue($2),
         'title', v_template.title, 'application', v.id, 'code', v.code, 'form', $2, 'letter', v_letter,
-        'print_count', core.form_prints(v.id::text, $2, v_letter), 'digest', core.form_digest(v_fields),
+        'print_count', core.form_prints(v.id::text, $2, v_letter), 'digest', core.form_digest(v.id, v_fields),
         'fields', v_fields
-            || CASE WHEN core.party_readable(v.applicant_id) THEN '{}'::jsonb
-                    ELSE core.form_party_masked(v.applicant_id, 'applicant') || core.form_party_masked(v.authorised_id, 'authorised') END
+            || CASE WHEN core.party_readable(v.applicant_id) THEN '{}'::jsonb ELSE core.form_party_masked(v.applicant_id, 'applicant') END
+            || CASE WHEN core.party_readable(v.authorised_id) THEN '{}'::jsonb ELSE core.form_party_masked(v.authorised_id, 'authorised') END
             || CASE WHEN core.holds('application.receive', core.living_unit(v.received_unit)) THEN '{}'::jsonb ELSE '{"secret": null}' END);
 END
 $$;
@@ -163,7 +167,7 @@ BEGIN
     v_print.letter := core.form_letter_version(v.id, v_print.form, (p_arguments ->> 'letter')::integer);
     v_template := core.form_template_of(v, v_print.form, v_print.letter);
     v_fields := core.form_content(v, v_print.form, v_print.letter);
-    IF core.form_digest(v_fields) IS DISTINCT FROM p_arguments ->> 'digest' THEN
+    IF core.form_digest(v.id, v_fields) IS DISTINCT FROM p_arguments ->> 'digest' THEN
         PERFORM core.fail('conflict', 'form.print.stale', 'digest');
     END IF;
     v_print.subject := v.id;
@@ -200,7 +204,8 @@ END
 $$;
 
 -- A page of the book of one unit: what it received in these days, in that order. Names and addresses of the people as far as
--- the person asking may look them up; nothing of the confidential. Noted before: api.read_intent('form_register', 'unit', unit).
+-- the person asking may look them up; nothing of the confidential, whoever asks: each of those is opened and noted by itself.
+-- Noted before: api.read_intent('form_register', 'unit', unit).
 CREATE FUNCTION api.form_register(unit text, "from" date, "to" date, after_at timestamptz DEFAULT NULL, after_id uuid DEFAULT NULL,
                                   first integer DEFAULT 1, most integer DEFAULT 200) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS $$
@@ -238,11 +243,11 @@ $$;
 CREATE FUNCTION core.register_row(p_application core.application, p_people boolean) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    v_people boolean := p_people AND core.application_opened(p_application);
+    v_people boolean := p_people AND NOT p_application.confidential;
 BEGIN
     RETURN jsonb_strip_nulls((
         SELECT jsonb_build_object('code', p_application.code, 'procedure_name', v.name, 'sets', p_application.sets,
-            'applicant_name', CASE WHEN p_application.confidential AND NOT v_people THEN 'Hồ sơ mật' ELSE p.full_name END,
+            'applicant_name', CASE WHEN p_application.confidential THEN 'Hồ sơ mật' ELSE p.full_name END,
             'applicant_address', CASE WHEN v_people THEN coalesce(x.address, p.place) WHEN NOT p_application.confidential THEN p.place END,
             'applicant_phone', CASE WHEN v_people THEN x.phone WHEN NOT p_application.confidential THEN p.phone_masked END,
             'lead_unit', core.form_body_short(p_application.competent_unit), 'received_at', p_application.received_at, 'due_at', p_application.due_at,

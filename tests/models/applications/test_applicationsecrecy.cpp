@@ -200,7 +200,20 @@ void TestApplicationSecrecy::findsAPersonOfAnotherUnitByTheExactNumber()
     SqlConnection &clerk = m_district->as("neighbour").sql();
     const QVariantMap binds{{u"text"_s, number}};
     clerk.run(u"SELECT api.read_intent('person_search_intake', 'person_search', api.search_token(:text))"_s, binds);
-    Rows line = clerk.run(u"SELECT * FROM api.person_served_search(:text, 'intake')"_s, binds);
+    const QString search = u"SELECT * FROM api.person_served_search(:text, 'intake')"_s;
+    const auto finds = [&] {
+        Rows found = clerk.run(search, binds);
+        return found.next();
+    };
+    // Nothing is seen in a transaction that can be taken back with its note.
+    clerk.script(u"BEGIN"_s);
+    QVERIFY(!finds());
+    QVERIFY(!finds());
+    clerk.script(u"ROLLBACK"_s);
+    QCOMPARE(m_district->value(notes), u"0"_s);
+    // The first search notes, the next one shows.
+    QVERIFY(!finds());
+    Rows line = clerk.run(search, binds);
     QVERIFY(line.next());
     QCOMPARE(line.text("identity"), u"066*******99"_s);
     QCOMPARE(line.text("unit_id"), u"buontrap"_s);
