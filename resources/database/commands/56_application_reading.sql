@@ -284,7 +284,7 @@ BEGIN
 END
 $$;
 
--- The look-up secret for another print of the receipt.
+-- The look-up secret for another print of the receipt; of a confidential one noted before, as its record is.
 CREATE FUNCTION api.application_receipt(id uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -295,6 +295,9 @@ BEGIN
         PERFORM core.fail('not_found', 'application.not_found', 'id');
     END IF;
     PERFORM core.require('application.receive', core.living_unit(v.received_unit));
+    IF v.confidential THEN
+        PERFORM core.require_noted('application_open', 'application', $1::text);
+    END IF;
     RETURN jsonb_build_object('code', v.code, 'secret', (SELECT s.secret FROM core.application_secret s WHERE s.application_id = v.id));
 END
 $$;

@@ -147,7 +147,7 @@ BEGIN
 END
 $$;
 
--- What a reception came to whose answer was lost on the way.
+-- What a reception came to whose answer was lost on the way; of a confidential one, who received it is answered again.
 CREATE FUNCTION api.reception_result(id uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -158,6 +158,11 @@ BEGIN
         PERFORM core.fail('not_found', 'application.not_found', 'id');
     END IF;
     PERFORM core.require('application.receive', core.living_unit(v.received_unit));
+    IF v.confidential AND NOT EXISTS (SELECT FROM core.application_event e
+                                      WHERE e.application_id = v.id AND e.person_id = core.me()
+                                        AND e.act IN ('receive', 'register', 'accept', 'refuse_at_counter')) THEN
+        PERFORM core.fail('not_found', 'application.not_found', 'id');
+    END IF;
     RETURN jsonb_build_object('id', v.id, 'code', v.code, 'version', v.version, 'state', v.state, 'received_at', v.received_at,
         'clock_start', v.clock_start, 'due_at', v.due_at, 'target_at', v.target_at,
         'secret', (SELECT s.secret FROM core.application_secret s WHERE s.application_id = v.id),
