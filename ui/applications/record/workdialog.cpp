@@ -79,8 +79,8 @@ WorkDialog::WorkDialog(
     if (act.grave)
         markAsGrave();
     connect(m_fields, &ActFields::shownChanged, this, &WorkDialog::fitToFields);
-    connect(&context.gateway, &CommandGateway::kept, this, [this](const OperationId &, const RecordRef &record) {
-        if (record.id != m_id.toString() || m_context.session.line() == LineState::Online)
+    connect(&context.gateway, &CommandGateway::kept, this, [this](const OperationId &, const RecordRef &changed) {
+        if (changed.id != m_id.toString() || m_context.session.line() == LineState::Online)
             return;
         Q_EMIT kept();
         accept();
