@@ -53,7 +53,8 @@ bool TypingGuard::eventFilter(QObject *watched, QEvent *event)
         commitPending();
         break;
     case QEvent::Wheel:
-        if (changesByWheel(watched) && !static_cast<QWidget *>(watched)->hasFocus()) {
+        // Also with the focus: a real wheel gives it before it turns, and whoever scrolls a form would change it unseen.
+        if (changesByWheel(watched)) {
             event->ignore(); // so that the scroll area around it scrolls
             return true;
         }

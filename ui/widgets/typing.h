@@ -11,7 +11,7 @@ namespace ana::widgets {
 
 /// Watches over the whole program so that typing Vietnamese never loses a syllable: a pending pre-edit text is
 /// committed before the focus moves, before a shortcut acts and whenever commitPending() is called (save, close).
-/// Also keeps the wheel from changing fields that do not have the focus. Never touches Backspace.
+/// Also keeps the wheel from changing fields. Never touches Backspace.
 class TypingGuard final : public QObject
 {
     Q_OBJECT
