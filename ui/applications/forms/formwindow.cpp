@@ -215,7 +215,7 @@ std::shared_ptr<QPrinter> FormWindow::knownPrinter() const
     if (!name.isEmpty() && QPrinterInfo::availablePrinterNames().contains(name))
         printer->setPrinterName(name);
     fitPaper(*printer, m_printed.pdf);
-    printer->setDocName(m_title->text());
+    printer->setDocName(m_title->text().replace(u'.', u'-')); // a file named after it would end at the last dot of the code
     return printer;
 }
 
