@@ -9228,23 +9228,23 @@ gõ đến %2</translation>
     </message>
     <message>
         <source>printed an official form</source>
-        <translation>đã in một mẫu phiếu</translation>
+        <translation>in một mẫu phiếu</translation>
     </message>
     <message>
         <source>printed the register of applications</source>
-        <translation>đã in sổ theo dõi hồ sơ</translation>
+        <translation>in sổ theo dõi hồ sơ</translation>
     </message>
     <message>
         <source>discarded the draft of a form&apos;s text</source>
-        <translation>đã bỏ bản nháp của mẫu phiếu</translation>
+        <translation>bỏ bản nháp của mẫu phiếu</translation>
     </message>
     <message>
         <source>put in force the text of a form</source>
-        <translation>đã đưa mẫu phiếu vào áp dụng</translation>
+        <translation>đưa mẫu phiếu vào áp dụng</translation>
     </message>
     <message>
         <source>saved the text of a form</source>
-        <translation>đã lưu nội dung mẫu phiếu</translation>
+        <translation>lưu nội dung mẫu phiếu</translation>
     </message>
     <message>
         <source>Printed form</source>
