@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "models/core/messages.h"
@@ -31,7 +32,9 @@ public:
 
     QSize sizeHint() const override
     {
-        const int wide = fontMetrics().averageCharWidth() * 64;
+        // Nothing of it can be seen beside the bar: whatever is wider than the usual line makes the dialog wider.
+        const int wide = qMax(fontMetrics().averageCharWidth() * 64,
+            widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
         const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(wide) : widget()->sizeHint().height();
         return QSize(wide, qMin(high, screen()->availableSize().height() * 6 / 10));
     }
