@@ -144,7 +144,8 @@ void ActDialog::fitToFields()
 {
     m_rows->layout()->activate();
     m_scroll->updateGeometry();
-    adjustSize();
+    layout()->activate();
+    sizeForContent(*this);
 }
 
 void ActDialog::setBusy(bool busy)

@@ -9,12 +9,10 @@
 
 namespace ana::widgets {
 
-/// To be called before a dialog is shown. Qt opens dialogs at two thirds of the screen at most and counts broken lines
-/// for another width than the dialog gets; large letters need more.
-inline void sizeForOpening(QDialog &dialog)
+/// As large as its content asks for, within the screen. Qt gives dialogs two thirds of the screen at most and counts
+/// broken lines for another width than the dialog gets; large letters need more.
+inline void sizeForContent(QDialog &dialog)
 {
-    if (dialog.testAttribute(Qt::WA_Resized))
-        return;
     dialog.ensurePolished();
     const QSize room = dialog.screen()->availableSize() * 9 / 10;
     QSize size = dialog.sizeHint().boundedTo(room);
@@ -22,6 +20,13 @@ inline void sizeForOpening(QDialog &dialog)
         size.setHeight(
             std::min(std::max(size.height(), dialog.layout()->totalHeightForWidth(size.width())), room.height()));
     dialog.resize(size);
+}
+
+/// To be called before a dialog is shown; one that was given a size keeps it.
+inline void sizeForOpening(QDialog &dialog)
+{
+    if (!dialog.testAttribute(Qt::WA_Resized))
+        sizeForContent(dialog);
 }
 
 } // namespace ana::widgets
