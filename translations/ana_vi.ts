@@ -2242,10 +2242,6 @@
         <translation>Hiện không có hồ sơ nào đang giải quyết.</translation>
     </message>
     <message>
-        <source>Nothing is due soon: there is time for everything.</source>
-        <translation>Không có hồ sơ nào sắp đến hạn: việc nào cũng còn thời gian.</translation>
-    </message>
-    <message>
         <source>Nothing is late. Thank you for that!</source>
         <translation>Không có hồ sơ nào quá hạn. Cảm ơn anh/chị!</translation>
     </message>
@@ -2362,6 +2358,10 @@
     <message>
         <source>Result handed out</source>
         <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>Nothing is due within the time of the early warning.</source>
+        <translation>Không có hồ sơ nào đến hạn trong khoảng thời gian báo trước.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +2801,10 @@
     <message>
         <source>Applications</source>
         <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Hồ sơ mật</translation>
     </message>
 </context>
 <context>
@@ -4212,20 +4216,12 @@ Trả lời: %2</translation>
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
-        <source>Accepted – the receipt goes to the printer</source>
-        <translation>Đã tiếp nhận – giấy hẹn đang ra máy in</translation>
-    </message>
-    <message>
         <source>It had been accepted already when it was sent before – there is one application only</source>
         <translation>Hồ sơ đã được tiếp nhận ở lần gửi trước – chỉ có một hồ sơ</translation>
     </message>
     <message>
         <source>Registered, not yet accepted: no clock runs</source>
         <translation>Đã đăng ký, chưa tiếp nhận: chưa tính thời hạn</translation>
-    </message>
-    <message>
-        <source>Not taken in – form 03 goes to the printer</source>
-        <translation>Không tiếp nhận – phiếu 03 đang ra máy in</translation>
     </message>
     <message>
         <source>Due: %1</source>
@@ -4242,6 +4238,14 @@ Trả lời: %2</translation>
     <message>
         <source>Fee: %1</source>
         <translation>Phí: %1</translation>
+    </message>
+    <message>
+        <source>Accepted: print the receipt and hand it over</source>
+        <translation>Đã tiếp nhận: in giấy hẹn và trao cho công dân</translation>
+    </message>
+    <message>
+        <source>Not taken in: print form 03 and hand it over</source>
+        <translation>Không tiếp nhận: in phiếu 03 và trao cho công dân</translation>
     </message>
 </context>
 <context>
