@@ -75,7 +75,7 @@ QString ApplicationWords::listIsEmpty(ApplicationList list)
     case ApplicationList::Running:
         return tr("Nothing is being solved just now.");
     case ApplicationList::Soon:
-        return tr("Nothing is due soon: there is time for everything.");
+        return tr("Nothing is due within the time of the early warning.");
     case ApplicationList::Late:
         return tr("Nothing is late. Thank you for that!");
     case ApplicationList::Waiting:

@@ -21,8 +21,8 @@ HandOverDialog::HandOverDialog(CommandGateway &gateway, std::vector<ApplicationR
     setHint(tr("All of them go to their next step, or none does. This can be taken back for some minutes."));
     auto *list = new QListWidget(this);
     for (const ApplicationRow &row : m_rows)
-        list->addItem(
-            QString(row.code + u" · "_s + (row.confidential ? QString() : row.applicant) + u" · "_s + row.stepName));
+        list->addItem(QString(
+            row.code + u" · "_s + (row.confidential ? tr("Confidential") : row.applicant) + u" · "_s + row.stepName));
     list->setCurrentRow(0);
     this->rows().addField(u"items"_s, tr("Applications"), list);
 }

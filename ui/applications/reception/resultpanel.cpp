@@ -93,9 +93,9 @@ void ResultPanel::present(
         "strip", ending == Ending::Received || ending == Ending::ReceivedBefore ? u"success"_s : u"info"_s);
     m_card->style()->unpolish(m_card);
     m_card->style()->polish(m_card);
-    const QString heads[] = {tr("Accepted – the receipt goes to the printer"),
+    const QString heads[] = {tr("Accepted: print the receipt and hand it over"),
         tr("It had been accepted already when it was sent before – there is one application only"),
-        tr("Registered, not yet accepted: no clock runs"), tr("Not taken in – form 03 goes to the printer")};
+        tr("Registered, not yet accepted: no clock runs"), tr("Not taken in: print form 03 and hand it over")};
     m_head->setText(heads[static_cast<int>(ending)]);
     m_code->setText(received.code);
     QStringList lines{who + u" – "_s + procedure};
