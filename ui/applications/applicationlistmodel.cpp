@@ -15,8 +15,8 @@ ApplicationListModel::ApplicationListModel(QObject *parent)
     : TableModelBase(parent)
 {
     const Qt::Alignment left = Qt::AlignLeft | Qt::AlignVCenter;
-    setColumns({{tr("Code"), 205}, {tr("Applicant"), 160}, {tr("Procedure"), 170, left, true}, {tr("Lateness"), 155},
-        {tr("Due"), 150}, {tr("On the desk of"), 170}, {tr("Step"), 180}, {tr("State"), 170}, {tr("Received"), 140},
+    setColumns({{tr("Code"), 205}, {tr("Applicant"), 160}, {tr("Procedure"), 170, left, true}, {tr("Lateness"), 175},
+        {tr("Due"), 145}, {tr("On the desk of"), 170}, {tr("Step"), 180}, {tr("State"), 170}, {tr("Received"), 140},
         {tr("Unit"), 170}});
 }
 
